@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+// Plain JavaScript that any Node can parse: check the version before loading anything newer.
+const major = Number(process.versions.node.split('.')[0]);
+if (major < 20) {
+  process.stderr.write(`neuron-calc needs Node 20 or newer; this is ${process.version}.\n`);
+  process.exit(2);
+}
+
+// chalk reads these once, at import, and does not know NO_COLOR (no-color.org: any non-empty value).
+const args = process.argv.slice(2);
+if (process.env.NO_COLOR || args.includes('--no-color')) process.env.FORCE_COLOR = '0';
+
+await import('../dist/neuron-calc.js');

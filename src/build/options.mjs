@@ -1,0 +1,50 @@
+/**
+ * What every bundle of ours is built with: the published program, the benchmark's baseline and the test fixtures.
+ * `mainFields` prefers ES modules, or TensorFlow.js's UMD build (all of it) is picked; bundled CommonJS still calls
+ * `require`, hence the banner; Ink imports `react-devtools-core` when DEV is set, which a learner's shell may do.
+ */
+const noDevtools = {
+  name: 'no-devtools',
+  setup(build) {
+    build.onResolve({ filter: /^react-devtools-core$/ }, () => ({ path: 'devtools', namespace: 'empty' }));
+    build.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'export default {}' }));
+  },
+};
+
+/** The modules TensorFlow.js registers kernels and gradients in: their package.json claims they have no side effects. */
+const keepRegistrations = {
+  name: 'keep-registrations',
+  setup(build) {
+    build.onResolve({ filter: /^@tensorflow\/tfjs-(backend-cpu|core)(\/|$)/ }, async (args) => {
+      if (args.pluginData === 'seen') return undefined;
+      const found = await build.resolve(args.path, {
+        kind: args.kind,
+        importer: args.importer,
+        resolveDir: args.resolveDir,
+        pluginData: 'seen',
+      });
+      return { ...found, sideEffects: true };
+    });
+  },
+};
+
+export const mainFields = ['module', 'main'];
+
+/** @type {import('esbuild').BuildOptions} */
+export const bundleOptions = {
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  mainFields,
+  minify: true,
+  legalComments: 'none',
+  external: ['@tensorflow/tfjs-node'],
+  define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
+  banner: {
+    js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+  },
+  plugins: [noDevtools, keepRegistrations],
+  logLevel: 'warning',
+};
