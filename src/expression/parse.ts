@@ -1,0 +1,301 @@
+/**
+ * Reads what people type: an operator-precedence parser with its own stacks, because nesting is limited by the caps
+ * below and not by JavaScript's call stack.
+ */
+
+import { type Expression, fold, number, type Relation } from './expression.ts';
+import { ExpressionError } from './expression-error.ts';
+import { functionNamed, type NamePolicy, resolveName, unknownFunction } from './names.ts';
+import type { Primitive } from './primitives.ts';
+import { type Token, tokenise } from './tokens.ts';
+import { TreeBuilder } from './tree-builder.ts';
+
+export interface Caps {
+  readonly characters: number;
+  readonly depth: number;
+  /** The largest literal exponent. */
+  readonly exponent: number;
+}
+
+/** For graphs, lessons and the command line. */
+export const DOCUMENT_CAPS: Caps = { characters: 20_000, depth: 20_000, exponent: Number.POSITIVE_INFINITY };
+/** For what a learner types into a question (GRADING, Input). */
+export const ANSWER_CAPS: Caps = { characters: 200, depth: 30, exponent: 64 };
+
+export interface ReadOptions extends NamePolicy {
+  readonly caps?: Caps;
+  /** Whether comparisons and `c ? a : b` may be used: in answers only. */
+  readonly cases?: boolean;
+}
+
+export interface Reading {
+  readonly expression: Expression;
+  /** How an ambiguous spelling was taken, as sentences to show beside the echo. */
+  readonly notes: readonly string[];
+}
+
+/** Reads an expression. Throws `ExpressionError` with the place and what to type instead. */
+export function parseExpression(text: string, options: ReadOptions = {}): Reading {
+  const caps = options.caps ?? DOCUMENT_CAPS;
+  if (text.length > caps.characters) {
+    const message = `this has ${text.length} characters; at most ${caps.characters} can be read`;
+    throw new ExpressionError(
+      'too-long',
+      message,
+      caps.characters,
+      text.length - caps.characters,
+      'Type a shorter form.',
+    );
+  }
+  const reader = new Reader(text, tokenise(text), options);
+  const expression = reader.read();
+  checkCaps(expression, text, caps);
+  return { expression, notes: reader.notes };
+}
+
+function checkCaps(expression: Expression, text: string, caps: Caps): void {
+  const depth = fold<number>(expression, (node, parts) => {
+    const exponent = node.kind === 'apply' && node.operation === 'power' ? node.operands[1] : undefined;
+    if (exponent?.kind === 'number' && exponent.value > caps.exponent) {
+      throw new ExpressionError('exponent', `an exponent here is at most ${caps.exponent}`, 0, text.length);
+    }
+    return 1 + parts.reduce((deepest, part) => Math.max(deepest, part), 0);
+  });
+  if (depth > caps.depth) {
+    throw new ExpressionError(
+      'too-deep',
+      `this is nested ${depth} deep; at most ${caps.depth}`,
+      0,
+      text.length,
+    );
+  }
+}
+
+/** Walks the tokens, deciding at each whether an operand or an operator is due. */
+class Reader {
+  readonly notes: string[] = [];
+  private readonly builder = new TreeBuilder();
+  private index = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly tokens: readonly Token[],
+    private readonly options: ReadOptions,
+  ) {}
+
+  read(): Expression {
+    if (this.tokens.length === 0) {
+      throw new ExpressionError('empty', 'nothing is typed', 0, 1, 'Type a number or a formula.');
+    }
+    let operandDue = true;
+    while (this.index < this.tokens.length) {
+      operandDue = operandDue ? this.readOperand() : this.readOperator();
+    }
+    if (operandDue) {
+      throw new ExpressionError(
+        'unexpected',
+        'something is missing at the end',
+        this.text.length,
+        1,
+        'Type what comes after the last sign.',
+      );
+    }
+    return this.builder.finish(this.text.length);
+  }
+
+  private get token(): Token {
+    return this.tokens[this.index] as Token;
+  }
+
+  private isSymbol(text: string, ahead = 0): boolean {
+    const token = this.tokens[this.index + ahead];
+    return token?.type === 'symbol' && token.text === text;
+  }
+
+  /** Consumes what may start an operand. Returns whether an operand is still due. */
+  private readOperand(): boolean {
+    const token = this.token;
+    this.index += 1;
+    if (token.type === 'number') {
+      this.builder.operand(number(token.value));
+      return false;
+    }
+    if (token.type === 'name') return this.readName(token);
+    if (token.type === 'symbol') {
+      if (token.text === '(') {
+        this.builder.open('(', token.position);
+        return true;
+      }
+      if (token.text === '|') {
+        this.builder.open('|', token.position);
+        return true;
+      }
+      if (token.text === '-' || token.text === '+') {
+        this.builder.prefix(token.text === '-');
+        return true;
+      }
+    }
+    throw this.unexpected(token, 'A number, a name or an opening parenthesis is due here.');
+  }
+
+  private readName(token: Token & { type: 'name' }): boolean {
+    const name = this.javascriptName(token) ?? token.text;
+    const called = this.isSymbol('(') ? this.calledFunction(name) : undefined;
+    if (called) {
+      this.builder.open('(', token.position, called, name);
+      this.index += 1;
+      return true;
+    }
+    if (name === '√')
+      throw new ExpressionError(
+        'unexpected',
+        '√ needs parentheses',
+        token.position,
+        token.length,
+        'Write sqrt(…).',
+      );
+    const power = this.isSymbol('^') || this.tokens[this.index]?.type === 'superscript';
+    if (power && !this.options.declared?.has(name) && functionNamed(name)) {
+      const suggestion = `Write ${name}(x)^2 for the square of ${name}(x).`;
+      throw new ExpressionError(
+        'unexpected',
+        `${name} must be called before it is raised`,
+        token.position,
+        token.length,
+        suggestion,
+      );
+    }
+    const anyName = this.options.declared === undefined && !/^[A-Za-zπ]\d*$/.test(name);
+    if (this.isSymbol('(') && anyName) throw unknownFunction(name, token.position);
+    const factors = this.resolve(name, token.position);
+    for (const [position, factor] of factors.entries()) {
+      if (position > 0) this.builder.binary('*', token.position);
+      this.builder.operand(factor);
+    }
+    return false;
+  }
+
+  private resolve(name: string, position: number): Expression[] {
+    try {
+      return resolveName(name, position, this.options);
+    } catch (error) {
+      const isCall = this.isSymbol('(') && error instanceof ExpressionError && error.code === 'unknown-name';
+      throw isCall && !error.suggestion?.startsWith('Did') ? unknownFunction(name, position) : error;
+    }
+  }
+
+  private calledFunction(name: string): Primitive | 'power' | undefined {
+    if (this.options.declared?.has(name)) return undefined;
+    if (name === 'pow') return 'power';
+    return functionNamed(name === 'sigma' ? 'sigmoid' : name === '√' ? 'sqrt' : name);
+  }
+
+  /** `Math.exp` is `exp`, `Math.PI` is `pi`: the code of the lessons can be typed as it stands. */
+  private javascriptName(token: Token & { type: 'name' }): string | undefined {
+    const member = this.tokens[this.index + 1];
+    if (token.text !== 'Math' || !this.isSymbol('.') || member?.type !== 'name') return undefined;
+    this.index += 2;
+    return member.text.toLowerCase();
+  }
+
+  /** Consumes what may follow an operand. Returns whether an operand is due next. */
+  private readOperator(): boolean {
+    const token = this.token;
+    if (token.type === 'superscript') {
+      this.index += 1;
+      this.builder.binary('^', token.position);
+      this.builder.operand(number(token.value));
+      return false;
+    }
+    if (token.type === 'symbol' && token.text !== '(') {
+      const closesBar = token.text === '|' && this.builder.insideBar();
+      if (token.text !== '|' || closesBar) return this.readSymbol(token);
+    }
+    this.implicitProduct(token);
+    return true;
+  }
+
+  private readSymbol(token: Token & { type: 'symbol' }): boolean {
+    this.index += 1;
+    switch (token.text) {
+      case '+':
+      case '-':
+      case '*':
+      case '/':
+      case '^':
+        this.builder.binary(token.text, token.position);
+        return true;
+      case ')':
+        this.builder.close(')', token.position);
+        return false;
+      case '|':
+        this.builder.close('|', token.position);
+        return false;
+      case ',':
+        this.builder.comma(token.position);
+        return true;
+      case ';':
+        if (this.index === this.tokens.length) return false;
+        throw this.unexpected(token, 'A semicolon may only stand at the end.');
+      case '=':
+        throw new ExpressionError(
+          'equation',
+          'only the right-hand side is asked for',
+          token.position,
+          token.length,
+          'Leave out the “=” and what stands before it.',
+        );
+      case '>':
+      case '>=':
+      case '<':
+      case '<=':
+      case '==':
+        this.requireCases(token);
+        this.builder.relation(token.text as Relation);
+        return true;
+      case '?':
+        this.requireCases(token);
+        this.builder.question(token.position);
+        return true;
+      case ':':
+        this.builder.colon(token.position);
+        return true;
+      default:
+        throw this.unexpected(token, 'An operator such as + - * / ^ is due here.');
+    }
+  }
+
+  private requireCases(token: Token): void {
+    if (this.options.cases) return;
+    const suggestion = 'Use step(z) for “1 when z > 0, else 0”, or relu(z), max(a, b).';
+    throw new ExpressionError(
+      'not-allowed',
+      'comparisons cannot be used here',
+      token.position,
+      token.length,
+      suggestion,
+    );
+  }
+
+  private implicitProduct(token: Token): void {
+    const division = this.builder.divisionOnTop();
+    if (division !== undefined) {
+      const behind = this.text.slice(division + 1, token.position + token.length).trim();
+      this.notes.push(
+        `“/${behind}” divides first and then multiplies. For the other meaning write /(${behind}).`,
+      );
+    }
+    this.builder.binary('*', token.position);
+  }
+
+  private unexpected(token: Token, suggestion: string): ExpressionError {
+    const written = this.text.slice(token.position, token.position + token.length);
+    return new ExpressionError(
+      'unexpected',
+      `“${written}” cannot stand here`,
+      token.position,
+      token.length,
+      suggestion,
+    );
+  }
+}

@@ -1,0 +1,104 @@
+/** Expressions as text. `plain` can be typed back; `screen` uses the signs of print (· and −). */
+
+import { type Expression, fold } from './expression.ts';
+
+export type PrintStyle = 'plain' | 'screen';
+
+const signs = {
+  plain: { times: '*', minus: '-', pi: 'pi' },
+  screen: { times: '·', minus: '−', pi: 'π' },
+};
+
+/** How tightly a printed piece holds together; a parent adds parentheses to what is looser than it needs. */
+const CASES = 0;
+const SUM = 1;
+const MINUS = 2;
+const PRODUCT = 3;
+const POWER = 4;
+const ATOM = 5;
+
+interface Piece {
+  readonly text: string;
+  readonly binding: number;
+}
+
+export function print(expression: Expression, style: PrintStyle = 'plain'): string {
+  return fold<Piece>(expression, (node, parts) => piece(node, parts, style)).text;
+}
+
+const wrapped = (part: Piece, needed: number): string =>
+  part.binding >= needed ? part.text : `(${part.text})`;
+
+function piece(node: Expression, parts: readonly Piece[], style: PrintStyle): Piece {
+  const sign = signs[style];
+  switch (node.kind) {
+    case 'number':
+      return { text: digits(node.value), binding: ATOM };
+    case 'constant':
+      return { text: node.name === 'pi' ? sign.pi : node.name, binding: ATOM };
+    case 'variable':
+      return { text: node.name, binding: ATOM };
+    case 'pending':
+      return { text: `d/d${node.wrt}(${parts[0]?.text})`, binding: ATOM };
+    case 'cases': {
+      const [left, right, then, otherwise] = parts as [Piece, Piece, Piece, Piece];
+      const condition = `${wrapped(left, SUM)} ${node.relation} ${wrapped(right, SUM)}`;
+      return { text: `${condition} ? ${wrapped(then, SUM)} : ${otherwise.text}`, binding: CASES };
+    }
+    case 'apply':
+      break;
+  }
+  const [first, second] = parts as [Piece, Piece];
+  switch (node.operation) {
+    case 'add':
+      return { text: sumText(node.operands, parts, sign.minus), binding: SUM };
+    case 'negate':
+      return { text: `${sign.minus}${wrapped(first, PRODUCT)}`, binding: MINUS };
+    case 'multiply':
+      return { text: productText(parts, sign.times), binding: PRODUCT };
+    case 'divide':
+      return { text: `${wrapped(first, PRODUCT)}/${wrapped(second, POWER)}`, binding: PRODUCT };
+    case 'power':
+      return { text: `${wrapped(first, ATOM)}^${wrapped(second, ATOM)}`, binding: POWER };
+    default:
+      return { text: `${node.operation}(${parts.map((part) => part.text).join(', ')})`, binding: ATOM };
+  }
+}
+
+/** The first term keeps its sign; each later `negate` is written as a subtraction. */
+function sumText(operands: readonly Expression[], parts: readonly Piece[], minus: string): string {
+  let text = '';
+  operands.forEach((operand, index) => {
+    const part = parts[index] as Piece;
+    const negative = operand.kind === 'apply' && operand.operation === 'negate';
+    if (index === 0) text = wrapped(part, MINUS);
+    else if (negative) text += ` ${minus} ${part.text.slice(minus.length)}`;
+    else text += ` + ${wrapped(part, MINUS)}`;
+  });
+  return text;
+}
+
+/** `a*(b/c)` keeps its parentheses: read left to right without them it would be `(a*b)/c`. */
+function productText(parts: readonly Piece[], times: string): string {
+  return parts
+    .map((part, index) => {
+      const isQuotient = part.binding === PRODUCT;
+      return index > 0 && isQuotient ? `(${part.text})` : wrapped(part, PRODUCT);
+    })
+    .join(times);
+}
+
+/** Shortest decimal that reads back as the same number; tiny and huge ones in scientific notation. */
+const digits = (value: number): string => String(value).replace('e+', 'e');
+
+/**
+ * A number for people: at most `significant` digits, no trailing zeros, and the minus sign of the style.
+ * Values that are zero up to float noise of their neighbours must be rounded by the caller.
+ */
+export function formatNumber(value: number, style: PrintStyle = 'plain', significant = 10): string {
+  if (Number.isNaN(value)) return 'undefined';
+  if (!Number.isFinite(value)) return value > 0 ? 'infinity' : `${signs[style].minus}infinity`;
+  const rounded = Number(value.toPrecision(significant));
+  const text = digits(Math.abs(rounded));
+  return rounded < 0 ? signs[style].minus + text : text;
+}
