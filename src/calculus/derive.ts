@@ -1,0 +1,79 @@
+/**
+ * Symbolic differentiation as a tree of steps (DESIGN §4). One visit a node, so a chain of depth n costs about n.
+ */
+
+import { apply, type Expression, fold, number, type PendingDerivative } from '../expression/expression.ts';
+import { applicationStep } from './application-step.ts';
+import type { Derivation, Step } from './derivation.ts';
+import { normalise } from './normalise.ts';
+import { replaceNodes } from './substitute.ts';
+
+/** A piece with its derivative, as the step of the piece around it needs it. */
+export interface Derived {
+  readonly piece: Expression;
+  /** In normal form; undefined when the piece does not contain the variable. */
+  readonly derivative: Expression | undefined;
+  readonly step: Step;
+}
+
+/** Differentiates `expression` by `variable`; every other name is held fixed. */
+export function derive(expression: Expression, variable: string): Derivation {
+  const derived = fold<Derived>(expression, (node, parts) => deriveNode(node, parts, variable));
+  return { expression, variable, derivative: derived.derivative ?? number(0), step: derived.step };
+}
+
+export const pending = (of: Expression, wrt: string): PendingDerivative => ({ kind: 'pending', of, wrt });
+
+function deriveNode(node: Expression, parts: readonly Derived[], by: string): Derived {
+  if (node.kind === 'variable' && node.name === by) {
+    const note = `${by} moves one for one with itself.`;
+    return leaf(node, by, 'identity', number(1), note);
+  }
+  if (node.kind === 'cases' || node.kind === 'pending') {
+    throw new RangeError(`${node.kind} cannot be differentiated`);
+  }
+  if (parts.every((part) => part.derivative === undefined)) return constantPiece(node, by);
+  return applied(node as Expression & { kind: 'apply' }, parts, by);
+}
+
+function constantPiece(node: Expression, by: string): Derived {
+  const note =
+    node.kind === 'number' || node.kind === 'constant'
+      ? 'A plain number does not move.'
+      : `There is no ${by} in it: held fixed, it does not move.`;
+  return { ...leaf(node, by, 'constant', number(0), note), derivative: undefined };
+}
+
+function leaf(piece: Expression, by: string, rule: string, after: Expression, note: string): Derived {
+  return {
+    piece,
+    derivative: after,
+    step: { rule, before: pending(piece, by), after, focus: piece, note, substeps: [] },
+  };
+}
+
+function applied(node: Expression & { kind: 'apply' }, parts: readonly Derived[], by: string): Derived {
+  const step = applicationStep(node, parts, by);
+  return { piece: node, derivative: resolved(step, parts), step };
+}
+
+/** What a step's `after` becomes when the derivatives in it are taken. */
+function resolved(step: Step, parts: readonly Derived[]): Expression {
+  const taken = new Map<Expression, Expression>(
+    parts.map((part) => [part.step.before, part.derivative ?? number(0)]),
+  );
+  const inner = new Map(step.substeps.map((substep) => [substep.before as Expression, substep]));
+  const combined = replaceNodes(step.after, (node) => {
+    if (node.kind !== 'pending') return undefined;
+    const known = taken.get(node);
+    if (known) return known;
+    const substep = inner.get(node);
+    return substep ? resolved(substep, parts) : undefined;
+  });
+  return normalise(combined);
+}
+
+/** An `add` or `multiply` of however many pieces there are. */
+export function joined(operation: 'add' | 'multiply', pieces: readonly Expression[]): Expression {
+  return pieces.length === 1 ? (pieces[0] as Expression) : apply(operation, ...pieces);
+}
