@@ -1,0 +1,63 @@
+/** Backpropagation: the chain rule walked once from the loss to the inputs. */
+
+import { evaluate } from '../expression/evaluate.ts';
+import type { Values } from '../expression/expression.ts';
+import { allNames, type Edge, type Graph, type GraphNode } from './graph.ts';
+import { localDerivative } from './local-derivative.ts';
+
+export interface EdgeGradient extends Edge {
+  /** d of / d wrt at this point. */
+  readonly local: number;
+  /** d loss / d of: what arrives from above. */
+  readonly upstream: number;
+  /** upstream × local: what this edge adds to the gradient of `wrt`. */
+  readonly contribution: number;
+}
+
+export interface BackwardPass {
+  /** d loss / d name for every input and node; 1 at the loss, 0 where the loss does not depend on it. */
+  readonly gradients: Values;
+  /** In the order the pass visits them: the loss's own edges first. */
+  readonly edges: readonly EdgeGradient[];
+}
+
+/** How to get the local derivative of an edge at a point; by default from our own steps. */
+export type LocalValue = (graph: Graph, edge: Edge, values: Values) => number;
+
+const byOwnSteps: LocalValue = (graph, edge, values) =>
+  evaluate(localDerivative(graph, edge).derivative, values);
+
+export function backwardPass(
+  graph: Graph,
+  values: Values,
+  localValue: LocalValue = byOwnSteps,
+): BackwardPass {
+  const gradients = new Map(allNames(graph).map((name) => [name, 0]));
+  gradients.set(graph.loss, 1);
+  const reached = new Set([graph.loss]);
+  const edges: EdgeGradient[] = [];
+  for (const node of graph.nodes.toReversed()) {
+    // Above the loss nothing flows back; a NaN there must not leak into 0 × NaN.
+    if (!reached.has(node.name)) continue;
+    for (const edge of edgesOf(graph, node, values, gradients.get(node.name) as number, localValue)) {
+      edges.push(edge);
+      reached.add(edge.wrt);
+      gradients.set(edge.wrt, (gradients.get(edge.wrt) as number) + edge.contribution);
+    }
+  }
+  return { gradients, edges };
+}
+
+function edgesOf(
+  graph: Graph,
+  node: GraphNode,
+  values: Values,
+  upstream: number,
+  localValue: LocalValue,
+): EdgeGradient[] {
+  return node.parents.map((wrt) => {
+    const edge = { of: node.name, wrt };
+    const local = localValue(graph, edge, values);
+    return { ...edge, local, upstream, contribution: upstream * local };
+  });
+}

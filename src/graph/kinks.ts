@@ -1,0 +1,39 @@
+import { evaluate } from '../expression/evaluate.ts';
+import { type Expression, fold, type Values } from '../expression/expression.ts';
+import { primitive } from '../expression/primitives.ts';
+import type { Graph } from './graph.ts';
+
+/**
+ * On which side of every kink a point lies: −1, 0 (exactly on it) or 1 for each, in a fixed order. Two points with
+ * equal signatures have no kink between them as far as their ends tell.
+ */
+export function kinkSides(expression: Expression, values: Values): number[] {
+  const sides: number[] = [];
+  fold<number>(expression, (node, parts) => {
+    if (node.kind === 'apply') {
+      for (const kink of primitive(node.operation).kinks ?? [])
+        sides.push(Math.sign(kink.distance(...parts)));
+      return primitive(node.operation).value(...parts);
+    }
+    return node.kind === 'cases' || node.kind === 'pending' ? Number.NaN : evaluate(node, values);
+  });
+  return sides;
+}
+
+export const graphKinkSides = (graph: Graph, values: Values): number[] =>
+  graph.nodes.flatMap((node) => kinkSides(node.expression, values));
+
+/** The conventions that apply where a point lies exactly on a kink, each once. */
+export function conventionsAt(expression: Expression, values: Values): string[] {
+  const conventions = new Set<string>();
+  fold<number>(expression, (node, parts) => {
+    if (node.kind === 'apply') {
+      for (const kink of primitive(node.operation).kinks ?? []) {
+        if (kink.distance(...parts) === 0) conventions.add(kink.convention);
+      }
+      return primitive(node.operation).value(...parts);
+    }
+    return node.kind === 'cases' || node.kind === 'pending' ? Number.NaN : evaluate(node, values);
+  });
+  return [...conventions];
+}

@@ -1,0 +1,19 @@
+import type { Derivation } from '../calculus/derivation.ts';
+import { derive } from '../calculus/derive.ts';
+import { type Edge, type Graph, type GraphNode, nodeNamed } from './graph.ts';
+
+const derivations = new WeakMap<GraphNode, Map<string, Derivation>>();
+
+/**
+ * How a node moves with one of its direct inputs, the others held fixed: the factor that the chain rule multiplies.
+ * @throws RangeError when `of` is not a node of the graph or does not use `wrt`.
+ */
+export function localDerivative(graph: Graph, { of, wrt }: Edge): Derivation {
+  const node = nodeNamed(graph, of);
+  if (!node?.parents.includes(wrt)) throw new RangeError(`${of} does not use ${wrt}`);
+  const known = derivations.get(node) ?? new Map<string, Derivation>();
+  derivations.set(node, known);
+  const derivation = known.get(wrt) ?? derive(node.expression, wrt);
+  known.set(wrt, derivation);
+  return derivation;
+}

@@ -1,0 +1,215 @@
+/** Reads a graph document, as text or as JSON (DESIGN §3), into a checked graph. */
+
+import { z } from 'zod';
+import { closestName } from '../expression/closest-name.ts';
+import { type Expression, variablesOf } from '../expression/expression.ts';
+import { ExpressionError } from '../expression/expression-error.ts';
+import { parseExpression } from '../expression/parse.ts';
+import { callable } from '../expression/primitives.ts';
+import { formatNumber } from '../expression/print.ts';
+import { type Assignment, readAssignments } from './assignments.ts';
+import { forwardPass } from './forward-pass.ts';
+import type { Graph, GraphNode } from './graph.ts';
+import { GraphError } from './graph-error.ts';
+
+/** @param loss the node whose gradients are wanted; absent: the node named `loss`, else the last one. */
+export function readGraph(document: string, loss?: string): Graph {
+  const trimmed = document.trimStart();
+  if (trimmed.startsWith('{')) return readGraphJson(parseJson(trimmed), loss);
+  return buildGraph(readAssignments(document), loss);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new GraphError(`this is no JSON: ${(error as Error).message}`, 1, 1, 'Check quotes and commas.');
+  }
+}
+
+const jsonGraph = z.object({
+  id: z.string().optional(),
+  nodes: z.array(z.object({ name: z.string(), expr: z.string() })),
+  inputs: z.record(z.string(), z.number()),
+  loss: z.string().optional(),
+});
+
+/** The JSON form: `{"id"?, "nodes":[{"name","expr"}], "inputs":{name:number}, "loss"?:name}`. */
+export function readGraphJson(value: unknown, loss?: string): Graph {
+  const parsed = jsonGraph.safeParse(value);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const message = `${issue?.path.join('.') || 'the graph'}: ${issue?.message.toLowerCase() ?? 'unreadable'}`;
+    throw new GraphError(
+      message,
+      1,
+      1,
+      'A graph is {"nodes":[{"name","expr"}],"inputs":{name:number},"loss":name}.',
+    );
+  }
+  const { id, nodes, inputs, loss: declaredLoss } = parsed.data;
+  const place = { line: 1, column: 1, textColumn: 1 };
+  const assignments: Assignment[] = [
+    ...Object.entries(inputs).map(([name, number]) => ({ name, text: String(number), ...place })),
+    ...nodes.map(({ name, expr }) => ({ name, text: expr, ...place })),
+  ];
+  const inputNames = new Set(Object.keys(inputs));
+  return {
+    ...(id === undefined ? {} : { id }),
+    ...buildGraph(assignments, loss ?? declaredLoss, inputNames),
+  };
+}
+
+interface Declared {
+  readonly assignment: Assignment;
+  readonly expression: Expression;
+}
+
+/** @param inputNames which assignments are inputs; absent: those whose text is a plain number. */
+function buildGraph(
+  assignments: readonly Assignment[],
+  loss?: string,
+  inputNames?: ReadonlySet<string>,
+): Graph {
+  const names = declaredNames(assignments);
+  const inputs = new Map<string, number>();
+  const declared: Declared[] = [];
+  for (const assignment of assignments) {
+    const number = inputNames?.has(assignment.name) === false ? undefined : literalNumber(assignment.text);
+    if (number === undefined) declared.push({ assignment, expression: readExpression(assignment, names) });
+    else inputs.set(assignment.name, finite(number, assignment));
+  }
+  const nodes = inOrder(declared, inputs);
+  const graph = { inputs, nodes, loss: chooseLoss(nodes, names, loss) };
+  checkValues(graph, declared);
+  return graph;
+}
+
+function declaredNames(assignments: readonly Assignment[]): ReadonlySet<string> {
+  const lines = new Map<string, Assignment>();
+  for (const assignment of assignments) {
+    const earlier = lines.get(assignment.name);
+    if (earlier) {
+      const message = `${assignment.name} is already defined on line ${earlier.line}`;
+      throw new GraphError(message, assignment.line, assignment.column, 'Give one of the two another name.');
+    }
+    if (callable.has(assignment.name)) {
+      const suggestion = `Call it something else, for example ${assignment.name}1.`;
+      throw new GraphError(
+        `${assignment.name} is a function here`,
+        assignment.line,
+        assignment.column,
+        suggestion,
+      );
+    }
+    lines.set(assignment.name, assignment);
+  }
+  return new Set(lines.keys());
+}
+
+/** `2`, `-0.3`, `1e-3`; a computation such as `1/3` is a node. */
+function literalNumber(text: string): number | undefined {
+  return /^[-+−]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$/.test(text) ? Number(text.replace('−', '-')) : undefined;
+}
+
+function finite(value: number, assignment: Assignment): number {
+  if (Number.isFinite(value)) return value;
+  throw new GraphError(
+    `${assignment.name} is too large to be a number`,
+    assignment.line,
+    assignment.textColumn,
+  );
+}
+
+function readExpression(assignment: Assignment, declared: ReadonlySet<string>): Expression {
+  try {
+    return parseExpression(assignment.text, { declared }).expression;
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error;
+    const missing = error.code === 'unknown-name' && !error.suggestion?.startsWith('Did');
+    const name = assignment.text.slice(error.position, error.position + error.length);
+    const suggestion = missing ? `Give it a value first: ${name} = 1.` : error.suggestion;
+    throw new GraphError(
+      `${assignment.name}: ${error.message}`,
+      assignment.line,
+      assignment.textColumn + error.position,
+      suggestion,
+    );
+  }
+}
+
+/** Nodes may be written in any order; each is placed after those it uses. */
+function inOrder(declared: readonly Declared[], inputs: ReadonlyMap<string, number>): GraphNode[] {
+  const waiting = new Map(declared.map((entry) => [entry.assignment.name, entry]));
+  const placed: GraphNode[] = [];
+  const known = new Set(inputs.keys());
+  for (let progress = true; progress && waiting.size > 0; ) {
+    progress = false;
+    for (const [name, { expression }] of waiting) {
+      const parents = variablesOf(expression);
+      if (!parents.every((parent) => known.has(parent))) continue;
+      placed.push({ name, expression, parents });
+      known.add(name);
+      waiting.delete(name);
+      progress = true;
+    }
+  }
+  const stuck = waiting.values().next().value;
+  if (stuck) throw cycleError(stuck, waiting);
+  return placed;
+}
+
+/** Follows one unresolved name to the next until one repeats, so that the message shows the whole circle. */
+function cycleError(start: Declared, waiting: ReadonlyMap<string, Declared>): GraphError {
+  const trail: string[] = [];
+  let current = start;
+  while (!trail.includes(current.assignment.name)) {
+    trail.push(current.assignment.name);
+    const next = variablesOf(current.expression).find((name) => waiting.has(name)) as string;
+    current = waiting.get(next) as Declared;
+  }
+  const { name, line, column } = current.assignment;
+  const circle = [...trail.slice(trail.indexOf(name)), name].join(' → ');
+  return new GraphError(
+    `${name} depends on itself: ${circle}`,
+    line,
+    column,
+    'A network has no loops; give one of these names its own value.',
+  );
+}
+
+/** A value that is no finite number would poison everything behind it, so the first one is named. */
+function checkValues(graph: Graph, declared: readonly Declared[]): void {
+  const values = forwardPass(graph);
+  const node = graph.nodes.find(({ name }) => !Number.isFinite(values.get(name)));
+  const assignment = declared.find((entry) => entry.assignment.name === node?.name)?.assignment;
+  if (!node || !assignment) return;
+  const value = values.get(node.name) as number;
+  const what = Number.isNaN(value) ? 'has no real value' : 'is infinite';
+  const used = node.parents
+    .map((parent) => `${parent} = ${formatNumber(values.get(parent) as number)}`)
+    .join(', ');
+  throw new GraphError(
+    `${node.name} ${what}${used ? ` at ${used}` : ''}: ${assignment.text}`,
+    assignment.line,
+    assignment.textColumn,
+    'Keep divisors away from 0, and what log and sqrt are taken of positive.',
+  );
+}
+
+function chooseLoss(nodes: readonly GraphNode[], names: ReadonlySet<string>, wanted?: string): string {
+  if (wanted !== undefined) {
+    if (names.has(wanted)) return wanted;
+    const near = closestName(wanted, names);
+    const suggestion = near
+      ? `Did you mean ${near}?`
+      : `The names are ${[...names].slice(0, 12).join(', ')}.`;
+    throw new GraphError(`the loss ${wanted} is not in the graph`, 1, 1, suggestion);
+  }
+  if (names.has('loss')) return 'loss';
+  const last = nodes.at(-1)?.name;
+  if (last === undefined) {
+    throw new GraphError('there is nothing to differentiate', 1, 1, 'Add a line such as loss = (w*x - y)^2.');
+  }
+  return last;
+}
