@@ -11,6 +11,17 @@ const noDevtools = {
   },
 };
 
+/** TensorFlow.js requires it only where there is no global `fetch`, which every Node that we support has. */
+const noNodeFetch = {
+  name: 'no-node-fetch',
+  setup(build) {
+    build.onResolve({ filter: /^node-fetch$/ }, () => ({ path: 'fetch', namespace: 'global-fetch' }));
+    build.onLoad({ filter: /.*/, namespace: 'global-fetch' }, () => ({
+      contents: 'module.exports = globalThis.fetch',
+    }));
+  },
+};
+
 /** The modules TensorFlow.js registers kernels and gradients in: their package.json claims they have no side effects. */
 const keepRegistrations = {
   name: 'keep-registrations',
@@ -45,6 +56,6 @@ export const bundleOptions = {
   banner: {
     js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
   },
-  plugins: [noDevtools, keepRegistrations],
+  plugins: [noDevtools, noNodeFetch, keepRegistrations],
   logLevel: 'warning',
 };

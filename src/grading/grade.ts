@@ -1,0 +1,202 @@
+/** Judges one typed answer (DESIGN §1). The one place where a verdict is made. */
+
+import type { Autograd } from '../autograd/autograd.ts';
+import { substitute } from '../calculus/substitute.ts';
+import { evaluate } from '../expression/evaluate.ts';
+import { type Expression, number, type Values, variablesOf } from '../expression/expression.ts';
+import { ExpressionError } from '../expression/expression-error.ts';
+import { sameInFloat64 } from './agreement.ts';
+import { compareFormulas, comparisonFor } from './compare.ts';
+import { type MistakeId, mistakeFeedback } from './mistakes/mistake.ts';
+import { mistakesOf } from './mistakes/mistakes-of.ts';
+import type { Question } from './question.ts';
+import { type ReadAnswer, readAnswer } from './read-answer.ts';
+import { referee } from './referee.ts';
+import { judgeNumber, type NumberJudgement } from './typed-number.ts';
+import type { Verdict } from './verdict.ts';
+
+/** Values on the screen carry this many significant digits, so a number worked out from them may be off by as much. */
+export const DISPLAYED_DIGITS = 4;
+const COARSEST_DIGITS = 2;
+
+export interface GradeOptions {
+  /** Significant digits asked of a typed number; absent: two, or fewer when the exact value has fewer. */
+  readonly digits?: number;
+  /** Accept a formula only: the probe after a number that a mistake would also give. */
+  readonly formulaOnly?: boolean;
+}
+
+export function grade(
+  question: Question,
+  text: string,
+  autograd: Autograd,
+  options: GradeOptions = {},
+): Verdict {
+  let answer: ReadAnswer;
+  try {
+    answer = readAnswer(text, question);
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error;
+    return unreadable(error);
+  }
+  const understood = { readAs: answer.readAs, notes: answer.notes };
+  const { outcome, figure } = referee(question, autograd);
+  if (outcome !== 'agreed')
+    return { kind: 'undecided', reason: outcome === 'disagree' ? 'oracles' : 'points', ...understood };
+  const needsFormula = options.formulaOnly === true && variablesOf(question.reference).length > 0;
+  if (answer.isNumber && needsFormula) return formulaWanted(answer);
+  if (answer.isNumber && question.point)
+    return gradeNumber(question, question.point, answer, options, figure);
+  return gradeFormula(question, answer, figure);
+}
+
+const unreadable = (error: ExpressionError): Verdict => ({
+  kind: 'unreadable',
+  message: error.message,
+  position: error.position,
+  length: error.length,
+  ...(error.suggestion === undefined ? {} : { suggestion: error.suggestion }),
+});
+
+const formulaWanted = (answer: ReadAnswer): Verdict => ({
+  kind: 'unreadable',
+  message: 'this time the formula is asked for, not a number',
+  suggestion: 'Write it with the names of the graph.',
+  readAs: answer.readAs,
+});
+
+function gradeNumber(
+  question: Question,
+  point: Values,
+  answer: ReadAnswer,
+  options: GradeOptions,
+  figure: number | undefined,
+): Verdict {
+  const typed = evaluate(answer.expression, new Map());
+  const exact = evaluate(question.reference, point);
+  const understood = { readAs: answer.readAs, notes: answer.notes };
+  if (!Number.isFinite(typed)) {
+    return {
+      kind: 'unreadable',
+      message: 'this has no finite value',
+      suggestion: 'Check for a division by zero.',
+      readAs: answer.readAs,
+    };
+  }
+  const judged = judgeAgainst(typed, exact, answer, options);
+  if (judged === 'more-digits') {
+    const wanted = options.digits ?? COARSEST_DIGITS;
+    const suggestion = `Type at least ${wanted} significant digits.`;
+    return {
+      kind: 'unreadable',
+      message: 'this may be right, but it is rounded too far to tell',
+      suggestion,
+      readAs: answer.readAs,
+    };
+  }
+  const fromRounded = judged === 'wrong' && followsFromRounded(question, point, typed, answer, options);
+  if (judged === 'wrong' && !fromRounded) {
+    return {
+      kind: 'incorrect',
+      ...understood,
+      mistakes: explain(mistakesGiving(question, point, typed, answer)),
+    };
+  }
+  const shared = mistakesWorth(question, point, exact);
+  return {
+    kind: 'correct',
+    ...understood,
+    ambiguous: variablesOf(question.reference).length > 0 ? shared : [],
+    ...(figure === undefined ? {} : { figure }),
+    ...(sameInFloat64(typed, exact) ? {} : { rounded: { exact, fromRoundedValues: fromRounded } }),
+  };
+}
+
+const judgeAgainst = (
+  typed: number,
+  exact: number,
+  answer: ReadAnswer,
+  options: GradeOptions,
+): NumberJudgement => judgeNumber(typed, exact, answer.literal, options.digits);
+
+/** Worked out from the values as displayed, at the screen's precision or with two digits carried. */
+function followsFromRounded(
+  question: Question,
+  point: Values,
+  typed: number,
+  answer: ReadAnswer,
+  options: GradeOptions,
+): boolean {
+  return [DISPLAYED_DIGITS, COARSEST_DIGITS].some((digits) => {
+    const rounded = new Map([...point].map(([name, value]) => [name, Number(value.toPrecision(digits))]));
+    const value = evaluate(question.reference, rounded);
+    return Number.isFinite(value) && judgeAgainst(typed, value, answer, options) === 'right';
+  });
+}
+
+/** The mistakes whose value at this point is exactly that number. */
+function mistakesWorth(question: Question, point: Values, value: number): MistakeId[] {
+  const ids = mistakesOf(question)
+    .filter(({ wrong }) => sameInFloat64(evaluate(wrong, point), value))
+    .map(({ id }) => id);
+  return [...new Set(ids)];
+}
+
+/** The mistakes whose value at this point is the number typed, to the digits typed. */
+function mistakesGiving(question: Question, point: Values, typed: number, answer: ReadAnswer): MistakeId[] {
+  const ids = mistakesOf(question)
+    .filter(({ wrong }) => judgeNumber(typed, evaluate(wrong, point), answer.literal) === 'right')
+    .map(({ id }) => id);
+  return [...new Set(ids)];
+}
+
+const explain = (ids: readonly MistakeId[]) => ids.map((id) => ({ id, feedback: mistakeFeedback[id] }));
+
+function gradeFormula(question: Question, answer: ReadAnswer, figure: number | undefined): Verdict {
+  const understood = { readAs: answer.readAs, notes: answer.notes };
+  const comparison = comparisonFor(question, answer.expression);
+  const equality = compareFormulas(answer.expression, comparison);
+  if (equality.kind === 'unknown') return { kind: 'undecided', reason: 'points', ...understood };
+  const correct: Verdict = {
+    kind: 'correct',
+    ...understood,
+    ambiguous: [],
+    ...(figure === undefined ? {} : { figure }),
+  };
+  if (equality.kind === 'equal') return correct;
+  const ids = mistakesOf(question)
+    .filter(({ wrong }) => sameFormula(question, answer.expression, wrong))
+    .map(({ id }) => id);
+  // A mistake goes first: leaving out a factor that happens to be 1 here is not putting its number in.
+  if (ids.length === 0 && equalWithNumbersPutIn(question, answer.expression)) return correct;
+  const { at, typed, expected } = equality;
+  return {
+    kind: 'incorrect',
+    ...understood,
+    mistakes: explain([...new Set(ids)]),
+    difference: { at, typed, expected },
+  };
+}
+
+/** Compared where the typed formula can be judged; a mistake that reaches further up takes both there. */
+function sameFormula(question: Question, typed: Expression, wrong: Expression): boolean {
+  const { points } = comparisonFor(question, { kind: 'apply', operation: 'add', operands: [typed, wrong] });
+  const references = points.map((point) => evaluate(wrong, point));
+  return compareFormulas(typed, { points, references }).kind === 'equal';
+}
+
+/**
+ * `2*(z2 - 1)` where y is 1: right, with a number in the place of a name. The names left must still make it the
+ * reference at every point, so a number that only happens to fit is not enough.
+ */
+function equalWithNumbersPutIn(question: Question, typed: Expression): boolean {
+  const { point, reference } = question;
+  const left = new Set(variablesOf(typed));
+  if (!point || left.size === 0) return false;
+  const missing = variablesOf(reference).filter((name) => !left.has(name));
+  if (missing.length === 0) return false;
+  const numbers = new Map(missing.map((name) => [name, number(point.get(name) as number)]));
+  const { points } = comparisonFor(question, typed);
+  const references = points.map((at) => evaluate(substitute(reference, numbers), at));
+  return compareFormulas(typed, { points, references }).kind === 'equal';
+}

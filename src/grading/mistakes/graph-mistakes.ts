@@ -1,0 +1,65 @@
+/** Mistakes about where in the graph one stands: local against total, one path against all of them. */
+
+import { joined } from '../../calculus/derive.ts';
+import { type Expression, variable } from '../../expression/expression.ts';
+import { consumersOf, nodeNamed } from '../../graph/graph.ts';
+import { localDerivative } from '../../graph/local-derivative.ts';
+import { edgesAlong } from '../../graph/paths.ts';
+import { contribution, totalDerivative } from '../../graph/total-derivative.ts';
+import type { GraphQuestion, LocalQuestion } from '../question.ts';
+import type { Mistake } from './mistake.ts';
+
+/** A factor given together with what arrives from above, or the value of the node in its place. */
+export function linkMistakes(question: LocalQuestion): Mistake[] {
+  if (!question.node) return [];
+  const { graph, name } = question.node;
+  if (name === graph.loss || consumersOf(graph, name).length === 0) return [];
+  return [{ id: 'total-instead-of-local', wrong: contribution(graph, { of: name, wrt: question.wrt }) }];
+}
+
+export function gradientMistakes(question: GraphQuestion): Mistake[] {
+  const value: Mistake = { id: 'value-instead-of-slope', wrong: variable(question.along.at(-1) as string) };
+  const negated: Mistake = {
+    id: 'sign-flipped',
+    wrong: { kind: 'apply', operation: 'negate', operands: [question.reference] },
+  };
+  return [negated, value, ...missingFactors(question), ...pathMistakes(question)];
+}
+
+function missingFactors(question: GraphQuestion): Mistake[] {
+  const { graph, along, task } = question;
+  if (task === 'path' && along.length > 2) {
+    const factors = edgesAlong(along).map((edge) => localDerivative(graph, edge).derivative);
+    const left = factors.map((_factor, index): Mistake => {
+      const others = factors.filter((_other, position) => position !== index);
+      return { id: 'factor-missing', wrong: joined('multiply', others) };
+    });
+    const sum: Mistake = { id: 'sum-for-product', wrong: joined('add', factors) };
+    return [{ id: 'local-instead-of-total', wrong: factors.at(-1) as Expression }, ...left, sum];
+  }
+  if (task === 'contribution') {
+    const [of, wrt] = along as [string, string];
+    return [
+      { id: 'local-instead-of-total', wrong: localDerivative(graph, { of, wrt }).derivative },
+      { id: 'factor-missing', wrong: totalDerivative(graph, of) },
+    ];
+  }
+  return consumersOf(graph, along.at(-1) as string)
+    .filter((consumer) => consumer.name !== graph.loss)
+    .flatMap((consumer): Mistake[] => {
+      const local = localDerivative(graph, { of: consumer.name, wrt: along.at(-1) as string }).derivative;
+      return [
+        { id: 'local-instead-of-total', wrong: local },
+        { id: 'factor-missing', wrong: totalDerivative(graph, consumer.name) },
+      ];
+    });
+}
+
+function pathMistakes({ graph, along, task }: GraphQuestion): Mistake[] {
+  const name = along.at(-1) as string;
+  const consumers = consumersOf(graph, name).filter((consumer) => nodeNamed(graph, consumer.name));
+  if (task !== 'total' || consumers.length < 2) return [];
+  const contributions = consumers.map((consumer) => contribution(graph, { of: consumer.name, wrt: name }));
+  const single = contributions.map((wrong): Mistake => ({ id: 'one-path-only', wrong }));
+  return [...single, { id: 'product-of-paths', wrong: joined('multiply', contributions) }];
+}

@@ -1,0 +1,96 @@
+/** Every listed mistake that applies to a question and would not be right by accident. */
+
+import { joined } from '../../calculus/derive.ts';
+import { normalise } from '../../calculus/normalise.ts';
+import { evaluate } from '../../expression/evaluate.ts';
+import { apply, type Expression, number, variablesOf } from '../../expression/expression.ts';
+import { print } from '../../expression/print.ts';
+import { sameInFloat64 } from '../agreement.ts';
+import type { Comparison } from '../compare.ts';
+import { comparisonFor } from '../compare.ts';
+import type { LocalQuestion, Question } from '../question.ts';
+import { gradientMistakes, linkMistakes } from './graph-mistakes.ts';
+import type { Mistake } from './mistake.ts';
+import { ruleMistakes, slopeOf } from './rule-mistakes.ts';
+
+const found = new WeakMap<Question, readonly Mistake[]>();
+
+export function mistakesOf(question: Question): readonly Mistake[] {
+  const known = found.get(question);
+  if (known) return known;
+  const made = question.task === 'value' ? [] : distinct(question, candidates(question));
+  found.set(question, made);
+  return made;
+}
+
+const candidates = (question: Exclude<Question, { task: 'value' }>): Mistake[] =>
+  question.task === 'local'
+    ? [
+        ...ruleMistakes(question.expression, question.wrt),
+        ...linkMistakes(question),
+        ...wholeMistakes(question),
+      ]
+    : gradientMistakes(question);
+
+/** Mistakes about the expression as a whole: the wrong sign, the wrong name, the value, the antiderivative. */
+function wholeMistakes({ expression, wrt, reference }: LocalQuestion): Mistake[] {
+  const others = variablesOf(expression).filter((name) => name !== wrt);
+  const otherSlopes = others.map((name) => slopeOf(expression, name));
+  const all: Mistake[] =
+    others.length > 0
+      ? [{ id: 'total-instead-of-partial', wrong: joined('add', [reference, ...otherSlopes]) }]
+      : [];
+  const integral = antiderivative(expression, wrt);
+  return [
+    { id: 'sign-flipped', wrong: apply('negate', reference) },
+    { id: 'value-instead-of-slope', wrong: expression },
+    ...otherSlopes.map((wrong): Mistake => ({ id: 'wrong-variable', wrong })),
+    ...all,
+    ...(integral ? [{ id: 'integrated', wrong: integral } as const] : []),
+  ];
+}
+
+/** Sums of constants, constant multiples and powers: the forms a learner integrates by mistake. */
+function antiderivative(expression: Expression, by: string): Expression | undefined {
+  if (!variablesOf(expression).includes(by))
+    return apply('multiply', expression, { kind: 'variable', name: by });
+  if (expression.kind === 'variable')
+    return apply('divide', apply('power', expression, number(2)), number(2));
+  if (expression.kind !== 'apply') return undefined;
+  const { operation, operands } = expression;
+  if (operation === 'add' || operation === 'negate') {
+    const parts = operands.map((operand) => antiderivative(operand, by));
+    return parts.every((part) => part !== undefined)
+      ? apply(operation, ...(parts as Expression[]))
+      : undefined;
+  }
+  if (operation === 'multiply') {
+    const moving = operands.filter((operand) => variablesOf(operand).includes(by));
+    const inner = moving.length === 1 ? antiderivative(moving[0] as Expression, by) : undefined;
+    return inner && joined('multiply', [...operands.filter((operand) => operand !== moving[0]), inner]);
+  }
+  const [base, exponent] = operands;
+  if (operation !== 'power' || base?.kind !== 'variable' || exponent?.kind !== 'number') return undefined;
+  const raised = number(exponent.value + 1);
+  return apply('divide', apply('power', base, raised), raised);
+}
+
+/** Drops what equals the truth everywhere, and repeats of the same id with the same formula. */
+function distinct(question: Question, mistakes: readonly Mistake[]): Mistake[] {
+  const seen = new Set<string>();
+  return mistakes
+    .map(({ id, wrong }) => ({ id, wrong: normalise(wrong) }))
+    .filter(({ id, wrong }) => {
+      const key = `${id} ${print(wrong)}`;
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return !equalsReference(comparisonFor(question, wrong), wrong);
+    });
+}
+
+function equalsReference(comparison: Comparison, wrong: Expression): boolean {
+  return comparison.points.every((point, index) => {
+    const value = evaluate(wrong, point);
+    return !Number.isFinite(value) || sameInFloat64(value, comparison.references[index] as number);
+  });
+}

@@ -1,0 +1,67 @@
+/** What a learner typed, as an expression: pasted prefixes are dropped, and everything else is read strictly. */
+
+import { type Expression, variablesOf } from '../expression/expression.ts';
+import { ExpressionError } from '../expression/expression-error.ts';
+import { ANSWER_CAPS, parseExpression } from '../expression/parse.ts';
+import { print } from '../expression/print.ts';
+import type { Question } from './question.ts';
+
+export interface ReadAnswer {
+  readonly expression: Expression;
+  /** How it was understood, to echo while typing. */
+  readonly readAs: string;
+  readonly notes: readonly string[];
+  /** Set when it is a single decimal as typed, for the digit rule. */
+  readonly literal?: string;
+  /** Whether it holds no name: a number, typed or computed. */
+  readonly isNumber: boolean;
+}
+
+/** `dz2/da1 =`, `∂loss/∂w1 =`, `d/dx (…) =`: copied from the question. */
+const pastedLabel = /^\s*[d∂]\s*[\w\u0370-\u03FF]*\s*\/\s*[d∂]\s*[\w\u0370-\u03FF]+[^=<>]*=(?!=)/;
+
+/** @throws ExpressionError with positions in `text` as typed. */
+export function readAnswer(text: string, question: Pick<Question, 'declared' | 'reference'>): ReadAnswer {
+  const label = pastedLabel.exec(text)?.[0] ?? '';
+  const body = text.slice(label.length);
+  try {
+    const { expression, notes } = parseExpression(body, {
+      declared: question.declared,
+      split: true,
+      cases: true,
+      caps: capsFor(question.reference),
+    });
+    const isNumber = variablesOf(expression).length === 0;
+    const literal = /^\s*[-+−]?\s*(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?\s*;?\s*$/.test(body)
+      ? body.replace(/[\s;+]/g, '').replace('−', '-')
+      : undefined;
+    return {
+      expression,
+      readAs: print(expression, 'screen'),
+      notes,
+      isNumber,
+      ...(literal === undefined ? {} : { literal }),
+    };
+  } catch (error) {
+    if (!(error instanceof ExpressionError) || label === '') throw error;
+    throw new ExpressionError(
+      error.code,
+      error.message,
+      error.position + label.length,
+      error.length,
+      error.suggestion,
+    );
+  }
+}
+
+/** The usual caps, and always what the question's own reference needs. */
+function capsFor(reference: Expression) {
+  const needed = print(reference).length;
+  return needed * 2 > ANSWER_CAPS.characters
+    ? {
+        characters: needed * 2,
+        depth: Math.max(ANSWER_CAPS.depth, needed),
+        exponent: Number.POSITIVE_INFINITY,
+      }
+    : ANSWER_CAPS;
+}

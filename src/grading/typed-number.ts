@@ -1,0 +1,31 @@
+/** When a typed number counts as right (GRADING, Equality): it agrees to the digits typed, and enough were typed. */
+
+import { sameInFloat64 } from './agreement.ts';
+
+export type NumberJudgement = 'right' | 'more-digits' | 'wrong';
+
+const FEWEST_DIGITS = 2;
+
+/** @param literal the decimal as typed; absent for a computed number such as `39/25`, which must be exact. */
+export function judgeNumber(
+  value: number,
+  exact: number,
+  literal?: string,
+  digits = FEWEST_DIGITS,
+): NumberJudgement {
+  if (sameInFloat64(value, exact)) return 'right';
+  if (literal === undefined || !Number.isFinite(exact)) return 'wrong';
+  const { significant, halfUnit } = precisionOf(literal);
+  if (Math.abs(value - exact) > halfUnit * (1 + 1e-9)) return 'wrong';
+  if (significant >= digits) return 'right';
+  // 0 for 0.3 or 3 for 2.6 is a guess at the size, not a rounded answer; one digit more would tell.
+  return value === 0 ? 'wrong' : 'more-digits';
+}
+
+/** How many digits were meant, and half a unit of the last one. */
+function precisionOf(literal: string): { significant: number; halfUnit: number } {
+  const [mantissa, exponent] = literal.toLowerCase().split('e') as [string, string?];
+  const decimals = mantissa.split('.')[1]?.length ?? 0;
+  const figures = mantissa.replace(/[-.]/g, '').replace(/^0+/, '');
+  return { significant: figures.length, halfUnit: 0.5 * 10 ** (Number(exponent ?? 0) - decimals) };
+}
