@@ -4,25 +4,38 @@
  * expands, so the forms a teacher would leave standing, such as `2*(z - y)`, are left standing.
  */
 
-import { apply, type Expression, fold, number } from '../expression/expression.ts';
+import { apply, children, type Expression, fold, number } from '../expression/expression.ts';
 import { exactPower, tidyNumber } from './arithmetic.ts';
 import { normalProduct, type Signed, signed, withSign } from './normal-product.ts';
 import { sameStructure, structureHash } from './structure.ts';
 
 export function normalise(expression: Expression): Expression {
-  return fold<Expression>(expression, (node, parts) => {
-    switch (node.kind) {
-      case 'apply':
-        return normalApplication(node.operation, parts);
-      case 'cases': {
-        const [left, right, then, otherwise] = parts as [Expression, Expression, Expression, Expression];
-        return sameStructure(then, otherwise) ? then : { ...node, left, right, then, otherwise };
-      }
-      default:
-        // A derivative still to be taken keeps its inside as the learner wrote it.
-        return node;
+  return fold<Expression>(
+    expression,
+    (node, parts) => {
+      const normal = finished.has(node) ? node : normalNode(node, parts);
+      finished.add(normal);
+      return normal;
+    },
+    // A derivative still to be taken keeps its inside as the learner wrote it.
+    (node) => (node.kind === 'pending' || finished.has(node) ? [] : children(node)),
+  );
+}
+
+/** What came out of the normaliser is not walked again, or a chain would be walked once for each of its links. */
+const finished = new WeakSet<Expression>();
+
+function normalNode(node: Expression, parts: readonly Expression[]): Expression {
+  switch (node.kind) {
+    case 'apply':
+      return normalApplication(node.operation, parts);
+    case 'cases': {
+      const [left, right, then, otherwise] = parts as [Expression, Expression, Expression, Expression];
+      return sameStructure(then, otherwise) ? then : { ...node, left, right, then, otherwise };
     }
-  });
+    default:
+      return node;
+  }
 }
 
 /** One primitive over operands that are normal already. */

@@ -1,4 +1,4 @@
-import { type Expression, fold, type Values } from '../expression/expression.ts';
+import { children, type Expression, fold, type Values } from '../expression/expression.ts';
 
 /** Puts whole expressions in the place of names, all at once. Names without a replacement stay. */
 export function substitute(
@@ -10,29 +10,37 @@ export function substitute(
   );
 }
 
-/** Rebuilds a tree bottom-up, taking `replacement(node)` where it gives one. Untouched branches stay shared. */
+/**
+ * Rebuilds a tree, taking `replacement(node)` where it gives one, whose inside is not looked at. Untouched branches
+ * stay shared.
+ */
 export function replaceNodes(
   expression: Expression,
   replacement: (node: Expression) => Expression | undefined,
 ): Expression {
-  return fold<Expression>(expression, (node, parts) => {
-    const instead = replacement(node);
-    if (instead) return instead;
-    switch (node.kind) {
-      case 'apply':
-        return parts.every((part, index) => part === node.operands[index])
-          ? node
-          : { ...node, operands: parts };
-      case 'cases': {
-        const [left, right, then, otherwise] = parts as [Expression, Expression, Expression, Expression];
-        return { ...node, left, right, then, otherwise };
-      }
-      case 'pending':
-        return parts[0] === node.of ? node : { ...node, of: parts[0] as Expression };
-      default:
-        return node;
+  const replaced = new Map<Expression, Expression>();
+  const branches = (node: Expression): readonly Expression[] => {
+    const instead = replaced.get(node) ?? replacement(node);
+    if (!instead) return children(node);
+    replaced.set(node, instead);
+    return [];
+  };
+  return fold<Expression>(expression, (node, parts) => replaced.get(node) ?? rebuilt(node, parts), branches);
+}
+
+function rebuilt(node: Expression, parts: readonly Expression[]): Expression {
+  switch (node.kind) {
+    case 'apply':
+      return parts.every((part, index) => part === node.operands[index]) ? node : { ...node, operands: parts };
+    case 'cases': {
+      const [left, right, then, otherwise] = parts as [Expression, Expression, Expression, Expression];
+      return { ...node, left, right, then, otherwise };
     }
-  });
+    case 'pending':
+      return parts[0] === node.of ? node : { ...node, of: parts[0] as Expression };
+    default:
+      return node;
+  }
 }
 
 /** For the line with numbers in it: every name that has a value is replaced by that value. */

@@ -75,8 +75,13 @@ export function children(expression: Expression): readonly Expression[] {
 /**
  * Combines a tree bottom-up without recursion, so that depth is bounded by memory and not by the call stack.
  * Each distinct node object is combined once, however often it is shared.
+ * @param branches which branches to visit first; none keeps the walk out of a part that needs no visit.
  */
-export function fold<T>(root: Expression, combine: (node: Expression, parts: readonly T[]) => T): T {
+export function fold<T>(
+  root: Expression,
+  combine: (node: Expression, parts: readonly T[]) => T,
+  branches: (node: Expression) => readonly Expression[] = children,
+): T {
   const done = new Map<Expression, T>();
   const pending: Expression[] = [root];
   while (pending.length > 0) {
@@ -85,7 +90,7 @@ export function fold<T>(root: Expression, combine: (node: Expression, parts: rea
       pending.pop();
       continue;
     }
-    const parts = children(node);
+    const parts = branches(node);
     const missing = parts.filter((part) => !done.has(part));
     if (missing.length > 0) {
       for (let index = missing.length - 1; index >= 0; index--) pending.push(missing[index] as Expression);

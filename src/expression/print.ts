@@ -59,10 +59,20 @@ function piece(node: Expression, parts: readonly Piece[], style: PrintStyle): Pi
     case 'divide':
       return { text: `${wrapped(first, PRODUCT)}/${wrapped(second, POWER)}`, binding: PRODUCT };
     case 'power':
-      return { text: `${wrapped(first, ATOM)}^${wrapped(second, ATOM)}`, binding: POWER };
+      return { text: wrapped(first, ATOM) + exponentText(second, style), binding: POWER };
     default:
       return { text: `${node.operation}(${parts.map((part) => part.text).join(', ')})`, binding: ATOM };
   }
+}
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** On screen a whole exponent is raised, as people write it; the parser reads both. */
+function exponentText(exponent: Piece, style: PrintStyle): string {
+  if (style === 'screen' && /^\d{1,3}$/.test(exponent.text)) {
+    return [...exponent.text].map((digit) => superscripts[Number(digit)]).join('');
+  }
+  return `^${wrapped(exponent, ATOM)}`;
 }
 
 /** The first term keeps its sign; each later `negate` is written as a subtraction. */

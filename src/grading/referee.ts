@@ -8,7 +8,7 @@ import { type Expression, type Values, variablesOf } from '../expression/express
 import { centralDifference } from '../graph/finite-differences.ts';
 import { type Edge, type Graph, type GraphNode, nodeNamed } from '../graph/graph.ts';
 import { kinkSides } from '../graph/kinks.ts';
-import { edgesAlong } from '../graph/paths.ts';
+import { edgesAlong, pathsTo } from '../graph/paths.ts';
 import { AUTOGRAD_ABSOLUTE, AUTOGRAD_RELATIVE, sameInFloat32 } from './agreement.ts';
 import { comparisonFor } from './compare.ts';
 import type { Question } from './question.ts';
@@ -68,7 +68,9 @@ function autogradFigures(
     return localFigures(question.node?.name ?? 'f', question.expression, question.wrt, autograd, points);
   }
   const { graph, along } = question;
-  if (question.task === 'total') return totalFigures(graph, along[0] as string, autograd, points);
+  // The only path is the whole gradient, so autograd can be asked for all of it at once.
+  const isWhole = question.task === 'total' || (question.task === 'path' && pathsTo(graph, along.at(-1) as string)?.length === 1);
+  if (isWhole) return totalFigures(graph, along.at(-1) as string, autograd, points);
   const locals = edgesAlong(along).map((edge) => edgeFigures(graph, edge, autograd, points));
   const upstream =
     question.task === 'contribution' ? [totalFigures(graph, along[0] as string, autograd, points)] : [];

@@ -1,0 +1,69 @@
+/** What each verb is given, as the command line declares it in `program.ts`. */
+
+/** Understood before and after every verb. */
+export interface SharedOptions {
+  /** A folder of lesson files to use in place of the program's own. */
+  readonly lessons?: string;
+  readonly plain?: boolean;
+  readonly ascii?: boolean;
+  readonly color: boolean;
+  readonly animation: boolean;
+  readonly screenReader?: boolean;
+}
+
+export interface TutorOptions extends SharedOptions {
+  /** The lesson to open; absent: where the learner left off. */
+  readonly id?: string;
+}
+
+interface JsonOption {
+  readonly json?: boolean;
+}
+
+export type LessonsOptions = SharedOptions & JsonOption;
+
+export type DoctorOptions = SharedOptions & JsonOption;
+
+export interface ProgressOptions extends SharedOptions, JsonOption {
+  readonly csv?: boolean;
+}
+
+export interface ResetOptions extends SharedOptions {
+  readonly yes?: boolean;
+}
+
+export interface PracticeOptions extends SharedOptions {
+  readonly skill?: string;
+  /** A whole number, zero or more. */
+  readonly seed?: number;
+  /** A whole number, one or more; absent: endless. */
+  readonly count?: number;
+}
+
+export interface DeriveOptions extends SharedOptions, JsonOption {
+  readonly expression: string;
+  readonly wrt: string;
+  readonly at?: string;
+}
+
+export interface GradOptions extends SharedOptions, JsonOption {
+  /** A file, `-` for standard input, or the assignments themselves. */
+  readonly document: string;
+  readonly loss?: string;
+}
+
+export interface CheckAnswerOptions extends SharedOptions, JsonOption {
+  readonly jsonl?: false;
+  readonly of: string;
+  readonly wrt: string;
+  readonly answer: string;
+  readonly at?: string;
+  readonly graph?: string;
+  readonly task?: 'local' | 'path' | 'total';
+}
+
+export type CheckOptions = CheckAnswerOptions | (SharedOptions & { readonly jsonl: true });
+
+export interface LintOptions extends SharedOptions {
+  readonly directory?: string;
+}

@@ -1,0 +1,44 @@
+import { CommanderError } from 'commander';
+import type { Io } from './io.ts';
+import { createProgram } from './program.ts';
+import { UsageError } from './usage-error.ts';
+import { verbs as allVerbs, type Verbs } from './verbs.ts';
+
+/**
+ * Runs one command line and resolves to its exit code: 0 fine, 1 a negative answer, 2 a command or an input that
+ * cannot be used. Never throws, never shows a stack trace unless NEURON_CALC_DEBUG is set.
+ * @param typed the arguments behind `neuron-calc`.
+ */
+export async function run(typed: readonly string[], io: Io, verbs: Verbs = allVerbs): Promise<number> {
+  let exitCode = 0;
+  const finish = (code: number) => {
+    exitCode = code;
+  };
+  try {
+    const opensTutor = createProgram(verbs, io, finish).parseOptions([...typed]).operands.length === 0;
+    const asksHelp = typed.includes('--help') || typed.includes('-h');
+    const words = opensTutor && !asksHelp ? ['lesson', ...typed] : shieldExpression(typed);
+    await createProgram(verbs, io, finish).parseAsync(words, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    report(error, io);
+    return 2;
+  }
+}
+
+/** `derive -x^2` is an expression and no option: a blank in front says so, and means nothing to its reader. */
+const shieldExpression = (words: readonly string[]): string[] =>
+  words.map((word) => (words[0] === 'derive' && /^-[^-]/.test(word) && word !== '-h' ? ` ${word}` : word));
+
+/** One readable line, and one on what to type next where that is known. */
+export function report(error: unknown, io: Pick<Io, 'stderr' | 'env'>): void {
+  const message = error instanceof Error ? error.message : String(error);
+  io.stderr.write(`neuron-calc: ${message}\n`);
+  if (error instanceof UsageError) {
+    if (error.next) io.stderr.write(`${error.next}\n`);
+  } else {
+    io.stderr.write("This should not have happened; 'neuron-calc doctor' describes your installation.\n");
+  }
+  if (io.env.NEURON_CALC_DEBUG && error instanceof Error) io.stderr.write(`${error.stack}\n`);
+}

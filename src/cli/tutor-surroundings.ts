@@ -1,0 +1,37 @@
+/** What the tutor is given on every path that opens it: where things are stored, time, and fresh seeds. */
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { stateDirectory } from '../progress/state-directory.ts';
+import type { RunTutorOptions } from '../ui/run-tutor.tsx';
+import type { TerminalSettings } from '../ui/terminal/terminal-settings.ts';
+import { writeCrashReport } from './crash-report.ts';
+import type { Io } from './io.ts';
+import { lessonsDirectory } from './lessons-directory.ts';
+import type { SharedOptions } from './options.ts';
+
+export function tutorSurroundings(
+  options: SharedOptions,
+  settings: TerminalSettings,
+  io: Io,
+): RunTutorOptions {
+  const directory = stateDirectory(io);
+  let seeds = 0;
+  return {
+    settings,
+    lessonsDirectory: lessonsDirectory(options, io),
+    // Asked of the file system alone: the journal's reader loads after the first frame.
+    isFirstRun: !existsSync(join(directory, 'journal.jsonl')),
+    openJournal: async () => {
+      const { openJournal } = await import('../progress/journal.ts');
+      return openJournal({ directory, clock: io.clock, session: io.session });
+    },
+    session: io.session,
+    clock: io.clock,
+    seed: () => {
+      seeds += 1;
+      return (io.clock().getTime() + seeds * 97) % 1_000_000;
+    },
+    reportCrash: (error, output) => writeCrashReport(directory, error, output, io.clock()),
+  };
+}

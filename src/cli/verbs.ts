@@ -1,0 +1,45 @@
+import type { Io } from './io.ts';
+import type {
+  CheckOptions,
+  DeriveOptions,
+  DoctorOptions,
+  GradOptions,
+  LessonsOptions,
+  LintOptions,
+  PracticeOptions,
+  ProgressOptions,
+  ResetOptions,
+  TutorOptions,
+} from './options.ts';
+
+/** Does what one verb promises and resolves to the exit code. */
+export type Verb<Options> = (options: Options, io: Io) => Promise<number>;
+
+type Load<Options> = () => Promise<Verb<Options>>;
+
+export interface Verbs {
+  readonly tutor: Load<TutorOptions>;
+  readonly lessons: Load<LessonsOptions>;
+  readonly practice: Load<PracticeOptions>;
+  readonly derive: Load<DeriveOptions>;
+  readonly grad: Load<GradOptions>;
+  readonly check: Load<CheckOptions>;
+  readonly progress: Load<ProgressOptions>;
+  readonly reset: Load<ResetOptions>;
+  readonly lint: Load<LintOptions>;
+  readonly doctor: Load<DoctorOptions>;
+}
+
+/** Each verb is loaded when it is asked for: `--help` must not wait for React, mathjs or TensorFlow.js. */
+export const verbs: Verbs = {
+  tutor: async () => (await import('./verbs/tutor.ts')).tutor,
+  lessons: async () => (await import('./verbs/lessons.ts')).lessons,
+  practice: async () => (await import('./verbs/practice.ts')).practice,
+  derive: async () => (await import('./verbs/derive.ts')).derive,
+  grad: async () => (await import('./verbs/grad.ts')).grad,
+  check: async () => (await import('./verbs/check.ts')).check,
+  progress: async () => (await import('./verbs/progress.ts')).progress,
+  reset: async () => (await import('./verbs/reset.ts')).reset,
+  lint: async () => (await import('./verbs/lint.ts')).lint,
+  doctor: async () => (await import('./verbs/doctor.ts')).doctor,
+};

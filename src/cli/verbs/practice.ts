@@ -1,0 +1,39 @@
+import type { Io } from '../io.ts';
+import type { PracticeOptions } from '../options.ts';
+import { tutorSurroundings } from '../tutor-surroundings.ts';
+import { UsageError } from '../usage-error.ts';
+import { settingsOf } from './tutor.ts';
+
+/** Generated drills: endless, or as many as were asked for; the same ones for the same seed. */
+export async function practice(options: PracticeOptions, io: Io): Promise<number> {
+  const { skill, seed, count } = options;
+  if (skill !== undefined) await requireSkill(skill);
+  const settings = settingsOf(options, io);
+  if (settings.plain) {
+    const { runPlainPractice } = await import('../plain-surroundings.ts');
+    return runPlainPractice(options, io);
+  }
+  const { prepareForInk } = await import('../../ui/terminal/terminal-settings.ts');
+  prepareForInk(process.env, settings);
+  const { runTutor } = await import('../../ui/run-tutor.tsx');
+  const start = {
+    kind: 'practice' as const,
+    ...(skill === undefined ? {} : { skill }),
+    ...(seed === undefined ? {} : { seed }),
+    ...(count === undefined ? {} : { count }),
+  };
+  return runTutor({ ...tutorSurroundings(options, settings, io), isFirstRun: false, start });
+}
+
+async function requireSkill(skill: string): Promise<void> {
+  const [{ drillSkills }, { closestName }] = await Promise.all([
+    import('../../practice/drills.ts'),
+    import('../../expression/closest-name.ts'),
+  ]);
+  if (drillSkills.includes(skill)) return;
+  const near = closestName(skill, drillSkills);
+  throw new UsageError(
+    `there is no drill for ${skill}`,
+    near ? `Did you mean ${near}?` : `The skills are ${drillSkills.join(', ')}.`,
+  );
+}

@@ -1,0 +1,41 @@
+import { prepareForInk, terminalSettings } from '../../ui/terminal/terminal-settings.ts';
+import type { Io } from '../io.ts';
+import type { SharedOptions, TutorOptions } from '../options.ts';
+import { tutorSurroundings } from '../tutor-surroundings.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** The tutor, where the learner left off or at the lesson named; linear text where there is no terminal to draw on. */
+export async function tutor(options: TutorOptions, io: Io): Promise<number> {
+  const settings = settingsOf(options, io);
+  if (options.id !== undefined) await requireLesson(options, options.id, io);
+  if (settings.plain) {
+    const { runPlainTutor } = await import('../plain-surroundings.ts');
+    return runPlainTutor(options, io);
+  }
+  prepareForInk(process.env, settings);
+  const { runTutor } = await import('../../ui/run-tutor.tsx');
+  return runTutor({
+    ...tutorSurroundings(options, settings, io),
+    ...(options.id === undefined ? {} : { start: { kind: 'lesson', id: options.id } }),
+  });
+}
+
+export const settingsOf = (options: SharedOptions, io: Io) =>
+  terminalSettings(io.env, options, {
+    inputIsTerminal: io.stdin.isTTY === true,
+    outputIsTerminal: io.stdout.isTTY === true,
+  });
+
+async function requireLesson(options: TutorOptions, id: string, io: Io): Promise<void> {
+  const { openCurriculum } = await import('../curriculum.ts');
+  const { lessons, faults } = openCurriculum(options, io);
+  if (lessons.some((lesson) => lesson.id === id)) return;
+  const { closestName } = await import('../../expression/closest-name.ts');
+  const near = closestName(
+    id,
+    lessons.map((lesson) => lesson.id),
+  );
+  const known = `The lessons are ${lessons.map((lesson) => lesson.id).join(', ')}.`;
+  const broken = faults.length > 0 ? " Some could not be read: 'neuron-calc lint' tells why." : '';
+  throw new UsageError(`there is no lesson ${id}`, (near ? `Did you mean ${near}?` : known) + broken);
+}

@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { variablesOf } from '../../expression/expression.ts';
+import type { PlotBlock } from '../lesson.ts';
+import { blockKind } from './block-kind.ts';
+import type { BlockReader } from './block-reader.ts';
+import { knownNames } from './graph-names.ts';
+import { formula, graphId, names, quantity } from './values.ts';
+
+const pair = z.tuple([quantity, quantity]).describe('two numbers such as [-3, 3]');
+
+const schema = z.strictObject({
+  of: formula.optional(),
+  over: z.record(z.string(), pair).optional().describe('a name with its range, like {x: [-3, 3]}'),
+  tangent: z.record(z.string(), quantity).optional().describe('a name with its number, like {x: 1}'),
+  secant: z.record(z.string(), pair).optional().describe('a name with two numbers, like {x: [1, 1.5]}'),
+  bars: z
+    .strictObject({ graph: graphId, nodes: names })
+    .optional()
+    .describe('a graph and nodes, like {graph: deep, nodes: [h1, h2]}'),
+});
+
+type Body = z.output<typeof schema>;
+
+/** A curve, or with `bars` the gradients of a graph side by side. */
+export const plotBlock = blockKind('plot', 'a plot', schema, (body, reader) => {
+  if (body.bars === undefined) return curve(body, reader);
+  const other = (['of', 'over', 'tangent', 'secant'] as const).find((key) => body[key] !== undefined);
+  if (other)
+    return reader.faultAtKey(
+      [other],
+      `a plot of bars has no “${other}”`,
+      'Write a second plot block for the curve.',
+    );
+  const graph = reader.graph(['bars', 'graph']);
+  if (!graph || !knownNames(reader, graph, body.bars.nodes, ['bars', 'nodes'])) return undefined;
+  return { kind: 'bars', graph, nodes: body.bars.nodes };
+});
+
+function curve(body: Body, reader: BlockReader): PlotBlock | undefined {
+  if (body.of === undefined || body.over === undefined) {
+    const absent = body.of === undefined ? 'of' : 'over';
+    return reader.fault(
+      [],
+      `a plot needs “${absent}”`,
+      'Write “of: x^2” and “over: {x: [-3, 3]}”, or “bars: {graph: …, nodes: […]}”.',
+    );
+  }
+  const of = reader.expression(['of']);
+  const range = single(body.over, 'over', reader);
+  if (!of || !range) return undefined;
+  const { name } = range;
+  const [from, to] = range.value;
+  if (from >= to)
+    return reader.fault(
+      ['over', name],
+      `the range ends at ${to}, before it starts`,
+      `Write [${to}, ${from}].`,
+    );
+  if (!namesMatch(variablesOf(of), name, reader)) return undefined;
+  const tangent = pointsOn(body.tangent, 'tangent', range, reader, (value) => [value]);
+  const secant = pointsOn(body.secant, 'secant', range, reader, (value) => value);
+  if (tangent === 'faulty' || secant === 'faulty') return undefined;
+  if (secant && secant[0] === secant[1]) {
+    return reader.fault(
+      ['secant', name],
+      'a secant needs two different points',
+      'Use tangent for one point.',
+    );
+  }
+  return {
+    kind: 'plot',
+    of,
+    over: { name, from, to },
+    ...(tangent === undefined ? {} : { tangent }),
+    ...(secant === undefined ? {} : { secant }),
+  };
+}
+
+function namesMatch(variables: readonly string[], name: string, reader: BlockReader): boolean {
+  if (!variables.includes(name)) {
+    const suggestion = `Write ${variables[0] ?? 'a formula that has it'}.`;
+    reader.faultAtKey(['over', name], `“${name}” does not occur in the formula`, suggestion);
+    return false;
+  }
+  const other = variables.find((each) => each !== name);
+  if (other === undefined) return true;
+  const suggestion = `Write a number in its place; only ${name} runs.`;
+  reader.fault(['of'], `“${other}” has no value in this plot`, suggestion);
+  return false;
+}
+
+function single<T>(
+  record: Record<string, T>,
+  key: string,
+  reader: BlockReader,
+): { name: string; value: T } | undefined {
+  const [first, second] = Object.entries(record);
+  if (first && !second) return { name: first[0], value: first[1] };
+  return reader.fault([key], `“${key}” holds one name`, 'A plot has one axis to run along.');
+}
+
+/** The value for the plotted name, checked to lie in its range. */
+function pointsOn<T>(
+  record: Record<string, T> | undefined,
+  key: string,
+  range: { name: string; value: readonly [number, number] },
+  reader: BlockReader,
+  points: (value: T) => readonly number[],
+): T | undefined | 'faulty' {
+  if (record === undefined) return undefined;
+  const chosen = single(record, key, reader);
+  if (!chosen) return 'faulty';
+  if (chosen.name !== range.name) {
+    reader.faultAtKey(
+      [key, chosen.name],
+      `“${chosen.name}” is not what this plot runs along`,
+      `Write ${range.name}.`,
+    );
+    return 'faulty';
+  }
+  const [from, to] = range.value;
+  const outside = points(chosen.value).find((value) => value < from || value > to);
+  if (outside === undefined) return chosen.value;
+  reader.fault(
+    [key, chosen.name],
+    `${outside} is outside the range`,
+    `Stay between ${from} and ${to}, or widen “over”.`,
+  );
+  return 'faulty';
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { Graph } from '../../graph/graph.ts';
+import type { QuizTask } from '../lesson.ts';
+import { blockKind } from './block-kind.ts';
+import type { BlockReader } from './block-reader.ts';
+import { readEdges } from './graph-names.ts';
+import { forkTask, nodesTask, pathTask } from './quiz-tasks.ts';
+import { edges, graphId, hints, identifier, name, names } from './values.ts';
+
+const schema = z.strictObject({
+  id: identifier,
+  graph: graphId,
+  path: names.optional(),
+  fork: name.optional(),
+  nodes: z
+    .union([z.literal('all'), names])
+    .optional()
+    .describe('all, or a list of names'),
+  local: edges.min(1).optional(),
+  // biome-ignore lint/suspicious/noThenProperty: `then` is the key that LESSONS names
+  then: z.enum(['product', 'sum']).optional().describe('product or sum'),
+  given: edges.default([]),
+  hints,
+});
+
+const tasks = ['path', 'fork', 'nodes', 'local'] as const;
+
+export const quizBlock = blockKind('quiz', 'a quiz', schema, (body, reader) => {
+  const graph = reader.graph(['graph']);
+  const asked = tasks.filter((task) => body[task] !== undefined);
+  if (asked.length === 0) {
+    return reader.fault(
+      [],
+      'a quiz needs a task',
+      'Add one of “path: […]”, “fork: name”, “nodes: all”, “local: [[of, wrt]]”.',
+    );
+  }
+  if (asked.length > 1) {
+    return reader.faultAtKey(
+      [asked[1] as string],
+      `a quiz has one task, and here are ${asked.join(' and ')}`,
+      'Write a second quiz block for the other.',
+    );
+  }
+  if (!graph) return undefined;
+  const task = readTask(body, graph, reader);
+  const given = readEdges(reader, graph, body.given, ['given']);
+  if (!task || !given) return undefined;
+  return { kind: 'quiz', id: body.id, graph, task, given, hints: body.hints };
+});
+
+function readTask(body: z.output<typeof schema>, graph: Graph, reader: BlockReader): QuizTask | undefined {
+  const fits = body.path ? 'product' : body.fork ? 'sum' : undefined;
+  if (body.then !== undefined && body.then !== fits) {
+    const suggestion = fits ? `Write “then: ${fits}”.` : 'Leave it out.';
+    const about = body.path ? 'a path' : body.fork ? 'a fork' : 'this task';
+    reader.fault(['then'], `${about} does not end in a ${body.then}`, suggestion);
+  }
+  if (body.path) return pathTask(body.path, body.then === 'product', graph, reader);
+  if (body.fork) return forkTask(body.fork, body.then === 'sum', graph, reader);
+  if (body.nodes) return nodesTask(body.nodes, graph, reader);
+  const local = readEdges(reader, graph, body.local ?? [], ['local']);
+  return local && { kind: 'local', edges: local };
+}

@@ -1,0 +1,24 @@
+/** Where something stands in a file: both 1-based, columns in UTF-16 units as editors count them. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Something a lesson's author has to change. */
+export interface Fault extends Place {
+  readonly file: string;
+  /** What is wrong, without a full stop. */
+  readonly message: string;
+  /** What to write instead, as a sentence. */
+  readonly suggestion?: string;
+  /** Absent: an error. A warning does not make `lint` fail. */
+  readonly severity?: 'error' | 'warning';
+}
+
+export const isError = (fault: Fault): boolean => fault.severity !== 'warning';
+
+/** In the order a reader of the files meets them. */
+export const inReadingOrder = (faults: readonly Fault[]): Fault[] =>
+  [...faults].sort(
+    (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
+  );

@@ -1,0 +1,37 @@
+import type { Fault, Place } from './fault.ts';
+
+/** The text of a lesson file and the faults found in it. Every reader of a part works in offsets into `text`. */
+export class LessonSource {
+  readonly text: string;
+  readonly faults: Fault[] = [];
+  private readonly lineStarts: readonly number[];
+
+  constructor(
+    text: string,
+    readonly file: string,
+  ) {
+    // Line and column do not depend on either; offsets into YAML and Markdown, which normalise, would.
+    this.text = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+    this.lineStarts = [0, ...[...this.text.matchAll(/\n/g)].map((match) => match.index + 1)];
+  }
+
+  placeAt(offset: number): Place {
+    let low = 0;
+    let high = this.lineStarts.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((this.lineStarts[middle] as number) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (this.lineStarts[low] as number) + 1 };
+  }
+
+  fault(offset: number, message: string, suggestion?: string): void {
+    this.faults.push({
+      file: this.file,
+      ...this.placeAt(offset),
+      message,
+      ...(suggestion === undefined ? {} : { suggestion }),
+    });
+  }
+}

@@ -1,0 +1,93 @@
+/** The two ends of the dialogue: lines in, lines out, and never an escape code. */
+
+import { createInterface, type Interface } from 'node:readline';
+import { stripVTControlCharacters } from 'node:util';
+import { cutTo, run, widthOf } from '../ui/drawing/fit-line.ts';
+import type { Glyphs } from '../ui/drawing/glyphs.ts';
+import { wrap } from '../ui/drawing/wrap.ts';
+import { type Line, plainText } from '../ui/styled.ts';
+
+/** What the plain dialogues need of the world outside. */
+export interface PlainIo {
+  readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean };
+  readonly stdout: NodeJS.WritableStream & { readonly columns?: number };
+  readonly clock: () => Date;
+}
+
+/** Where a stream says nothing of its width. */
+const USUAL_WIDTH = 80;
+/** Longer lines are hard to read; shorter ones leave no room for drawings. */
+const WIDTHS = { least: 30, most: 100 };
+
+export function plainWidth({ stdout }: PlainIo, wanted?: number): number {
+  const width = wanted ?? (stdout.columns || USUAL_WIDTH);
+  return Math.min(WIDTHS.most, Math.max(WIDTHS.least, width));
+}
+
+/** Code panels and typed lines may hold anything; what a terminal would act on is left out. */
+const harmless = (text: string): string =>
+  stripVTControlCharacters(text.replaceAll('\t', '  ')).replace(/\p{Cc}/gu, '');
+
+export class PlainConsole {
+  private readonly reader: Interface;
+  private readonly incoming: AsyncIterator<string>;
+  private atGap = true;
+
+  constructor(
+    private readonly io: PlainIo,
+    private readonly width: number,
+    private readonly glyphs: Glyphs,
+  ) {
+    this.reader = createInterface({
+      input: io.stdin,
+      terminal: false,
+      crlfDelay: Number.POSITIVE_INFINITY,
+    });
+    this.incoming = this.reader[Symbol.asyncIterator]();
+  }
+
+  /** Lines below what was written last. */
+  write(lines: readonly Line[]): void {
+    for (const line of lines) {
+      const clean = line.map((piece) => ({ ...piece, text: harmless(piece.text) }));
+      const fitted = widthOf(clean) <= this.width ? [clean] : wrap(clean, this.width);
+      for (const each of fitted) this.io.stdout.write(`${plainText(each).trimEnd()}\n`);
+      this.atGap = plainText(clean).trim() === '';
+    }
+  }
+
+  /** Lines with one blank line before them. */
+  block(lines: readonly Line[]): void {
+    if (lines.length === 0) return;
+    if (!this.atGap) this.write([[]]);
+    this.write(lines);
+  }
+
+  /** The next line typed, as it was typed; undefined at the end of the input. */
+  async read(label: string): Promise<string | undefined> {
+    this.io.stdout.write(label);
+    const typed = await this.nextLine();
+    this.atGap = false;
+    // A terminal shows what is typed into it; of any other input the transcript would show the prompt alone.
+    const echo = typed === undefined || this.io.stdin.isTTY ? '' : harmless(typed);
+    const room = this.width - label.length;
+    if (typed === undefined || !this.io.stdin.isTTY) {
+      this.io.stdout.write(`${plainText(cutTo([run(echo)], room, this.glyphs))}\n`);
+    }
+    return typed;
+  }
+
+  private async nextLine(): Promise<string | undefined> {
+    try {
+      const { done, value } = await this.incoming.next();
+      return done ? undefined : value;
+    } catch {
+      // An input that breaks off (the terminal is gone) ends like any other.
+      return undefined;
+    }
+  }
+
+  close(): void {
+    this.reader.close();
+  }
+}

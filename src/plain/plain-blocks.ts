@@ -1,0 +1,107 @@
+/** Blocks that are only looked at, as lines of text. */
+
+import { derive } from '../calculus/derive.ts';
+import { evaluate } from '../expression/evaluate.ts';
+import { backwardPass } from '../graph/backward-pass.ts';
+import { forwardPass } from '../graph/forward-pass.ts';
+import type { Block, GraphBlock, PlotBlock, Prose } from '../lesson/lesson.ts';
+import { derivationSolution, type SolutionLine } from '../practice/solution.ts';
+import { barLines } from '../ui/drawing/bars.ts';
+import { bridgeLines } from '../ui/drawing/bridge-panel.ts';
+import { codeLines } from '../ui/drawing/code-panel.ts';
+import { run } from '../ui/drawing/fit-line.ts';
+import type { Glyphs } from '../ui/drawing/glyphs.ts';
+import { graphLines } from '../ui/drawing/graph-drawing.ts';
+import type { GraphDrawing } from '../ui/drawing/graph-labels.ts';
+import { plotLines } from '../ui/drawing/plot.ts';
+import { proseLines } from '../ui/drawing/prose.ts';
+import { stepLines } from '../ui/drawing/steps-drawing.ts';
+import { wrap } from '../ui/drawing/wrap.ts';
+import type { Line } from '../ui/styled.ts';
+
+/** What lines are made to fit. */
+export interface Paper {
+  readonly width: number;
+  readonly glyphs: Glyphs;
+}
+
+export type StaticPart =
+  | Prose
+  | Extract<Block, { kind: 'graph' | 'plot' | 'bars' | 'code' | 'bridge' | 'derive' | 'recap' }>;
+
+const PLOT_ROWS = 14;
+/** Paper has no bottom; a network of more rows than this reads better as a table. */
+const GRAPH_ROWS = 60;
+
+/** @param output what a code panel printed when it was run. */
+export function staticLines(part: StaticPart, paper: Paper, output?: readonly string[]): Line[] {
+  const { width, glyphs } = paper;
+  switch (part.kind) {
+    case 'prose':
+      return proseLines(part, width, glyphs);
+    case 'graph':
+      return graphBlockLines(part, paper);
+    case 'plot':
+      return plotBlockLines(part, paper);
+    case 'bars': {
+      const { gradients } = backwardPass(part.graph, forwardPass(part.graph));
+      const bars = part.nodes.map((label) => ({ label, value: gradients.get(label) ?? 0 }));
+      return barLines(bars, width, glyphs);
+    }
+    case 'code':
+      return codeLines({ source: part.source, ...(output ? { output } : {}) }, width, glyphs);
+    case 'bridge':
+      return bridgeLines(part, width, glyphs);
+    case 'derive':
+      return solutionLines(derivationSolution(derive(part.of, part.wrt), part.at), paper);
+    case 'recap':
+      return part.points.flatMap((point) =>
+        wrap([run(glyphs.text(point))], width, { first: [run(`${glyphs.bullet} `)] }),
+      );
+  }
+}
+
+export const drawing = (drawn: GraphDrawing, { width, glyphs }: Paper): Line[] =>
+  graphLines(drawn, width, GRAPH_ROWS, glyphs);
+
+function graphBlockLines({ graph, show }: GraphBlock, paper: Paper): Line[] {
+  const values = forwardPass(graph);
+  return drawing(
+    {
+      graph,
+      ...(show === 'values' || show === 'both' ? { values } : {}),
+      ...(show === 'gradients' || show === 'both'
+        ? { gradients: backwardPass(graph, values).gradients }
+        : {}),
+    },
+    paper,
+  );
+}
+
+function plotBlockLines({ of, over, tangent, secant }: PlotBlock, { width, glyphs }: Paper): Line[] {
+  const at = (x: number) => new Map([[over.name, x]]);
+  const slope = derive(of, over.name).derivative;
+  return plotLines(
+    {
+      f: (x) => evaluate(of, at(x)),
+      name: over.name,
+      over: { from: over.from, to: over.to },
+      ...(tangent === undefined ? {} : { tangent: { at: tangent, slope: evaluate(slope, at(tangent)) } }),
+      ...(secant ? { secant: { from: secant[0], to: secant[1] } } : {}),
+    },
+    width,
+    PLOT_ROWS,
+    glyphs,
+  );
+}
+
+/** Every step below the one before it, from the first form on. */
+export function solutionLines(solution: readonly SolutionLine[], { width, glyphs }: Paper): Line[] {
+  const steps = solution.map(({ rule, before, after, note }) => ({
+    rule: glyphs.text(rule),
+    before: glyphs.text(before),
+    after: glyphs.text(after),
+    ...(note === undefined ? {} : { note }),
+  }));
+  return stepLines(steps, width, glyphs);
+}

@@ -1,0 +1,75 @@
+/** The hint ladder: asked for one rung at a time; the last one is the whole way (GRADING). */
+
+import type { Step } from '../calculus/derivation.ts';
+import { evaluate } from '../expression/evaluate.ts';
+import { primitives } from '../expression/primitives.ts';
+import { print } from '../expression/print.ts';
+import type { GraphQuestion, Question } from '../grading/question.ts';
+import { consumersOf, edgeName } from '../graph/graph.ts';
+import { localDerivative } from '../graph/local-derivative.ts';
+import { edgesAlong } from '../graph/paths.ts';
+import { totalDerivative } from '../graph/total-derivative.ts';
+import type { QuizItem } from './quiz-item.ts';
+import { type SolutionLine, shown, solutionOf } from './solution.ts';
+
+export type Rung =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'steps'; readonly lines: readonly SolutionLine[] };
+
+const text = (words: string): Rung => ({ kind: 'text', text: words });
+
+/** The lesson's own hints, then the rule's name, the rule with this question's parts in it, and every step. */
+export function hintLadder(item: QuizItem): Rung[] {
+  const { question } = item;
+  return [
+    ...item.hints.map(text),
+    ...ruleRungs(question).map(text),
+    { kind: 'steps', lines: solutionOf(question) },
+  ];
+}
+
+function ruleRungs(question: Question): string[] {
+  switch (question.task) {
+    case 'value':
+      return ['Everything you need is in the question.', `Work out ${print(question.reference, 'screen')}.`];
+    case 'local':
+      return stepRungs(question.derivation.step);
+    default:
+      return graphRungs(question);
+  }
+}
+
+function stepRungs(step: Step): string[] {
+  const outer = step.rule === 'chain' ? step.substeps[0] : undefined;
+  const named = outer ? `chain rule, with the ${outer.rule} rule for the outside` : `${step.rule} rule`;
+  const rule = [...primitives.values()].find((entry) => entry.rule === (outer ?? step).rule)?.hint;
+  return [`Use the ${named}.${rule ? ` ${rule}` : ''}`, step.note];
+}
+
+function graphRungs({ graph, along, task, label, point = new Map() }: GraphQuestion): string[] {
+  const name = along.at(-1) as string;
+  if (task === 'path') {
+    const names = edgesAlong(along).map(edgeName).join(' · ');
+    const values = edgesAlong(along).map((edge) =>
+      shown(evaluate(localDerivative(graph, edge).derivative, point)),
+    );
+    return [
+      'The chain rule: multiply the local derivatives along the path.',
+      `${label} = ${names}. The factors are ${values.join(', ')}.`,
+    ];
+  }
+  const consumers =
+    task === 'contribution' ? [along[0] as string] : consumersOf(graph, name).map((node) => node.name);
+  if (consumers.length === 0)
+    return [`Nothing uses ${name} on the way to ${graph.loss}.`, 'What is not used cannot matter.'];
+  const products = consumers.map((of) => `d${graph.loss}/d${of} · ${edgeName({ of, wrt: name })}`);
+  const upstream = consumers.map(
+    (of) => `d${graph.loss}/d${of} is ${shown(evaluate(totalDerivative(graph, of), point))}`,
+  );
+  return [
+    consumers.length > 1
+      ? 'Multiply upstream by local along each path, then add the paths.'
+      : 'Multiply what arrives from above (upstream) by the local derivative of this link.',
+    `${label} = ${products.join(' + ')}, and ${upstream.join(', ')}.`,
+  ];
+}

@@ -1,0 +1,106 @@
+/** A run of questions as a pure state machine: what is asked now, what has been tried, what is solved. */
+
+import type { Verdict } from '../grading/verdict.ts';
+import { hintLadder, type Rung } from './hints.ts';
+import type { QuizItem } from './quiz-item.ts';
+
+export interface QuizSession {
+  readonly items: readonly QuizItem[];
+  readonly index: number;
+  /** `asking`: an answer is wanted. `judged`: right, and waiting to go on. `finished`: every item is behind. */
+  readonly stage: 'asking' | 'judged' | 'finished';
+  /** The follow-up to a right number that a mistake would also give: the same factor as a formula. */
+  readonly isProbe: boolean;
+  /** Wrong answers to the item so far. */
+  readonly misses: number;
+  /** Rungs of the hint ladder shown for the item. */
+  readonly rungs: number;
+  readonly verdict?: Verdict;
+  /** Indices of the items that were answered right, given, shown or skipped, and how. */
+  readonly settled: ReadonlyMap<number, 'right' | 'given' | 'shown' | 'skipped'>;
+}
+
+export type QuizAction =
+  | { readonly type: 'judge'; readonly verdict: Verdict }
+  | { readonly type: 'continue' }
+  | { readonly type: 'hint' }
+  /** Settles the item without an answer; a twin with fresh numbers is asked at the end. */
+  | { readonly type: 'show'; readonly seed: number }
+  | { readonly type: 'skip' };
+
+/** @param solved whether an item was answered on an earlier visit, so that the learner comes back to the same place. */
+export function startQuiz(
+  items: readonly QuizItem[],
+  solved: (item: QuizItem) => boolean = () => false,
+): QuizSession {
+  const settled = new Map<number, 'right' | 'given'>();
+  items.forEach((item, index) => {
+    if (item.given) settled.set(index, 'given');
+    else if (solved(item)) settled.set(index, 'right');
+  });
+  return at({ items, index: 0, stage: 'asking', isProbe: false, misses: 0, rungs: 0, settled }, 0);
+}
+
+export const currentItem = (session: QuizSession): QuizItem | undefined => session.items[session.index];
+
+/** The rungs that have been asked for, in order. */
+export const shownRungs = (session: QuizSession): Rung[] => {
+  const item = currentItem(session);
+  return item ? hintLadder(item).slice(0, session.rungs) : [];
+};
+
+/** After the second miss a worked example is offered (GRADING, Being stuck). */
+export const offersTwin = (session: QuizSession): boolean => session.misses >= 2;
+
+export function quizReducer(session: QuizSession, action: QuizAction): QuizSession {
+  const item = currentItem(session);
+  if (!item || session.stage === 'finished') return session;
+  switch (action.type) {
+    case 'judge':
+      return judged(session, action.verdict);
+    case 'continue':
+      return session.stage === 'judged' ? goOn(session, item) : session;
+    case 'hint':
+      return { ...session, rungs: Math.min(session.rungs + 1, hintLadder(item).length) };
+    case 'show':
+      return at(settle(withTwin(session, item, action.seed), 'shown'), session.index + 1);
+    case 'skip':
+      return at(settle(session, 'skipped'), session.index + 1);
+  }
+}
+
+function judged(session: QuizSession, verdict: Verdict): QuizSession {
+  if (verdict.kind === 'correct') return { ...settle(session, 'right'), stage: 'judged', verdict };
+  const misses = session.misses + (verdict.kind === 'incorrect' ? 1 : 0);
+  return { ...session, stage: 'asking', misses, verdict };
+}
+
+/** Only a factor is probed: what multiplies or adds them was judged piece by piece before. */
+function goOn(session: QuizSession, item: QuizItem): QuizSession {
+  const { verdict } = session;
+  const isAmbiguous = verdict?.kind === 'correct' && verdict.ambiguous.length > 0;
+  if (isAmbiguous && !session.isProbe && item.question.task === 'local') {
+    const { verdict: _answered, ...rest } = session;
+    return { ...rest, stage: 'asking', isProbe: true, misses: 0, rungs: 0 };
+  }
+  return at(session, session.index + 1);
+}
+
+const settle = (session: QuizSession, how: 'right' | 'shown' | 'skipped'): QuizSession => ({
+  ...session,
+  settled: new Map([...session.settled, [session.index, how]]),
+});
+
+function withTwin(session: QuizSession, item: QuizItem, seed: number): QuizSession {
+  const twin = item.again?.(seed);
+  return twin ? { ...session, items: [...session.items, twin] } : session;
+}
+
+/** The first item from `index` on that is not settled. */
+function at(session: QuizSession, index: number): QuizSession {
+  let next = index;
+  while (next < session.items.length && session.settled.has(next)) next += 1;
+  const { verdict: _previous, ...rest } = session;
+  const stage = next >= session.items.length ? 'finished' : 'asking';
+  return { ...rest, index: next, stage, isProbe: false, misses: 0, rungs: 0 };
+}

@@ -1,0 +1,160 @@
+/** What the journal adds up to: a fold over its events, pure, so that a screen can keep it live. */
+
+import type { JournalEvent } from './event.ts';
+import { attempted, baseQuestion, type QuestionRecord, untouched } from './question-record.ts';
+import { counted, noAnswers, type Tally } from './tally.ts';
+
+export interface Place {
+  readonly lesson: string;
+  /** Absent when the lesson was opened and no screen of it was reached. */
+  readonly screen?: string;
+}
+
+export interface SessionSummary {
+  readonly id: string;
+  /** ISO times of its first and last event. */
+  readonly started: string;
+  readonly ended: string;
+  readonly answers: Tally;
+  /** Lessons finished in it. */
+  readonly finished: readonly string[];
+}
+
+export interface Progress {
+  /** Where the learner is; null before the first screen, and after a lesson's end until the next one begins. */
+  readonly place: Place | null;
+  readonly lastFinished: string | null;
+  readonly lessons: ReadonlyMap<string, { readonly state: 'started' | 'finished'; readonly screen?: string }>;
+  /** By question id; follow-ups (`#probe`, `#twin`) have records of their own. */
+  readonly questions: ReadonlyMap<string, QuestionRecord>;
+  readonly skills: ReadonlyMap<string, Tally>;
+  readonly settings: ReadonlyMap<string, string>;
+  readonly sessions: ReadonlyMap<string, SessionSummary>;
+  readonly answers: Tally;
+}
+
+type Draft = {
+  -readonly [Key in keyof Progress]: Progress[Key] extends ReadonlyMap<infer K, infer V>
+    ? Map<K, V>
+    : Progress[Key];
+};
+
+type EventOf<Type> = Extract<JournalEvent, { type: Type }>;
+
+const emptyDraft = (): Draft => ({
+  place: null,
+  lastFinished: null,
+  lessons: new Map(),
+  questions: new Map(),
+  skills: new Map(),
+  settings: new Map(),
+  sessions: new Map(),
+  answers: noAnswers,
+});
+
+export function progressOf(events: Iterable<JournalEvent>): Progress {
+  const draft = emptyDraft();
+  for (const event of events) take(draft, event);
+  return draft;
+}
+
+/** The reducer for a running tutor. Copies the maps; `progressOf` does without, so a long journal folds in linear time. */
+export function withEvent(progress: Progress, event: JournalEvent): Progress {
+  const draft: Draft = {
+    ...progress,
+    lessons: new Map(progress.lessons),
+    questions: new Map(progress.questions),
+    skills: new Map(progress.skills),
+    settings: new Map(progress.settings),
+    sessions: new Map(progress.sessions),
+  };
+  take(draft, event);
+  return draft;
+}
+
+/** True until a lesson or a screen was opened or a question answered, and again after a reset. */
+export const isFirstRun = (progress: Progress): boolean => progress.sessions.size === 0;
+
+/** Questions to open the next visit with, in the order they were first asked; follow-ups stand under their question. */
+export const missedQuestions = (progress: Progress): string[] =>
+  [...progress.questions].filter(([, record]) => record.missed).map(([id]) => id);
+
+/** The latest session other than the one that is running. */
+export function lastSession(progress: Progress, running?: string): SessionSummary | undefined {
+  let last: SessionSummary | undefined;
+  for (const session of progress.sessions.values()) {
+    if (session.id !== running && (last === undefined || session.ended >= last.ended)) last = session;
+  }
+  return last;
+}
+
+function take(draft: Draft, event: JournalEvent): void {
+  if (event.type === 'reset') {
+    Object.assign(draft, emptyDraft());
+    return;
+  }
+  if (event.type === 'setting') {
+    draft.settings.set(event.name, event.value);
+    return;
+  }
+  const session = draft.sessions.get(event.session) ?? {
+    id: event.session,
+    started: event.t,
+    answers: noAnswers,
+    finished: [],
+  };
+  draft.sessions.set(event.session, { ...session, ended: event.t });
+  if (event.type === 'screen') takeScreen(draft, event.lesson, event.screen);
+  else if (event.type === 'lesson' && event.state === 'started') startLesson(draft, event.lesson);
+  else if (event.type === 'lesson') finishLesson(draft, event.lesson, event.session);
+  else if (event.type === 'answer') takeAnswer(draft, event);
+  else if (event.type === 'shown') takeShown(draft, event);
+}
+
+function takeScreen(draft: Draft, lesson: string, screen: string): void {
+  draft.place = { lesson, screen };
+  draft.lessons.set(lesson, { state: draft.lessons.get(lesson)?.state ?? 'started', screen });
+}
+
+function startLesson(draft: Draft, lesson: string): void {
+  draft.place = { lesson };
+  if (!draft.lessons.has(lesson)) draft.lessons.set(lesson, { state: 'started' });
+}
+
+function finishLesson(draft: Draft, lesson: string, sessionId: string): void {
+  if (draft.place?.lesson === lesson) draft.place = null;
+  draft.lastFinished = lesson;
+  draft.lessons.set(lesson, { ...draft.lessons.get(lesson), state: 'finished' });
+  const session = draft.sessions.get(sessionId);
+  if (session && !session.finished.includes(lesson)) {
+    draft.sessions.set(sessionId, { ...session, finished: [...session.finished, lesson] });
+  }
+}
+
+function takeAnswer(draft: Draft, answer: EventOf<'answer'>): void {
+  if (answer.verdict !== 'correct' && answer.verdict !== 'incorrect') return;
+  const copied = draft.questions.get(answer.question)?.shownIn === answer.session;
+  const outcome = answer.verdict === 'incorrect' ? 'wrong' : answer.hints > 0 || copied ? 'helped' : 'alone';
+  draft.answers = counted(draft.answers, outcome);
+  for (const skill of new Set(answer.skills)) {
+    draft.skills.set(skill, counted(draft.skills.get(skill) ?? noAnswers, outcome));
+  }
+  const session = draft.sessions.get(answer.session) as SessionSummary;
+  draft.sessions.set(session.id, { ...session, answers: counted(session.answers, outcome) });
+  recordQuestion(draft, answer.question, (record) => attempted(record, outcome));
+  if (outcome !== 'helped') {
+    recordQuestion(draft, baseQuestion(answer.question), (record) => ({
+      ...record,
+      missed: outcome === 'wrong',
+    }));
+  }
+}
+
+function takeShown(draft: Draft, { question, session }: EventOf<'shown'>): void {
+  recordQuestion(draft, question, (record) => ({ ...record, shownIn: session }));
+  recordQuestion(draft, baseQuestion(question), (record) => ({ ...record, missed: true }));
+}
+
+function recordQuestion(draft: Draft, id: string, change: (record: QuestionRecord) => QuestionRecord): void {
+  draft.questions.set(id, change(draft.questions.get(id) ?? untouched));
+}

@@ -1,0 +1,54 @@
+/** The whole interface as data: one screen, overlays on top of it, and what is known so far. */
+
+import type { Engine } from '../../autograd/autograd.ts';
+import type { Lesson } from '../../lesson/lesson.ts';
+import type { SolutionLine } from '../../practice/solution.ts';
+import type { Progress } from '../../progress/progress.ts';
+import type { LessonState } from '../lesson/lesson-state.ts';
+import type { QuizState } from '../quiz/quiz-state.ts';
+
+export type AppScreen =
+  | { readonly kind: 'welcome' }
+  | { readonly kind: 'home'; readonly cursor: number }
+  | { readonly kind: 'lesson'; readonly lesson: LessonState }
+  | { readonly kind: 'finished'; readonly lesson: Lesson; readonly next?: Lesson }
+  | { readonly kind: 'practice'; readonly practice: PracticeState };
+
+export interface PracticeState {
+  readonly quiz: QuizState;
+  /** Absent: every skill in turn. */
+  readonly skill?: string;
+  /** The seed of the next drill. */
+  readonly nextSeed: number;
+  /** How many are left; absent: endless. */
+  readonly left?: number;
+  readonly right: number;
+  readonly asked: number;
+  /** Where to go when there is no more: the lesson that missed questions stood before, else home. */
+  readonly waiting?: { readonly lesson: string; readonly screen: string };
+}
+
+export type Overlay =
+  | { readonly kind: 'help'; readonly page: number }
+  | { readonly kind: 'menu'; readonly cursor: number; readonly choices: readonly MenuChoice[] }
+  | {
+      readonly kind: 'steps';
+      readonly title: string;
+      readonly lines: readonly SolutionLine[];
+      readonly page: number;
+    };
+
+export type MenuChoice = 'hint' | 'steps' | 'twin' | 'show' | 'skip' | 'previous' | 'help' | 'home' | 'quit';
+
+export interface AppState {
+  readonly lessons: readonly Lesson[];
+  readonly progress: Progress;
+  readonly screen: AppScreen;
+  readonly overlays: readonly Overlay[];
+  /** Which autograd judges; absent while it loads. */
+  readonly engine?: Engine;
+  /** What the code panels printed, by their source; absent while they run. */
+  readonly outputs: ReadonlyMap<string, readonly string[]>;
+  /** One line about something that went wrong outside, such as progress that cannot be saved. */
+  readonly notice?: string;
+}

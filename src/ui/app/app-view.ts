@@ -1,0 +1,132 @@
+/** The frame that belongs to a state: header, body, footer, and where the answer field stands. */
+
+import { lastTime } from '../../progress/last-time.ts';
+import { type Body, keepTail } from '../body.ts';
+import { bodyHeight, bodyWidth, type Frame, frameLines } from '../drawing/frame.ts';
+import { helpBody } from '../help/help-view.ts';
+import { finishedBody } from '../home/finished-view.ts';
+import { homeBody } from '../home/home-view.ts';
+import { welcomeFrame, welcomeLines } from '../home/welcome-view.ts';
+import { footerOf, type KeyContext } from '../keymap.ts';
+import { screenOf } from '../lesson/lesson-state.ts';
+import { lessonBody } from '../lesson/lesson-view.ts';
+import { menuBody } from '../overlay/menu-view.ts';
+import { stepsBody } from '../overlay/steps-view.ts';
+import type { QuizState } from '../quiz/quiz-state.ts';
+import { quizBody } from '../quiz/quiz-view.ts';
+import type { Line } from '../styled.ts';
+import type { TextField } from '../terminal/text-field.ts';
+import type { ViewContext } from '../view-context.ts';
+import type { AppState } from './app-state.ts';
+import { keyContextOf, quizOf } from './focus.ts';
+
+export interface Drawn {
+  readonly lines: readonly Line[];
+  /** The row of `lines` that the field takes, and what is in it. */
+  readonly field?: { readonly row: number; readonly text: TextField; readonly active: boolean };
+}
+
+/** Header and rule stand above the body. */
+const BODY_TOP = 2;
+
+export function draw(state: AppState, context: ViewContext, now: Date, session: string): Drawn {
+  const { width, height } = roomFor(state, context);
+  const isLast = isLastPage(state, context);
+  const frame = frameOf(state, isLast);
+  const body = keepTail(bodyOf(state, width, height, context, now, session), height);
+  const lines = frameLines(frame, body.lines, context.size, context.glyphs);
+  const quiz = state.overlays.length === 0 && isLast ? quizOf(state) : undefined;
+  if (!body.field || !quiz) return { lines };
+  return { lines, field: { row: body.field.row + BODY_TOP, text: quiz.field, active: isTyping(quiz) } };
+}
+
+const isTyping = (quiz: QuizState): boolean => quiz.session.stage === 'asking';
+
+/** Lines and columns left for a body, whichever page of a beat is on screen: its footer may take one line or two. */
+export function roomFor(state: AppState, { size, glyphs }: ViewContext): { width: number; height: number } {
+  const heights = [true, false].map((isLast) => bodyHeight(frameOf(state, isLast), size, glyphs));
+  return { width: bodyWidth(size), height: Math.min(...heights) };
+}
+
+/** Whether the activity of a lesson's beat is on screen; true for all other screens. */
+export function isLastPage(state: AppState, context: ViewContext): boolean {
+  if (state.screen.kind !== 'lesson') return true;
+  const { width, height } = roomFor(state, context);
+  const { pages } = lessonBody(state.screen.lesson, width, height, context);
+  return state.screen.lesson.page >= pages - 1;
+}
+
+function frameOf(state: AppState, isLast: boolean): Frame {
+  const keys = keyContextOf(state, isLast);
+  const footer = footerOf(keys, uselessCommands(state, keys));
+  const overlay = state.overlays.at(-1);
+  if (overlay?.kind === 'help') return { title: 'Help', place: '', footer };
+  if (overlay?.kind === 'steps') return { title: overlay.title, place: '', footer };
+  if (overlay?.kind === 'menu') return { title: 'More', place: '', footer };
+  return { ...titleOf(state), footer };
+}
+
+function titleOf(state: AppState): Omit<Frame, 'footer'> {
+  const { screen } = state;
+  switch (screen.kind) {
+    case 'welcome':
+      return welcomeFrame;
+    case 'home':
+      return { title: 'neuron-calc', place: state.engine ? '' : 'loading the engine' };
+    case 'finished':
+      return { title: screen.lesson.title, place: 'finished' };
+    case 'practice':
+      return {
+        title: screen.practice.waiting ? 'Missed last time' : 'Practice',
+        place: `${screen.practice.right} right`,
+      };
+    case 'lesson': {
+      const { lesson, screen: index } = screen.lesson;
+      const title = `${screenOf(screen.lesson).title} · ${index + 1} of ${lesson.screens.length}`;
+      return { title, place: `lesson ${state.lessons.indexOf(lesson) + 1}/${state.lessons.length}` };
+    }
+  }
+}
+
+function uselessCommands({ screen }: AppState, keys: KeyContext) {
+  const isSingle =
+    keys === 'nudging' &&
+    screen.kind === 'lesson' &&
+    screen.lesson.activity.kind === 'nudge' &&
+    screen.lesson.activity.block.inputs.length < 2;
+  return isSingle ? (['other'] as const) : [];
+}
+
+function bodyOf(
+  state: AppState,
+  width: number,
+  height: number,
+  context: ViewContext,
+  now: Date,
+  session: string,
+): Body {
+  const overlay = state.overlays.at(-1);
+  if (overlay?.kind === 'help') return helpBody(state.lessons, overlay.page, width, height, context);
+  if (overlay?.kind === 'steps') return stepsBody(overlay, width, height, context);
+  if (overlay?.kind === 'menu') return menuBody(overlay, context);
+  const { screen } = state;
+  switch (screen.kind) {
+    case 'welcome':
+      return { lines: welcomeLines(width, context.glyphs) };
+    case 'home':
+      return homeBody(
+        state,
+        screen.cursor,
+        lastTime(state.progress, state.lessons, now, session),
+        width,
+        height,
+        context,
+      );
+    case 'finished':
+      return finishedBody(screen, width, context);
+    case 'practice':
+      return quizBody(screen.practice.quiz, width, height, context);
+    case 'lesson':
+      return lessonBody(screen.lesson, width, height, context);
+  }
+}

@@ -1,0 +1,20 @@
+/** What the interface wants done outside itself. The reducer only says so; `Tutor` does it. */
+
+import type { GradeOptions } from '../../grading/grade.ts';
+import type { Question } from '../../grading/question.ts';
+import type { NewEvent } from '../../progress/event.ts';
+
+export type Effect =
+  | { readonly type: 'journal'; readonly event: NewEvent }
+  | {
+      readonly type: 'grade';
+      readonly question: Question;
+      readonly typed: string;
+      readonly options: GradeOptions;
+      /** Journaled with the verdict. */
+      readonly record: { readonly id: string; readonly hints: number; readonly seed?: number };
+      /** Also ask every oracle about the whole graph. */
+      readonly report: boolean;
+    }
+  | { readonly type: 'run-code'; readonly source: string }
+  | { readonly type: 'exit' };

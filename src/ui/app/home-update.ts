@@ -1,0 +1,45 @@
+/** Commands on the welcome, home and finished screens. */
+
+import { homeRows } from '../home/home-view.ts';
+import type { Command } from '../keymap.ts';
+import type { AppState } from './app-state.ts';
+import { goHome, openLesson, resume, type Surroundings, startPractice } from './navigation.ts';
+import type { Update } from './update.ts';
+
+export function homeCommand(state: AppState, command: Command, around: Surroundings): Update {
+  const { screen } = state;
+  if (screen.kind === 'welcome') return command === 'next' ? resume(state, around) : { state, effects: [] };
+  if (screen.kind === 'finished')
+    return command === 'next' ? afterLesson(state, around) : { state, effects: [] };
+  if (screen.kind !== 'home') return { state, effects: [] };
+  switch (command) {
+    case 'up':
+    case 'down': {
+      const moved = screen.cursor + (command === 'up' ? -1 : 1);
+      const cursor = Math.max(0, Math.min(moved, homeRows(state) - 1));
+      return { state: { ...state, screen: { kind: 'home', cursor } }, effects: [] };
+    }
+    case 'practice':
+      return { state: startPractice(state, around), effects: [] };
+    case 'select': {
+      const lesson = state.lessons[screen.cursor - 1];
+      return lesson ? openLesson(state, lesson, placeIn(state, lesson.id), around) : resume(state, around);
+    }
+    default:
+      return { state, effects: [] };
+  }
+}
+
+/** A lesson under way opens where it was left; a finished one from its start. */
+function placeIn(state: AppState, lesson: string): string | undefined {
+  const known = state.progress.lessons.get(lesson);
+  return known?.state === 'started' ? known.screen : undefined;
+}
+
+function afterLesson(state: AppState, around: Surroundings): Update {
+  const { screen } = state;
+  const next = screen.kind === 'finished' ? screen.next : undefined;
+  return next
+    ? openLesson(state, next, placeIn(state, next.id), around)
+    : { state: goHome(state), effects: [] };
+}

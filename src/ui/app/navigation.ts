@@ -1,0 +1,148 @@
+/** Moving between screens, and what entering one sets going. */
+
+import type { Lesson } from '../../lesson/lesson.ts';
+import { questionsOf } from '../../practice/block-questions.ts';
+import { drillItem } from '../../practice/drills.ts';
+import type { QuizItem } from '../../practice/quiz-item.ts';
+import { missedQuestions } from '../../progress/progress.ts';
+import { placeToResume } from '../../progress/resume.ts';
+import { type EnterBeat, enterBeat, type LessonState, openScreen, screenOf } from '../lesson/lesson-state.ts';
+import { quizState } from '../quiz/quiz-state.ts';
+import type { ViewContext } from '../view-context.ts';
+import type { AppState, PracticeState } from './app-state.ts';
+import type { Effect } from './effect.ts';
+import type { Update } from './update.ts';
+
+/** What the reducer may know of the world; passed in, so that the same keys give the same states. */
+export interface Surroundings {
+  readonly view: ViewContext;
+  /** A fresh seed, as whole number. */
+  readonly seed: () => number;
+  readonly animation: boolean;
+}
+
+export const goHome = (state: AppState): AppState => ({
+  ...state,
+  overlays: [],
+  screen: { kind: 'home', cursor: 0 },
+});
+
+/** Answers of an earlier visit count until the lesson is finished; after that it can be played afresh. */
+export function entering(state: AppState, lesson: Lesson, around: Surroundings): EnterBeat {
+  const isReplay = state.progress.lessons.get(lesson.id)?.state === 'finished';
+  const solved = (item: QuizItem): boolean =>
+    !isReplay && (state.progress.questions.get(item.question.id)?.solved ?? 'no') !== 'no';
+  return enterBeat({ solved, seed: around.seed(), animation: around.animation });
+}
+
+/** Shows a place in a lesson, journals it, and runs the code it holds. */
+export function atPlace(state: AppState, lesson: LessonState): Update {
+  const before = state.screen.kind === 'lesson' ? state.screen.lesson : undefined;
+  const screen = screenOf(lesson);
+  const isNewScreen = before?.lesson !== lesson.lesson || before.screen !== lesson.screen;
+  const seen: Effect[] = isNewScreen
+    ? [{ type: 'journal', event: { type: 'screen', lesson: lesson.lesson.id, screen: screen.id } }]
+    : [];
+  const code = screen.parts.flatMap((part): Effect[] =>
+    part.kind === 'code' && part.run && !state.outputs.has(part.source)
+      ? [{ type: 'run-code', source: part.source }]
+      : [],
+  );
+  return {
+    state: { ...state, overlays: [], screen: { kind: 'lesson', lesson } },
+    effects: [...seen, ...(isNewScreen ? code : [])],
+  };
+}
+
+export function openLesson(
+  state: AppState,
+  lesson: Lesson,
+  screenId: string | undefined,
+  around: Surroundings,
+): Update {
+  const index = Math.max(
+    0,
+    lesson.screens.findIndex(({ id }) => id === screenId),
+  );
+  const opened = atPlace(state, openScreen(lesson, index, entering(state, lesson, around)));
+  const isStarted = state.progress.lessons.get(lesson.id)?.state === 'started';
+  const started: Effect[] = isStarted
+    ? []
+    : [{ type: 'journal', event: { type: 'lesson', lesson: lesson.id, state: 'started' } }];
+  return { state: opened.state, effects: [...started, ...opened.effects] };
+}
+
+/** Where the learner left off; what was missed last time opens the visit. */
+export function resume(state: AppState, around: Surroundings): Update {
+  const place = placeToResume(state.progress, state.lessons);
+  const missed = missedItems(state);
+  if (missed.length > 0) {
+    const practice: PracticeState = {
+      quiz: quizState(missed),
+      nextSeed: around.seed(),
+      left: 0,
+      right: 0,
+      asked: 0,
+      ...(place ? { waiting: place } : {}),
+    };
+    return { state: { ...state, overlays: [], screen: { kind: 'practice', practice } }, effects: [] };
+  }
+  const lesson = state.lessons.find(({ id }) => id === place?.lesson);
+  if (!lesson) return { state: startPractice(state, around), effects: [] };
+  return openLesson(state, lesson, place?.screen, around);
+}
+
+/** At most this many missed questions open a visit; the rest wait for the next one. */
+const MOST_MISSED = 4;
+
+/** Only of lessons left behind: in the lesson under way the question itself comes again. */
+export function missedItems(state: AppState): QuizItem[] {
+  const current = placeToResume(state.progress, state.lessons)?.lesson;
+  const ids = missedQuestions(state.progress).filter((id) => !id.startsWith(`${current}/`));
+  return ids.flatMap((id) => itemWithId(state.lessons, id) ?? []).slice(0, MOST_MISSED);
+}
+
+function itemWithId(lessons: readonly Lesson[], id: string): QuizItem | undefined {
+  const [first, skill, seed] = id.split('/') as [string, string?, string?];
+  if (first === 'drill') return skill && seed ? drillOrNothing(skill, Number(seed)) : undefined;
+  const lesson = lessons.find((each) => each.id === first);
+  return lesson && questionsOf(lesson).find(({ question }) => question.id === id)?.item;
+}
+
+/** A journal may name a drill that this version no longer has. */
+function drillOrNothing(skill: string, seed: number): QuizItem | undefined {
+  try {
+    return drillItem(skill, seed);
+  } catch {
+    return undefined;
+  }
+}
+
+export function startPractice(
+  state: AppState,
+  around: Surroundings,
+  options: { readonly skill?: string; readonly seed?: number; readonly count?: number } = {},
+): AppState {
+  const seed = options.seed ?? around.seed();
+  const skill = options.skill ?? skillFor(state, seed);
+  const practice: PracticeState = {
+    quiz: quizState([drillItem(skill, seed)]),
+    nextSeed: seed + 1,
+    right: 0,
+    asked: 1,
+    ...(options.skill === undefined ? {} : { skill: options.skill }),
+    ...(options.count === undefined ? {} : { left: options.count - 1 }),
+  };
+  return { ...state, overlays: [], screen: { kind: 'practice', practice } };
+}
+
+/** The drills that the lessons end with, in turn. */
+export function skillFor(state: AppState, seed: number): string {
+  const skills = state.lessons.flatMap((lesson) =>
+    lesson.screens.flatMap((screen) =>
+      screen.parts.flatMap((part) => (part.kind === 'drill' ? [part.skill] : [])),
+    ),
+  );
+  const all = skills.length > 0 ? [...new Set(skills)] : ['power'];
+  return all[seed % all.length] as string;
+}

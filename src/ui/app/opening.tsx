@@ -1,0 +1,46 @@
+/** The first frame, drawn before anything heavy has loaded; the tutor takes its place when it is there. */
+
+import { type ComponentType, useEffect, useState } from 'react';
+import { bodyWidth, frameLines } from '../drawing/frame.ts';
+import { asciiGlyphs, unicodeGlyphs } from '../drawing/glyphs.ts';
+import { welcomeFrame, welcomeLines } from '../home/welcome-view.ts';
+import { footerOf } from '../keymap.ts';
+import { Lines } from '../lines.tsx';
+import type { KeyEvent } from '../terminal/key-event.ts';
+import { useKeys, useTerminal } from '../terminal/terminal-context.tsx';
+
+export interface OpeningProps {
+  /** Whether nothing has been learnt yet: then the welcome can be read at once. */
+  readonly isFirstRun: boolean;
+  /** Loads the tutor and resolves to it as a component; keys pressed meanwhile are handed on. */
+  readonly load: (pressed: () => readonly (readonly [KeyEvent, number])[]) => Promise<ComponentType>;
+}
+
+export function Opening({ isFirstRun, load }: OpeningProps) {
+  const [Loaded, setLoaded] = useState<ComponentType>();
+  const [early] = useState<(readonly [KeyEvent, number])[]>([]);
+  useEffect(() => {
+    // A failure to load must not end in a promise nobody reads: it is thrown while drawing, and reported as a crash.
+    load(() => early.splice(0)).then(
+      (component) => setLoaded(() => component),
+      (error: unknown) =>
+        setLoaded(() => () => {
+          throw error;
+        }),
+    );
+  }, [load, early]);
+  return Loaded ? <Loaded /> : <FirstFrame isFirstRun={isFirstRun} early={early} />;
+}
+
+function FirstFrame({ isFirstRun, early }: { isFirstRun: boolean; early: (readonly [KeyEvent, number])[] }) {
+  const terminal = useTerminal();
+  useKeys((event, packet) => {
+    if (event.kind === 'text' && event.text === 'q') terminal.exit();
+    else early.push([event, packet]);
+  });
+  const size = { columns: terminal.columns, rows: terminal.rows };
+  const glyphs = terminal.settings.ascii ? asciiGlyphs : unicodeGlyphs;
+  const frame = isFirstRun ? welcomeFrame : { title: 'neuron-calc', place: 'loading' };
+  const body = isFirstRun ? welcomeLines(bodyWidth(size), glyphs) : [];
+  return <Lines lines={frameLines({ ...frame, footer: footerOf('opening') }, body, size, glyphs)} />;
+}

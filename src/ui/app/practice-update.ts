@@ -1,0 +1,49 @@
+/** Practice: one drill after another, or the questions missed last time. */
+
+import { drillItem } from '../../practice/drills.ts';
+import type { Command } from '../keymap.ts';
+import { continueQuiz } from '../quiz/answering.ts';
+import { quizState } from '../quiz/quiz-state.ts';
+import type { AppState, PracticeState } from './app-state.ts';
+import { goHome, openLesson, type Surroundings, skillFor } from './navigation.ts';
+import { openMenu, openSteps } from './overlay-update.ts';
+import type { Update } from './update.ts';
+
+export function practiceCommand(state: AppState, command: Command, around: Surroundings): Update {
+  switch (command) {
+    case 'menu':
+      return { state: openMenu(state), effects: [] };
+    case 'steps':
+      return { state: openSteps(state), effects: [] };
+    case 'next':
+      return practiceMoved(continueQuiz(state), around);
+    default:
+      return { state, effects: [] };
+  }
+}
+
+/** After a question is settled: the next drill, the lesson that waited, or home. Other screens are left alone. */
+export function practiceMoved(moved: Update, around: Surroundings): Update {
+  const { screen } = moved.state;
+  if (screen.kind !== 'practice' || screen.practice.quiz.session.stage !== 'finished') return moved;
+  const counted = { ...screen.practice, right: screen.practice.right + rightIn(screen.practice) };
+  const { waiting, left, skill, nextSeed } = counted;
+  if (left === 0) {
+    const lesson = moved.state.lessons.find(({ id }) => id === waiting?.lesson);
+    const after = lesson
+      ? openLesson(moved.state, lesson, waiting?.screen, around)
+      : { state: goHome(moved.state), effects: [] };
+    return { state: after.state, effects: [...moved.effects, ...after.effects] };
+  }
+  const practice: PracticeState = {
+    ...counted,
+    quiz: quizState([drillItem(skill ?? skillFor(moved.state, nextSeed), nextSeed)]),
+    nextSeed: nextSeed + 1,
+    asked: counted.asked + 1,
+    ...(left === undefined ? {} : { left: left - 1 }),
+  };
+  return { state: { ...moved.state, screen: { kind: 'practice', practice } }, effects: moved.effects };
+}
+
+const rightIn = ({ quiz }: PracticeState): number =>
+  [...quiz.session.settled.values()].filter((how) => how === 'right').length;

@@ -1,0 +1,85 @@
+/** Puts the tutor together once the first frame stands: lessons, journal, engine, and the first screen. */
+
+import { type ComponentType, useState } from 'react';
+import { loadAutograd } from '../../autograd/load.ts';
+import { readCurriculum } from '../../lesson/read-curriculum.ts';
+import type { Journal } from '../../progress/journal.ts';
+import { isFirstRun, progressOf } from '../../progress/progress.ts';
+import { highlight } from '../drawing/highlighter.ts';
+import type { KeyEvent } from '../terminal/key-event.ts';
+import { type Terminal, useTerminal } from '../terminal/terminal-context.tsx';
+import { App, viewContext } from './app.tsx';
+import type { AppState } from './app-state.ts';
+import { goHome, openLesson, type Surroundings, startPractice } from './navigation.ts';
+import { Tutor } from './tutor.ts';
+import type { Update } from './update.ts';
+
+export interface StartOptions {
+  readonly lessonsDirectory: string;
+  readonly openJournal: () => Promise<Journal>;
+  readonly session: string;
+  readonly clock: () => Date;
+  /** A whole number that differs from call to call. */
+  readonly seed: () => number;
+  /** What the command line asked for; absent: home, or the welcome. */
+  readonly start?:
+    | { readonly kind: 'lesson'; readonly id: string }
+    | { readonly kind: 'practice'; readonly skill?: string; readonly seed?: number; readonly count?: number };
+  /** Keys that came before the tutor was there. */
+  readonly pressed: () => readonly (readonly [KeyEvent, number])[];
+}
+
+export async function startTutor(options: StartOptions): Promise<ComponentType> {
+  const journal = await options.openJournal();
+  const { lessons } = readCurriculum(options.lessonsDirectory);
+  const progress = progressOf(journal.events());
+  const failure = journal.failure();
+  const initial: AppState = {
+    lessons,
+    progress,
+    screen: isFirstRun(progress) ? { kind: 'welcome' } : { kind: 'home', cursor: 0 },
+    overlays: [],
+    outputs: new Map(),
+    ...(failure ? { notice: failure.message } : {}),
+  };
+  return function Started() {
+    const terminal = useTerminal();
+    const [tutor] = useState(() => makeTutor(initial, journal, options, terminal));
+    tutor.terminal = terminal;
+    return <App tutor={tutor.tutor} session={options.session} clock={options.clock} highlight={highlight} />;
+  };
+}
+
+interface Placed {
+  readonly tutor: Tutor;
+  /** As of the last drawing: pages depend on its size. */
+  terminal: Terminal;
+}
+
+function makeTutor(initial: AppState, journal: Journal, options: StartOptions, terminal: Terminal): Placed {
+  const surroundings = (): Surroundings => ({
+    view: viewContext(placed.terminal, placed.tutor?.state ?? initial, highlight),
+    seed: options.seed,
+    animation: terminal.settings.animation,
+  });
+  const placed = { terminal } as { tutor: Tutor; terminal: Terminal };
+  placed.tutor = new Tutor(initial, {
+    journal,
+    autograd: loadAutograd(),
+    surroundings,
+    now: () => options.clock().getTime(),
+    exit: () => terminal.exit(),
+  });
+  placed.tutor.take(started(initial, options, surroundings()));
+  for (const [event, packet] of options.pressed()) placed.tutor.dispatch({ type: 'key', event, packet });
+  return placed;
+}
+
+function started(initial: AppState, { start }: StartOptions, around: Surroundings): Update {
+  if (start?.kind === 'practice') return { state: startPractice(initial, around, start), effects: [] };
+  if (start?.kind !== 'lesson') return { state: initial, effects: [] };
+  const lesson = initial.lessons.find(({ id }) => id === start.id);
+  const known = initial.progress.lessons.get(start.id);
+  const screen = known?.state === 'started' ? known.screen : undefined;
+  return lesson ? openLesson(initial, lesson, screen, around) : { state: goHome(initial), effects: [] };
+}

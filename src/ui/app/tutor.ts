@@ -1,0 +1,145 @@
+/** Runs the interface: keeps the state, does what the reducer asks for, tells whoever draws. */
+
+import type { Autograd } from '../../autograd/autograd.ts';
+import { grade } from '../../grading/grade.ts';
+import { gradientReport } from '../../grading/gradient-report.ts';
+import type { Verdict } from '../../grading/verdict.ts';
+import { runCode } from '../../lesson/run-code.ts';
+import type { NewEvent } from '../../progress/event.ts';
+import type { Journal } from '../../progress/journal.ts';
+import { withEvent } from '../../progress/progress.ts';
+import type { AnswerPlan } from '../quiz/answering.ts';
+import type { AppState } from './app-state.ts';
+import type { Effect } from './effect.ts';
+import type { Surroundings } from './navigation.ts';
+import { type Action, type Update, update } from './update.ts';
+
+/** Longer than any panel of a lesson needs, shorter than a learner's patience. */
+const CODE_MILLISECONDS = 5000;
+
+export interface TutorOptions {
+  readonly journal: Journal;
+  readonly autograd: Promise<Autograd>;
+  readonly surroundings: () => Surroundings;
+  /** Milliseconds, for how long an answer took. */
+  readonly now: () => number;
+  readonly exit: () => void;
+}
+
+type GradeEffect = Extract<Effect, { type: 'grade' }>;
+
+export class Tutor {
+  private listeners = new Set<() => void>();
+  private engine: Autograd | undefined;
+  private askedAt: number;
+
+  constructor(
+    private current: AppState,
+    private readonly options: TutorOptions,
+  ) {
+    this.askedAt = options.now();
+    options.autograd.then((autograd) => {
+      this.engine = autograd;
+      this.set({ ...this.current, engine: autograd.engine });
+    });
+  }
+
+  get state(): AppState {
+    return this.current;
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  dispatch(action: Action): void {
+    this.take(update(this.current, action, this.options.surroundings()));
+  }
+
+  /** A change of screens that no key asked for, such as the lesson named on the command line. */
+  take({ state, effects }: Update): void {
+    this.set(state);
+    for (const effect of effects) this.run(effect);
+  }
+
+  private set(state: AppState): void {
+    if (state === this.current) return;
+    this.current = state;
+    for (const listener of this.listeners) listener();
+  }
+
+  private run(effect: Effect): void {
+    switch (effect.type) {
+      case 'journal':
+        this.record(effect.event);
+        return;
+      case 'grade':
+        this.grade(effect);
+        return;
+      case 'run-code':
+        this.runCode(effect.source);
+        return;
+      case 'exit':
+        this.options.exit();
+    }
+  }
+
+  private record(event: NewEvent): void {
+    const stamped = this.options.journal.append(event);
+    const failure = this.options.journal.failure();
+    const { notice: _earlier, ...state } = {
+      ...this.current,
+      progress: withEvent(this.current.progress, stamped),
+    };
+    this.set(failure ? { ...state, notice: failure.message } : state);
+    if (event.type !== 'hint') this.askedAt = this.options.now();
+  }
+
+  /** Judged at once when the engine is there, else as soon as it is. The journal has the answer before the screen. */
+  private grade(effect: GradeEffect): void {
+    const judge = (autograd: Autograd): void => {
+      const verdict = grade(effect.question, effect.typed, autograd, effect.options);
+      this.record(answerEvent(effect, verdict, this.options.now() - this.askedAt));
+      const isGraph = effect.question.task !== 'value' && effect.question.task !== 'local';
+      const report =
+        effect.report && isGraph && verdict.kind === 'correct'
+          ? gradientReport(effect.question.graph, autograd)
+          : undefined;
+      const answer: AnswerPlan = {
+        id: effect.record.id,
+        typed: effect.typed,
+        verdict,
+        ...(report ? { report } : {}),
+      };
+      this.dispatch({ type: 'judged', answer });
+    };
+    if (this.engine) judge(this.engine);
+    else this.options.autograd.then(judge);
+  }
+
+  private runCode(source: string): void {
+    this.options.autograd
+      .then((autograd) => runCode(source, { tf: autograd.api, timeoutMilliseconds: CODE_MILLISECONDS }))
+      .then(({ output }) => this.dispatch({ type: 'printed', source, output }));
+  }
+}
+
+function answerEvent(
+  { question, typed, record }: GradeEffect,
+  verdict: Verdict,
+  milliseconds: number,
+): NewEvent {
+  return {
+    type: 'answer',
+    question: record.id,
+    skills: [...question.skills],
+    typed,
+    verdict: verdict.kind,
+    mistakes: verdict.kind === 'incorrect' ? verdict.mistakes.map(({ id }) => id) : [],
+    ambiguous: verdict.kind === 'correct' ? [...verdict.ambiguous] : [],
+    hints: record.hints,
+    milliseconds: Math.round(milliseconds),
+    ...(record.seed === undefined ? {} : { seed: record.seed }),
+  };
+}

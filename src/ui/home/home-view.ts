@@ -1,0 +1,67 @@
+/** Home, from the second run on: last time in two lines, one key to continue, and the lessons. */
+
+import { placeToResume } from '../../progress/resume.ts';
+import type { AppState } from '../app/app-state.ts';
+import type { Body } from '../body.ts';
+import { cutTo, padTo, run, strong } from '../drawing/fit-line.ts';
+import { wrap } from '../drawing/wrap.ts';
+import type { Line } from '../styled.ts';
+import type { ViewContext } from '../view-context.ts';
+
+/** The row for continuing comes first, then one for each lesson. */
+export const homeRows = (state: AppState): number => state.lessons.length + 1;
+
+export function homeBody(
+  state: AppState,
+  cursor: number,
+  last: readonly [string, string] | undefined,
+  width: number,
+  height: number,
+  context: ViewContext,
+): Body {
+  const { glyphs } = context;
+  const words = (last ?? []).flatMap((line) => wrap([run(glyphs.text(line), 'muted')], width));
+  const top: Line[] = height > words.length + 4 ? [...words, []] : [];
+  const notice = state.notice
+    ? wrap([strong('note  ', 'accent'), run(glyphs.text(state.notice))], width)
+    : [];
+  const rows = [
+    continueRow(state, context),
+    ...state.lessons.map((_lesson, index) => lessonRow(state, index, context)),
+  ];
+  const marked = rows.map(
+    (row, index): Line => [
+      run(index === cursor ? `${glyphs.marker} ` : '  ', 'accent'),
+      ...(index === cursor ? row.map((each) => ({ ...each, strong: true })) : row),
+    ],
+  );
+  const room = Math.max(1, height - top.length - (notice.length > 0 ? notice.length + 1 : 0));
+  const [from, to] = windowOf(marked.length, room, cursor);
+  const list = marked.slice(from, to).map((line) => cutTo(line, width, glyphs));
+  return { lines: [...top, ...list, ...(notice.length > 0 ? [[], ...notice] : [])] };
+}
+
+function windowOf(count: number, room: number, cursor: number): [number, number] {
+  const from = Math.max(0, Math.min(cursor - Math.floor(room / 2), count - room));
+  return [from, Math.min(count, from + room)];
+}
+
+function continueRow(state: AppState, { glyphs }: ViewContext): Line {
+  const place = placeToResume(state.progress, state.lessons);
+  const lesson = state.lessons.find(({ id }) => id === place?.lesson);
+  if (!lesson) return [run('Practice with fresh numbers')];
+  const screen = lesson.screens.find(({ id }) => id === place?.screen);
+  return [
+    run(`Continue: ${glyphs.text(lesson.title)}`),
+    run(screen ? `, ${glyphs.text(screen.title)}` : '', 'muted'),
+  ];
+}
+
+function lessonRow(state: AppState, index: number, { glyphs }: ViewContext): Line {
+  const lesson = state.lessons[index];
+  if (!lesson) return [];
+  const known = state.progress.lessons.get(lesson.id)?.state;
+  const words = known === 'finished' ? 'finished' : known === 'started' ? 'started' : `${lesson.minutes} min`;
+  const title: Line = [run(`${index + 1}  ${glyphs.text(lesson.title)}`)];
+  return [...padTo(title, 44), run(words, known === 'finished' ? 'right' : 'muted')];
+}

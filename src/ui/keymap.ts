@@ -1,0 +1,160 @@
+/** The one table of keys: handlers, footers and help all read it (TERMINAL 3). */
+
+import type { KeyHint } from './drawing/frame.ts';
+import type { KeyEvent, KeyName } from './terminal/key-event.ts';
+
+/** Where the learner is, as far as keys go. */
+export type KeyContext =
+  | 'opening'
+  | 'home'
+  | 'reading'
+  | 'question'
+  | 'judged'
+  | 'list'
+  | 'stepping'
+  | 'nudging'
+  | 'motion'
+  | 'steps'
+  | 'help'
+  | 'finished';
+
+export type Command =
+  | 'next'
+  | 'previous'
+  | 'up'
+  | 'down'
+  | 'select'
+  | 'submit'
+  | 'menu'
+  | 'back'
+  | 'close'
+  | 'steps'
+  | 'more'
+  | 'less'
+  | 'other'
+  | 'again'
+  | 'practice'
+  | 'help'
+  | 'quit';
+
+interface Binding {
+  readonly command: Command;
+  /** Named keys and typed characters. */
+  readonly keys: readonly (KeyName | string)[];
+  /** As the footer writes it; absent: the key works but is not advertised there. */
+  readonly shown?: string;
+  readonly does: string;
+}
+
+const help: Binding = { command: 'help', keys: ['?'], shown: '?', does: 'help' };
+const quit: Binding = { command: 'quit', keys: ['q'], shown: 'q', does: 'quit' };
+const home: Binding = { command: 'back', keys: ['escape'], shown: 'esc', does: 'home' };
+const next: Binding = {
+  command: 'next',
+  keys: ['enter', 'right', ' ', 'l', 'pagedown'],
+  shown: 'enter',
+  does: 'next',
+};
+const previous: Binding = {
+  command: 'previous',
+  keys: ['left', 'h', 'backspace', 'pageup'],
+  shown: '←',
+  does: 'back',
+};
+const move: readonly Binding[] = [
+  { command: 'up', keys: ['up', 'k'], shown: '↑↓', does: 'move' },
+  { command: 'down', keys: ['down', 'j'], does: 'move' },
+];
+const select: Binding = { command: 'select', keys: ['enter'], shown: 'enter', does: 'choose' };
+const close: Binding = { command: 'close', keys: ['escape', 'q'], shown: 'esc', does: 'close' };
+
+const bindings: Readonly<Record<KeyContext, readonly Binding[]>> = {
+  opening: [{ command: 'next', keys: ['enter', ' ', 'right'], shown: 'enter', does: 'begin' }, help, quit],
+  home: [
+    ...move,
+    { ...select, does: 'open' },
+    { command: 'practice', keys: ['p'], shown: 'p', does: 'practice' },
+    help,
+    quit,
+  ],
+  reading: [next, previous, home, help, quit],
+  question: [
+    { command: 'submit', keys: ['enter'], shown: 'enter', does: 'check' },
+    { command: 'menu', keys: ['tab'], shown: 'tab', does: 'hint, more' },
+    { command: 'back', keys: ['escape'], shown: 'esc', does: 'clear, home' },
+  ],
+  judged: [
+    { command: 'next', keys: ['enter', ' ', 'right'], shown: 'enter', does: 'next' },
+    { command: 'steps', keys: ['s'], shown: 's', does: 'steps' },
+    { command: 'menu', keys: ['tab'], shown: 'tab', does: 'more' },
+    home,
+    help,
+    quit,
+  ],
+  list: [...move, select, { command: 'previous', keys: ['left', 'h'], does: 'back' }, home, help, quit],
+  stepping: [
+    { command: 'next', keys: ['enter', 'right', ' ', 'l'], shown: 'enter', does: 'one step' },
+    { command: 'previous', keys: ['left', 'h', 'backspace'], shown: '←', does: 'step back' },
+    home,
+    help,
+    quit,
+  ],
+  nudging: [
+    { command: 'more', keys: ['right', 'up', '+', '=', 'l', 'k'], shown: '→', does: 'up' },
+    { command: 'less', keys: ['left', 'down', '-', 'h', 'j'], shown: '←', does: 'down' },
+    { command: 'other', keys: ['tab'], shown: 'tab', does: 'other input' },
+    { command: 'again', keys: ['r', '0'], shown: 'r', does: 'reset' },
+    { command: 'next', keys: ['enter', ' '], shown: 'enter', does: 'next' },
+    home,
+    help,
+    quit,
+  ],
+  motion: [next, { command: 'again', keys: ['r'], shown: 'r', does: 'again' }, previous, home, help, quit],
+  steps: [
+    { command: 'next', keys: ['enter', 'right', ' ', 'l', 'down', 'j'], shown: 'enter', does: 'next' },
+    { command: 'previous', keys: ['left', 'h', 'up', 'k', 'backspace'], shown: '←', does: 'back' },
+    close,
+  ],
+  help: [
+    { command: 'next', keys: ['enter', 'right', ' ', 'l', 'down', 'j'], shown: 'enter', does: 'next' },
+    { command: 'previous', keys: ['left', 'h', 'up', 'k', 'backspace'], shown: '←', does: 'back' },
+    { ...close, keys: ['escape', 'q', '?'] },
+  ],
+  finished: [
+    { command: 'next', keys: ['enter', 'right', ' '], shown: 'enter', does: 'go on' },
+    home,
+    help,
+    quit,
+  ],
+};
+
+const keyOf = (event: KeyEvent): string | undefined =>
+  event.kind === 'key' ? event.name : event.kind === 'text' ? event.text : undefined;
+
+/** What a key means here; undefined when it means nothing. */
+export function commandFor(context: KeyContext, event: KeyEvent): Command | undefined {
+  const key = keyOf(event);
+  return key === undefined
+    ? undefined
+    : bindings[context].find((binding) => binding.keys.includes(key))?.command;
+}
+
+/** @param without commands that have nothing to do at the moment. */
+export const footerOf = (context: KeyContext, without: readonly Command[] = []): KeyHint[] =>
+  bindings[context].flatMap(({ command, shown, does }) =>
+    shown === undefined || without.includes(command) ? [] : [{ keys: shown, does }],
+  );
+
+const contextTitles: readonly (readonly [KeyContext, string])[] = [
+  ['reading', 'Reading'],
+  ['question', 'Answering: all other keys type'],
+  ['judged', 'After a right answer'],
+  ['list', 'Choosing'],
+  ['stepping', 'Walking a graph, or steps'],
+  ['nudging', 'Nudging'],
+  ['home', 'Home'],
+];
+
+/** The rows of the help screen: every advertised key, by place. */
+export const keyHelp = (): { readonly title: string; readonly hints: readonly KeyHint[] }[] =>
+  contextTitles.map(([context, title]) => ({ title, hints: footerOf(context) }));

@@ -1,0 +1,122 @@
+/** The state of what a beat asks the learner to do; one kind for each kind of block that does something. */
+
+import { derive } from '../../calculus/derive.ts';
+import type { Values } from '../../expression/expression.ts';
+import type { Graph } from '../../graph/graph.ts';
+import type {
+  BetBlock,
+  ChoiceBlock,
+  GraphBlock,
+  Lesson,
+  MotionBlock,
+  NudgeBlock,
+} from '../../lesson/lesson.ts';
+import { itemsOf } from '../../practice/block-questions.ts';
+import { drillItem, drillSeeds } from '../../practice/drills.ts';
+import type { QuizItem } from '../../practice/quiz-item.ts';
+import { derivationSolution, type SolutionLine } from '../../practice/solution.ts';
+import { type QuizState, quizState } from '../quiz/quiz-state.ts';
+import type { Beat } from './beats.ts';
+
+export type Activity =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'quiz'; readonly quiz: QuizState }
+  | {
+      readonly kind: 'choice';
+      readonly block: ChoiceBlock;
+      readonly cursor: number;
+      readonly tried: readonly number[];
+    }
+  | { readonly kind: 'bet'; readonly block: BetBlock; readonly cursor: number; readonly placed?: number }
+  | {
+      readonly kind: 'walk';
+      readonly block: GraphBlock;
+      readonly shown: number;
+      readonly order: readonly string[];
+    }
+  | {
+      readonly kind: 'derive';
+      readonly lines: readonly SolutionLine[];
+      readonly shown: number;
+      readonly title: string;
+    }
+  | {
+      readonly kind: 'nudge';
+      readonly block: NudgeBlock;
+      readonly moved: ReadonlyMap<string, number>;
+      readonly input: number;
+    }
+  | { readonly kind: 'motion'; readonly block: MotionBlock; readonly milliseconds: number };
+
+export interface ActivityContext {
+  readonly lesson: Lesson;
+  /** Whether an earlier visit answered it, so that the learner comes back to where they were. */
+  readonly solved: (item: QuizItem) => boolean;
+  /** For the drill at the end of a lesson. */
+  readonly seed: number;
+  readonly animation: boolean;
+}
+
+export function startActivity({ active }: Beat, context: ActivityContext): Activity {
+  switch (active?.kind) {
+    case undefined:
+      return { kind: 'none' };
+    case 'quiz':
+    case 'ask':
+    case 'number':
+      return { kind: 'quiz', quiz: quizState(itemsOf(active, context.lesson), context.solved) };
+    case 'drill':
+      return {
+        kind: 'quiz',
+        quiz: quizState(drillSeeds(context.seed, active.count).map((seed) => drillItem(active.skill, seed))),
+      };
+    case 'choice':
+      return { kind: 'choice', block: active, cursor: 0, tried: [] };
+    case 'bet':
+      return { kind: 'bet', block: active, cursor: 0 };
+    case 'graph':
+      return { kind: 'walk', block: active, shown: 0, order: walkOrder(active) };
+    case 'derive': {
+      const derivation = derive(active.of, active.wrt);
+      const lines = derivationSolution(derivation, active.at);
+      return { kind: 'derive', lines, shown: 1, title: `d/d${active.wrt}` };
+    }
+    case 'nudge':
+      return { kind: 'nudge', block: active, moved: new Map(), input: 0 };
+    case 'motion':
+      return { kind: 'motion', block: active, milliseconds: context.animation ? 0 : active.seconds * 1000 };
+  }
+}
+
+/** Forward: every node after the inputs, as computed. Backward: from the loss to the inputs. */
+function walkOrder({ graph, walk }: GraphBlock): string[] {
+  const nodes = graph.nodes.map((node) => node.name);
+  return walk === 'backward' ? [...nodes.toReversed(), ...graph.inputs.keys()] : nodes;
+}
+
+/** The inputs of a nudged graph as they stand now. */
+export const nudgedInputs = (graph: Graph, moved: ReadonlyMap<string, number>): Values =>
+  new Map(
+    [...graph.inputs].map(([name, value]) => [
+      name,
+      Number((value + (moved.get(name) ?? 0)).toPrecision(12)),
+    ]),
+  );
+
+/** Whether the beat wants something before going on. */
+export function isOpen(activity: Activity): boolean {
+  switch (activity.kind) {
+    case 'quiz':
+      return activity.quiz.session.stage !== 'finished';
+    case 'choice':
+      return !activity.tried.some((index) => activity.block.options[index]?.right);
+    case 'bet':
+      return activity.placed === undefined;
+    case 'walk':
+      return activity.shown < activity.order.length;
+    case 'derive':
+      return activity.shown < activity.lines.length;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,96 @@
+/** A lesson screen as a body: the beat's reading in pages, its activity on the last of them. */
+
+import type { Body } from '../body.ts';
+import { stacked } from '../body.ts';
+import { type Page, type PageBlock, paginate } from '../drawing/pages.ts';
+import { quizBody } from '../quiz/quiz-view.ts';
+import type { Line } from '../styled.ts';
+import type { ViewContext } from '../view-context.ts';
+import { activityLines } from './activity-view.ts';
+import { beatOf, type LessonState } from './lesson-state.ts';
+import { staticBlock } from './static-view.ts';
+
+export interface LessonBody extends Body {
+  /** Pages of the beat, the one with the activity included. */
+  readonly pages: number;
+  /** Whether the activity is on the page shown. */
+  readonly showsActivity: boolean;
+}
+
+/** The least an answer field needs to be of use: question, field and verdict. */
+const LEAST_QUIZ = 9;
+
+export function lessonBody(
+  state: LessonState,
+  width: number,
+  height: number,
+  context: ViewContext,
+): LessonBody {
+  const { reading } = beatOf(state);
+  const blocks = reading.map((part) => staticBlock(part, context, width, height));
+  const hasActivity = state.activity.kind !== 'none';
+  const reserved = hasActivity ? activityHeight(state, width, height, context) : 0;
+  const pages = pagesFor(blocks, height, reserved);
+  const last = pages.length - 1;
+  const page = Math.min(state.page, last);
+  const above = stacked((pages[page] ?? []).map((part) => part.lines));
+  const showsActivity = hasActivity && page === last;
+  if (!showsActivity) return { lines: above, pages: pages.length, showsActivity };
+  const room = height - (above.length > 0 ? above.length + 1 : 0);
+  const body = activityBody(state, width, room, context);
+  const lines = above.length > 0 ? [...above, [], ...body.lines] : body.lines;
+  const offset = above.length > 0 ? above.length + 1 : 0;
+  return {
+    lines,
+    pages: pages.length,
+    showsActivity,
+    ...(body.field ? { field: { row: body.field.row + offset } } : {}),
+  };
+}
+
+/** Pages of reading, with room left on the last for the activity; on a page of its own when there is none. */
+function pagesFor(blocks: readonly PageBlock[], height: number, reserved: number): Page[] {
+  if (reserved === 0) return paginate(blocks, height);
+  if (blocks.length === 0) return [[]];
+  const placeholder: Line[] = Array.from({ length: Math.min(reserved, height) }, () => []);
+  const pages = paginate([...blocks, { lines: placeholder }], height);
+  return pages.map((page) => page.filter((part) => part.block < blocks.length));
+}
+
+function activityHeight(state: LessonState, width: number, height: number, context: ViewContext): number {
+  const { activity } = state;
+  if (activity.kind !== 'quiz') return Math.min(height, Math.max(tallest(state, width, height, context), 1));
+  const item = activity.quiz.session.items[activity.quiz.session.index];
+  // A graph or chain deserves the whole page; a short question shares it with what leads to it.
+  if (item?.graph) return height;
+  return Math.min(height, LEAST_QUIZ);
+}
+
+/** The activity may grow while it runs: room for its verdict is kept from the start, so that nothing jumps. */
+function tallest({ activity }: LessonState, width: number, height: number, context: ViewContext): number {
+  if (activity.kind === 'quiz') return height;
+  if (activity.kind === 'choice') {
+    const whys = activity.block.options.map((_option, index) => ({ ...activity, tried: [index] }));
+    return Math.max(...whys.map((each) => activityLines(each, width, height, context).length));
+  }
+  if (activity.kind === 'bet')
+    return Math.max(
+      ...[activity, { ...activity, placed: 0 }].map(
+        (each) => activityLines(each, width, height, context).length,
+      ),
+    );
+  if (activity.kind === 'walk' || activity.kind === 'derive') {
+    const end = activity.kind === 'walk' ? activity.order.length : activity.lines.length;
+    const steps = Array.from(
+      { length: end + 1 },
+      (_, shown) => activityLines({ ...activity, shown: Math.max(shown, 1) }, width, height, context).length,
+    );
+    return Math.max(...steps);
+  }
+  return activityLines(activity, width, height, context).length;
+}
+
+function activityBody({ activity }: LessonState, width: number, height: number, context: ViewContext): Body {
+  if (activity.kind === 'quiz') return quizBody(activity.quiz, width, height, context);
+  return { lines: activityLines(activity, width, height, context).slice(0, height) };
+}

@@ -1,0 +1,38 @@
+/** What is said while an answer is being typed: how it is read so far, or what keeps it from being read. */
+
+import { evaluate } from '../../expression/evaluate.ts';
+import { variablesOf } from '../../expression/expression.ts';
+import { ExpressionError } from '../../expression/expression-error.ts';
+import { formatNumber } from '../../expression/print.ts';
+import type { Question } from '../../grading/question.ts';
+import { readAnswer } from '../../grading/read-answer.ts';
+
+export type Echo =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'reads'; readonly text: string; readonly notes: readonly string[] }
+  /** Not readable yet; while typing that is the rule, so it is said quietly. */
+  | {
+      readonly kind: 'unfinished';
+      readonly message: string;
+      readonly suggestion?: string;
+      readonly position: number;
+    };
+
+export function echoOf(typed: string, question: Question): Echo {
+  if (typed.trim() === '') return { kind: 'nothing' };
+  try {
+    const answer = readAnswer(typed, question);
+    const value =
+      question.point && !answer.isNumber ? evaluate(answer.expression, question.point) : undefined;
+    const isComputed =
+      answer.isNumber && answer.literal === undefined && variablesOf(answer.expression).length === 0;
+    const number = isComputed ? evaluate(answer.expression, new Map()) : value;
+    const shown =
+      number !== undefined && Number.isFinite(number) ? ` = ${formatNumber(number, 'screen', 6)}` : '';
+    return { kind: 'reads', text: answer.readAs + shown, notes: answer.notes };
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error;
+    const { message, suggestion, position } = error;
+    return { kind: 'unfinished', message, position, ...(suggestion === undefined ? {} : { suggestion }) };
+  }
+}

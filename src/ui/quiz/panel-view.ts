@@ -1,0 +1,55 @@
+/** The verification panel at the end of a chain: every oracle's figure for the same gradient. */
+
+import { evaluate } from '../../expression/evaluate.ts';
+import type { GradientFigures, GradientReport } from '../../grading/gradient-report.ts';
+import type { QuizItem } from '../../practice/quiz-item.ts';
+import { run } from '../drawing/fit-line.ts';
+import { type VerificationRow, verificationLines } from '../drawing/verification-panel.ts';
+import { wrap } from '../drawing/wrap.ts';
+import type { Line } from '../styled.ts';
+import type { ViewContext } from '../view-context.ts';
+
+export function panelLines(
+  item: QuizItem,
+  report: GradientReport,
+  width: number,
+  { glyphs }: ViewContext,
+): Line[] {
+  const { question } = item;
+  const figures =
+    question.task === 'value' || question.task === 'local'
+      ? undefined
+      : report.gradients.get(question.along.at(-1) as string);
+  if (!figures) return [];
+  const product = evaluate(question.reference, question.point ?? new Map());
+  const values = [
+    product,
+    figures.autograd,
+    figures.mathjs,
+    ...(figures.finiteDifference === null ? [] : [figures.finiteDifference]),
+  ];
+  const rows: VerificationRow[] = [
+    { label: 'your product', value: product },
+    { label: 'autograd', value: figures.autograd, note: 'TensorFlow.js, float32' },
+    { label: 'by symbols', value: figures.mathjs, note: 'mathjs, term by term' },
+    { label: 'by nudging', value: figures.finiteDifference ?? 'a kink: no slope to measure' },
+  ];
+  const verification = {
+    rows,
+    verdict: verdictOf(figures),
+    largestDifference: Math.max(...values) - Math.min(...values),
+  };
+  const isRounded = figures.autograd !== product && figures.agreement !== 'disagree';
+  const note =
+    isRounded && width >= 60
+      ? wrap(
+          [run('float32 keeps about seven digits: what follows is rounding, not an error.', 'muted')],
+          width,
+        )
+      : [];
+  return [...verificationLines(verification, width, glyphs), ...note];
+}
+
+function verdictOf({ agreement }: GradientFigures): 'exact' | 'approximate' | 'differs' {
+  return agreement === 'disagree' ? 'differs' : agreement;
+}

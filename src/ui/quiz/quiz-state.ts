@@ -1,0 +1,31 @@
+/** A quiz on a screen: the questions, the answer being typed, and what came of the last one. */
+
+import type { GradientReport } from '../../grading/gradient-report.ts';
+import type { QuizItem } from '../../practice/quiz-item.ts';
+import { currentItem, type QuizSession, startQuiz } from '../../practice/quiz-session.ts';
+import { emptyField, type TextField } from '../terminal/text-field.ts';
+
+export interface QuizState {
+  readonly session: QuizSession;
+  readonly field: TextField;
+  /** The packet in which the last answer was submitted: an Enter that came with it does not dismiss the verdict. */
+  readonly packet?: number;
+  /** The text that the session's verdict is about; once it is edited, the echo takes the verdict's place. */
+  readonly judged?: string;
+  /** Submitted while the engine was still loading. */
+  readonly waiting: boolean;
+  /** Every oracle's word at the end of a chain. */
+  readonly report?: GradientReport;
+}
+
+export const quizState = (items: readonly QuizItem[], solved?: (item: QuizItem) => boolean): QuizState => ({
+  session: startQuiz(items, solved),
+  field: emptyField,
+  waiting: false,
+});
+
+/** The id under which an answer is journaled; a probe is a follow-up of its question. */
+export function questionId(session: QuizSession): string {
+  const id = currentItem(session)?.question.id ?? '';
+  return session.isProbe ? `${id}#probe` : id;
+}

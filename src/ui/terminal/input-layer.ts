@@ -1,0 +1,77 @@
+import { type Decoded, type DecoderState, decode, giveUp, startOfInput, waiting } from './input-decoder.ts';
+import type { KeyEvent } from './key-event.ts';
+
+/** The part of `process.stdin` that is read. */
+interface InputStream {
+  on(event: 'data', listener: (packet: Uint8Array) => void): unknown;
+  off(event: 'data', listener: (packet: Uint8Array) => void): unknown;
+  resume(): unknown;
+  pause(): unknown;
+}
+
+/** Calls back once after that many milliseconds, unless the returned function is called first. */
+export type After = (milliseconds: number, callback: () => void) => () => void;
+
+/**
+ * Timers run before input in a turn of Node's event loop: after a slow render, the time of a held Escape and the rest
+ * of its sequence are both due, and the timer would win. Looking once more after input has been read prevents that.
+ */
+export const afterInput: After = (milliseconds, callback) => {
+  let last: NodeJS.Immediate | undefined;
+  const timer = setTimeout(() => {
+    last = setImmediate(callback);
+  }, milliseconds);
+  return () => {
+    clearTimeout(timer);
+    clearImmediate(last);
+  };
+};
+
+/** Milliseconds without a byte: Escape alone is a key soon; half a sequence or a paste is a slow link. */
+const patience = { escape: 50, sequence: 500, paste: 1000 } as const;
+
+/** Owns the real input: gives the events of each packet, in order, to `onPacket`. */
+export class InputLayer {
+  private state: DecoderState = startOfInput;
+  private cancel: () => void = () => {};
+  private readonly stream: InputStream;
+  private readonly onPacket: (events: readonly KeyEvent[]) => void;
+  private readonly after: After;
+
+  constructor(
+    stream: InputStream,
+    onPacket: (events: readonly KeyEvent[]) => void,
+    after: After = afterInput,
+  ) {
+    this.stream = stream;
+    this.onPacket = onPacket;
+    this.after = after;
+  }
+
+  start(): void {
+    this.state = startOfInput;
+    this.stream.on('data', this.read);
+    this.stream.resume();
+  }
+
+  /** Leaves the bytes that follow to whoever reads the terminal next. */
+  stop(): void {
+    this.cancel();
+    this.stream.off('data', this.read);
+    this.stream.pause();
+  }
+
+  private readonly read = (packet: Uint8Array): void => {
+    this.take(decode(this.state, packet));
+  };
+
+  private take({ state, events }: Decoded): void {
+    this.cancel();
+    this.state = state;
+    const kind = waiting(state);
+    this.cancel =
+      kind === 'nothing' ? () => {} : this.after(patience[kind], () => this.take(giveUp(this.state)));
+    // Last, and after the state is whole: a handler may throw, stop us, or start an editor.
+    if (events.length > 0) this.onPacket(events);
+  }
+}

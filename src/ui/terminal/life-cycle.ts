@@ -1,0 +1,194 @@
+/**
+ * Whose terminal it is. Ours between `start` and the first of all the ways to end; given back exactly once, before
+ * anything else happens, with synchronous writes. Suspending and handing over give it back for a while.
+ */
+import type { After } from './input-layer.ts';
+import type { TerminalModes } from './terminal-modes.ts';
+
+type Listener = (reason: unknown) => void;
+
+interface Emitter {
+  on(event: string, listener: Listener): unknown;
+  off(event: string, listener: Listener): unknown;
+}
+
+/** The part of `process` that is used. */
+export interface ProcessLike extends Emitter {
+  readonly pid: number;
+  readonly platform: string;
+  emit(event: string): unknown;
+  exit(code: number): unknown;
+  kill(pid: number, signal: string): unknown;
+}
+
+interface LifeCycleOptions {
+  readonly process: ProcessLike;
+  readonly stdin: Emitter & { setRawMode(on: boolean): unknown };
+  readonly stdout: Emitter;
+  readonly modes: TerminalModes;
+  /** Writes to the terminal before it returns; may throw when the terminal is gone. */
+  readonly write: (text: string) => void;
+  /** Writes one line to stderr before it returns. */
+  readonly complain: (line: string) => void;
+  /** Keeps the evidence of a crash and says where, if it could. */
+  readonly reportCrash: (error: unknown) => string | undefined;
+  readonly after: After;
+  /** The terminal is ours (again): read keys and draw everything. */
+  readonly onTake: () => void;
+  /** It is not, for now or for good: read nothing, draw nothing. */
+  readonly onGive: () => void;
+}
+
+const signalNumbers = { SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGTERM: 15 } as const;
+const hangUpCode = 128 + signalNumbers.SIGHUP;
+/** Milliseconds after which a process that still runs was not stopped: a session without job control. */
+const stoppedBy = 200;
+
+/** The first line of what went wrong, without anything that could steer a terminal. */
+const inOneLine = (error: unknown): string => {
+  const text = error instanceof Error ? error.message || error.name : String(error);
+  const line = text.split('\n', 1)[0] ?? '';
+  return [...line].filter((char) => char >= ' ' && !(char >= '\x7f' && char < '\xa0')).join('');
+};
+
+export class LifeCycle {
+  private state: 'idle' | 'ours' | 'suspended' | 'handed-over' | 'over' = 'idle';
+  private readonly options: LifeCycleOptions;
+  private subscriptions: readonly (readonly [Emitter, string, Listener])[] = [];
+
+  constructor(options: LifeCycleOptions) {
+    this.options = options;
+  }
+
+  start(): void {
+    const { process, stdin, stdout } = this.options;
+    const hangUp = () => this.end(hangUpCode);
+    const crash: Listener = (error) => this.crash(error);
+    const signals = Object.entries(signalNumbers).map(
+      ([signal, number]) =>
+        [
+          process,
+          signal,
+          () => {
+            // Ctrl+C in an editor reaches the whole process group; it is the editor's.
+            if (signal === 'SIGINT' && this.state === 'handed-over') return;
+            this.end(128 + number);
+          },
+        ] as const,
+    );
+    this.subscriptions = [
+      ...signals,
+      [process, 'SIGCONT', this.continued],
+      [process, 'uncaughtException', crash],
+      [process, 'unhandledRejection', crash],
+      [process, 'exit', () => this.giveBack()],
+      [stdin, 'end', hangUp],
+      [stdin, 'close', hangUp],
+      [stdin, 'error', hangUp],
+      [stdout, 'error', hangUp],
+    ];
+    for (const [emitter, event, listener] of this.subscriptions) emitter.on(event, listener);
+    this.take();
+  }
+
+  /** Gives the terminal back for good; the process goes on. */
+  leave(): void {
+    this.giveBack();
+    this.state = 'over';
+    for (const [emitter, event, listener] of this.subscriptions) emitter.off(event, listener);
+    this.subscriptions = [];
+  }
+
+  /** Ends the process after an error: one line for the learner, the rest in a report. */
+  crash(error: unknown): void {
+    if (this.state === 'over') return;
+    this.giveBack();
+    this.state = 'over';
+    let place: string | undefined;
+    try {
+      place = this.options.reportCrash(error);
+    } catch {
+      // The disk may be what failed; the line below still says what happened.
+    }
+    const report = place === undefined ? '' : ` A report is in ${place}`;
+    this.attempt(() =>
+      this.options.complain(`neuron-calc stopped because of an error: ${inOneLine(error)}.${report}\n`),
+    );
+    this.options.process.exit(1);
+  }
+
+  /** Ctrl+Z: gives the terminal to the shell until `fg`. Without job control we are back after a moment. */
+  suspend(): void {
+    const { process, after } = this.options;
+    if (this.state !== 'ours' || process.platform === 'win32') return;
+    this.giveBack();
+    this.state = 'suspended';
+    // The whole group: `npx` and `npm start` wait for us, and the shell for them.
+    process.kill(0, 'SIGTSTP');
+    after(stoppedBy, () => this.resume());
+  }
+
+  /** Lends the terminal to another program, such as an editor, until its promise settles. */
+  async handOver<Result>(run: () => Promise<Result>): Promise<Result> {
+    this.giveBack();
+    this.state = 'handed-over';
+    try {
+      return await run();
+    } finally {
+      this.resume();
+    }
+  }
+
+  private take(): void {
+    const { stdin, modes, write, onTake, process } = this.options;
+    process.on('SIGTSTP', this.suspended);
+    this.state = 'ours';
+    this.attempt(() => write(modes.enter));
+    this.attempt(() => stdin.setRawMode(true));
+    onTake();
+  }
+
+  private giveBack(): void {
+    if (this.state !== 'ours') return;
+    const { stdin, modes, write, onGive, process } = this.options;
+    this.state = 'idle';
+    process.off('SIGTSTP', this.suspended);
+    onGive();
+    // Each on its own: a terminal that is gone refuses the first and may refuse the second.
+    this.attempt(() => write(modes.leave));
+    this.attempt(() => stdin.setRawMode(false));
+  }
+
+  private resume(): void {
+    if (this.state !== 'suspended' && this.state !== 'handed-over') return;
+    // Node learns of a new size only by this signal, which a stopped process does not get.
+    this.options.process.emit('SIGWINCH');
+    this.take();
+  }
+
+  private end(code: number): void {
+    this.giveBack();
+    this.state = 'over';
+    this.options.process.exit(code);
+  }
+
+  private readonly suspended = (): void => this.suspend();
+
+  private readonly continued = (): void => {
+    if (this.state === 'handed-over') return;
+    // Stopped without a warning (SIGSTOP): the shell has reset the terminal behind Node's back.
+    if (this.state === 'ours') {
+      this.giveBack();
+      this.state = 'suspended';
+    }
+    this.resume();
+  };
+
+  private attempt(action: () => void): void {
+    try {
+      action();
+    } catch {
+      // The terminal is gone; the stream events that tell so are listened to.
+    }
+  }
+}

@@ -1,0 +1,144 @@
+/** Ties the terminal together: our input layer, Ink for layout, our output sink, and the life cycle around them. */
+import { type Instance, render } from 'ink';
+import type { ReactElement } from 'react';
+import { afterInput, InputLayer } from './input-layer.ts';
+import { KeyDispatch } from './key-dispatch.ts';
+import type { KeyEvent } from './key-event.ts';
+import { LifeCycle, type ProcessLike } from './life-cycle.ts';
+import { paintLinear } from './linear-painter.ts';
+import { OutputSink } from './output-sink.ts';
+import { paintScreen, type ScreenSize } from './screen-painter.ts';
+import { SilentInput } from './silent-input.ts';
+import { holdStrayOutput } from './stray-output.ts';
+import { type Terminal, TerminalContext } from './terminal-context.tsx';
+import { isTooSmall, TerminalFrame } from './terminal-frame.tsx';
+import { alternateScreen, mainScreen, writeNow } from './terminal-modes.ts';
+import type { TerminalSettings } from './terminal-settings.ts';
+
+interface RunOptions {
+  readonly settings: TerminalSettings;
+  /** Keeps the evidence of a crash; `output` is what libraries wrote meanwhile. Returns where it is, if anywhere. */
+  readonly reportCrash: (error: unknown, output: string) => string | undefined;
+  /** Called when a screen draws more lines than fit (they are cut). */
+  readonly onTallFrame?: (height: number, limit: number) => void;
+}
+
+/** Some pseudo-terminals report no size. */
+const sizeOf = ({ columns, rows }: { columns?: number; rows?: number }): ScreenSize => ({
+  columns: columns || 80,
+  rows: rows || 24,
+});
+
+/**
+ * Runs an Ink app on the real terminal until it exits; resolves to the exit code, with the terminal restored. Both
+ * ends must be terminals (`settings.plain` is false). Signals and crashes end the process themselves.
+ */
+export function runApp(app: () => ReactElement, options: RunOptions): Promise<number> {
+  const { stdin, stdout, stderr } = process;
+  const { settings } = options;
+  const writeFrame = stdout.write.bind(stdout);
+  const strayOutput = holdStrayOutput([stdout, stderr]);
+  const element = app();
+  const keys = new KeyDispatch();
+  const sink = new OutputSink({
+    target: { write: (text) => writeFrame(text), once: (event, listener) => stdout.once(event, listener) },
+    paint: settings.screenReader ? paintLinear : paintScreen,
+    size: sizeOf(stdout),
+    cutsTallFrames: !settings.screenReader,
+    onTallFrame: options.onTallFrame,
+  });
+  let packet = 0;
+  let isOver = false;
+  let ink: Instance | undefined;
+  let finish: (code: number) => void = () => {};
+  const finished = new Promise<number>((resolve) => {
+    finish = resolve;
+  });
+
+  const exit = (code = 0) => {
+    if (isOver) return;
+    isOver = true;
+    lifeCycle.leave();
+    process.off('SIGWINCH', resized);
+    const text = strayOutput();
+    if (text !== '') stderr.write(text);
+    // Later: an effect may have called us, in the middle of React's own work.
+    setImmediate(() => {
+      ink?.unmount();
+      finish(code);
+    });
+  };
+  const terminalOf = (size: ScreenSize): Terminal => ({
+    ...size,
+    settings,
+    keys,
+    exit,
+    suspend: () => lifeCycle.suspend(),
+    handOver: (run) => lifeCycle.handOver(run),
+  });
+  let terminal = terminalOf(sizeOf(stdout));
+  const view = () => (
+    <TerminalContext value={terminal}>
+      <TerminalFrame>{element}</TerminalFrame>
+    </TerminalContext>
+  );
+  /** Rendering the root again makes Ink work off every pending state change before it returns. */
+  const draw = () => ink?.rerender(view());
+
+  const resized = () => {
+    const size = sizeOf(stdout);
+    terminal = terminalOf(size);
+    sink.hold();
+    sink.resize(size);
+    draw();
+    sink.release();
+  };
+
+  const press = (event: KeyEvent) => {
+    if (event.kind === 'control' && event.letter === 'c') return exit();
+    if (event.kind === 'control' && event.letter === 'z') return lifeCycle.suspend();
+    if (event.kind === 'control' && event.letter === 'l') return sink.repaint();
+    if (!settings.screenReader && isTooSmall(terminal.columns, terminal.rows)) return;
+    keys.press(event, packet);
+    draw();
+  };
+  const input = new InputLayer(stdin, (events) => {
+    packet += 1;
+    sink.hold();
+    for (const event of events) if (!isOver) press(event);
+    sink.release();
+  });
+
+  const lifeCycle = new LifeCycle({
+    process: process as unknown as ProcessLike,
+    stdin,
+    stdout,
+    modes: settings.screenReader ? mainScreen : alternateScreen,
+    write: (text) => writeNow(stdout.fd, text),
+    complain: (line) => writeNow(stderr.fd, line),
+    reportCrash: (error) => options.reportCrash(error, strayOutput()),
+    after: afterInput,
+    onTake: () => {
+      input.start();
+      sink.open();
+    },
+    onGive: () => {
+      input.stop();
+      sink.close();
+    },
+  });
+
+  // Not stdout's `resize`, which is silent when a window is back at its old size: the terminal may have cut lines.
+  process.on('SIGWINCH', resized);
+  lifeCycle.start();
+  ink = render(view(), {
+    stdout: sink as unknown as NodeJS.WriteStream,
+    stdin: new SilentInput() as unknown as NodeJS.ReadStream,
+    debug: true,
+    patchConsole: false,
+    exitOnCtrlC: false,
+    isScreenReaderEnabled: settings.screenReader,
+  });
+  ink.waitUntilExit().catch((error: unknown) => lifeCycle.crash(error));
+  return finished;
+}

@@ -1,0 +1,24 @@
+import type { JournalEvent, NewEvent } from '../../src/progress/event.ts';
+
+type AnswerFields = Partial<Omit<Extract<NewEvent, { type: 'answer' }>, 'type' | 'question'>>;
+
+/** An answer to a question, correct and without help unless said otherwise. */
+export const answer = (question: string, fields: AnswerFields = {}): NewEvent => ({
+  type: 'answer',
+  question,
+  skills: ['chain'],
+  typed: '2',
+  verdict: 'correct',
+  mistakes: [],
+  ambiguous: [],
+  hints: 0,
+  milliseconds: 1000,
+  ...fields,
+});
+
+/** Events as a journal would have stamped them, one minute apart. */
+export const stamped = (events: readonly NewEvent[], session = 'first', from = '2026-03-01T10:00:00.000Z') =>
+  events.map((event, minute) => {
+    const t = new Date(Date.parse(from) + minute * 60_000).toISOString();
+    return { v: 1, t, session, ...event } as JournalEvent;
+  });

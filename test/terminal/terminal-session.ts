@@ -1,0 +1,192 @@
+/**
+ * Runs a program in a real pseudo-terminal and reads its screen as a person would: node-pty starts it, a headless
+ * xterm interprets every byte it writes.
+ */
+import { type IPty, spawn } from '@lydell/node-pty';
+import headless from '@xterm/headless';
+
+export interface SessionOptions {
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly directory?: string;
+  /** Added to a small, fixed environment; undefined takes a variable out. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+}
+
+const baseEnvironment = {
+  PATH: process.env.PATH,
+  HOME: process.env.HOME,
+  TERM: 'xterm-256color',
+  LANG: 'en_US.UTF-8',
+};
+
+/** How long `waitFor` polls before it fails. Generous: it is only ever spent in full by a failing test. */
+const patience = 20_000;
+const pollEvery = 10;
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+export class TerminalSession {
+  /** Everything the program wrote, undecoded. */
+  output = '';
+  /** Undefined while it runs; of a program ended by a signal, 128 + its number. */
+  exitCode: number | undefined;
+  private readonly pty: IPty;
+  private readonly terminal: InstanceType<typeof headless.Terminal>;
+  private unread = 0;
+  private isCursorVisible = true;
+
+  constructor(command: string, parameters: readonly string[], options: SessionOptions = {}) {
+    const { columns: cols = 80, rows = 24, directory = process.cwd(), environment = {} } = options;
+    this.terminal = new headless.Terminal({ cols, rows, allowProposedApi: true, scrollback: 1000 });
+    const cursor = (isVisible: boolean) => (parameters: (number | number[])[]) => {
+      if (parameters.includes(25)) this.isCursorVisible = isVisible;
+      return false;
+    };
+    this.terminal.parser.registerCsiHandler({ prefix: '?', final: 'h' }, cursor(true));
+    this.terminal.parser.registerCsiHandler({ prefix: '?', final: 'l' }, cursor(false));
+    const env = Object.fromEntries(
+      Object.entries({ ...baseEnvironment, ...environment }).filter(([, value]) => value !== undefined),
+    );
+    this.pty = spawn(command, [...parameters], { name: 'xterm-256color', cols, rows, cwd: directory, env });
+    this.pty.onData((data) => {
+      this.output += data;
+      this.unread += 1;
+      this.terminal.write(data, () => {
+        this.unread -= 1;
+      });
+    });
+    this.pty.onExit(({ exitCode, signal }) => {
+      this.exitCode = signal ? 128 + signal : exitCode;
+    });
+  }
+
+  get processId(): number {
+    return this.pty.pid;
+  }
+
+  /** Bytes written so far. */
+  get bytes(): number {
+    return Buffer.byteLength(this.output);
+  }
+
+  get isOnAlternateScreen(): boolean {
+    return this.terminal.buffer.active.type === 'alternate';
+  }
+
+  get cursorIsVisible(): boolean {
+    return this.isCursorVisible;
+  }
+
+  /** Lines that have left the screen at its top. */
+  get scrolledLines(): number {
+    return this.terminal.buffer.active.baseY;
+  }
+
+  /** The rows of the screen without blanks at their ends, and without empty rows at the bottom. */
+  screen(): readonly string[] {
+    const { active } = this.terminal.buffer;
+    const lines = Array.from(
+      { length: this.terminal.rows },
+      (_, row) =>
+        active
+          .getLine(active.baseY + row)
+          ?.translateToString(true)
+          .trimEnd() ?? '',
+    );
+    return lines.slice(0, lines.findLastIndex((line) => line !== '') + 1);
+  }
+
+  text(): string {
+    return this.screen().join('\n');
+  }
+
+  send(keys: string | Uint8Array): void {
+    this.pty.write(keys as string);
+  }
+
+  /** Sends character after character (or key sequence after key sequence), that many milliseconds apart. */
+  async sendSlowly(keys: Iterable<string>, milliseconds: number): Promise<void> {
+    for (const key of keys) {
+      this.send(key);
+      await pause(milliseconds);
+    }
+  }
+
+  /** Waits for a text on the screen, or for something about this session to become true. */
+  async waitFor(wanted: string | ((session: TerminalSession) => boolean)): Promise<void> {
+    const holds = typeof wanted === 'string' ? () => this.text().includes(wanted) : () => wanted(this);
+    const end = Date.now() + patience;
+    while (this.unread > 0 || !holds()) {
+      if (Date.now() > end) {
+        const state = this.exitCode === undefined ? 'runs' : `exited with ${this.exitCode}`;
+        throw new Error(
+          `Waited in vain for ${String(wanted)}. The program ${state}. Its screen:\n${this.text()}`,
+        );
+      }
+      await pause(pollEvery);
+    }
+  }
+
+  /** Waits until nothing has been written for that many milliseconds. */
+  async waitForQuiet(milliseconds = 150): Promise<void> {
+    for (let seen = -1; seen !== this.bytes || this.unread > 0; ) {
+      seen = this.bytes;
+      await pause(milliseconds);
+    }
+  }
+
+  async waitForExit(): Promise<number> {
+    await this.waitFor(({ exitCode }) => exitCode !== undefined);
+    await this.waitForQuiet(30);
+    return this.exitCode ?? -1;
+  }
+
+  /** Bytes the program writes from before `action` until `wanted` is on the screen and it is quiet. */
+  async bytesOf(
+    action: () => void,
+    wanted: string | ((session: TerminalSession) => boolean),
+  ): Promise<number> {
+    await this.waitForQuiet();
+    const before = this.bytes;
+    action();
+    await this.waitFor(wanted);
+    await this.waitForQuiet();
+    return this.bytes - before;
+  }
+
+  /** Writes to the screen behind the program's back, as a background job does. */
+  disturb(text: string): void {
+    this.terminal.write(text);
+  }
+
+  resize(columns: number, rows: number): void {
+    this.terminal.resize(columns, rows);
+    this.pty.resize(columns, rows);
+  }
+
+  signal(name: NodeJS.Signals): void {
+    process.kill(this.pty.pid, name);
+  }
+
+  /** Closes our end, as a terminal window or a dropped connection does. */
+  hangUp(): void {
+    (this.pty as unknown as { destroy(): void }).destroy();
+  }
+
+  /** Whether the started process is still there (also one whose terminal is gone). */
+  isRunning(): boolean {
+    try {
+      process.kill(this.pty.pid, 0);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Ends whatever a test left running. */
+  dispose(): void {
+    if (this.exitCode === undefined && this.isRunning()) this.signal('SIGKILL');
+    this.terminal.dispose();
+  }
+}

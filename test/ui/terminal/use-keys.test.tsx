@@ -1,0 +1,71 @@
+import { Text } from 'ink';
+import { render } from 'ink-testing-library';
+import { useState } from 'react';
+import { expect, test } from 'vitest';
+import { TerminalContext, useKeys, useTerminal } from '../../../src/ui/terminal/terminal-context.tsx';
+import { testTerminal } from './test-terminal.ts';
+
+function Counter({ name, active = true }: { name: string; active?: boolean }) {
+  const [count, setCount] = useState(0);
+  useKeys((_, packet) => setCount(count + packet), active);
+  return (
+    <Text>
+      {name} {count}
+    </Text>
+  );
+}
+
+const setUp = () => {
+  const terminal = testTerminal();
+  const view = (menu: boolean, active = true) => (
+    <TerminalContext value={terminal}>
+      <Counter name="screen" active={active} />
+      {menu && <Counter name="menu" />}
+    </TerminalContext>
+  );
+  const { rerender, lastFrame } = render(view(false));
+  return {
+    lastFrame,
+    show: (menu: boolean, active = true) => rerender(view(menu, active)),
+    // As `runApp` does: drawing after each key makes React work off the state it changed.
+    press: (menu = false, packet = 1) => {
+      terminal.keys.press({ kind: 'text', text: 'x' }, packet);
+      rerender(view(menu));
+    },
+  };
+};
+
+test('each key meets the state that the key before it left', () => {
+  const { press, lastFrame } = setUp();
+  press(false, 1);
+  press(false, 1);
+  press(false, 40);
+  expect(lastFrame()).toBe('screen 42');
+});
+
+test('a menu that appears takes the keys, and gives them back when it goes', () => {
+  const { show, press, lastFrame } = setUp();
+  show(true);
+  press(true);
+  expect(lastFrame()).toBe('screen 0\nmenu 1');
+  show(false);
+  press();
+  expect(lastFrame()).toBe('screen 1');
+});
+
+test('a screen that is not active gets no keys', () => {
+  const { show, press, lastFrame } = setUp();
+  show(false, false);
+  press();
+  press();
+  expect(lastFrame()).toBe('screen 1');
+});
+
+test('a component outside the terminal says what is missing', () => {
+  function Lost() {
+    const { columns } = useTerminal();
+    return <Text>{columns}</Text>;
+  }
+  const { lastFrame } = render(<Lost />);
+  expect(lastFrame()).toContain('useTerminal needs a TerminalContext around it');
+});
