@@ -10,4 +10,8 @@ if (major < 20) {
 const args = process.argv.slice(2);
 if (process.env.NO_COLOR || args.includes('--no-color')) process.env.FORCE_COLOR = '0';
 
+// From Node 22 on, compiled code is kept between runs.
+const { default: module } = await import('node:module');
+module.enableCompileCache?.();
+
 await import('../dist/neuron-calc.js');

@@ -7,7 +7,9 @@ const noDevtools = {
   name: 'no-devtools',
   setup(build) {
     build.onResolve({ filter: /^react-devtools-core$/ }, () => ({ path: 'devtools', namespace: 'empty' }));
-    build.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'export default { initialize() {}, connectToDevTools() {} }' }));
+    build.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({
+      contents: 'export default { initialize() {}, connectToDevTools() {} }',
+    }));
   },
 };
 

@@ -8,16 +8,17 @@ import {
   variable,
 } from '../expression/expression.ts';
 import { type PrimitiveName, primitive } from '../expression/primitives.ts';
-import { print } from '../expression/print.ts';
 import type { Step } from './derivation.ts';
 import { type Derived, joined, pending } from './derive.ts';
 import { functionRule, operatorRule } from './elementary-rule.ts';
+import { excerpt } from './excerpt.ts';
 import { normalise } from './normalise.ts';
 import { substitute } from './substitute.ts';
 
 type Applied = Expression & { kind: 'apply' };
 
-export function applicationStep(node: Applied, parts: readonly Derived[], by: string): Step {
+/** @param letter a name that occurs nowhere in the whole expression, for the inside of a chain. */
+export function applicationStep(node: Applied, parts: readonly Derived[], by: string, letter: string): Step {
   switch (node.operation) {
     case 'add':
       return sumStep(node, parts, by);
@@ -34,9 +35,9 @@ export function applicationStep(node: Applied, parts: readonly Derived[], by: st
     case 'divide':
       return quotientStep(node, parts, by);
     case 'power':
-      return powerStep(node, parts, by);
+      return powerStep(node, parts, by, letter);
     default:
-      return functionStep(node, parts, by);
+      return functionStep(node, parts, by, letter);
   }
 }
 
@@ -98,19 +99,16 @@ function productStep(node: Applied, parts: readonly Derived[], by: string): Step
   const moving = parts.filter(moves);
   if (moving.length === 1) {
     const after = apply('multiply', ...parts.map((part) => (moves(part) ? slope(part) : part.piece)));
-    const kept = print(
-      joined(
-        'multiply',
-        parts.filter((part) => !moves(part)).map((part) => part.piece),
-      ),
-      'screen',
+    const kept = joined(
+      'multiply',
+      parts.filter((part) => !moves(part)).map((part) => part.piece),
     );
-    return constantMultiple(node, after, parts, by, `${kept} is held fixed: as a factor it stays.`);
+    return constantMultiple(node, after, parts, by, `${excerpt(kept)} is held fixed: as a factor it stays.`);
   }
   if (moving.length < parts.length) {
     const inside = productOf(moving, by);
     const held = parts.filter((part) => !moves(part)).map((part) => part.piece);
-    const note = `${print(joined('multiply', held), 'screen')} is held fixed: as a factor it stays.`;
+    const note = `${excerpt(joined('multiply', held))} is held fixed: as a factor it stays.`;
     return step(node, by, 'constant multiple', apply('multiply', ...held, inside.before), note, [inside]);
   }
   return productOf(moving, by, node);
@@ -130,16 +128,14 @@ function productOf(factors: readonly Derived[], by: string, whole?: Applied): St
       ['dv', rest.before],
     ]),
   );
-  const note = `The slope of ${named(first.piece)} times the rest, plus ${named(first.piece)} times the slope of the rest.`;
+  const note = `The slope of ${excerpt(first.piece)} times the rest, plus ${excerpt(first.piece)} times the slope of the rest.`;
   return step(node, by, 'product', after, note, [first.step, rest]);
 }
-
-const named = (piece: Expression): string => print(piece, 'screen');
 
 function quotientStep(node: Applied, parts: readonly Derived[], by: string): Step {
   const [above, below] = parts as [Derived, Derived];
   if (!moves(below)) {
-    const note = `${named(below.piece)} is held fixed: dividing by it is a constant factor and stays.`;
+    const note = `${excerpt(below.piece)} is held fixed: dividing by it is a constant factor and stays.`;
     return constantMultiple(node, apply('divide', slope(above), below.piece), parts, by, note);
   }
   const note = moves(above)
@@ -158,7 +154,7 @@ function operatorAfter(node: Applied, parts: readonly Derived[]): Expression {
   return substitute(rule, new Map(names));
 }
 
-function powerStep(node: Applied, parts: readonly Derived[], by: string): Step {
+function powerStep(node: Applied, parts: readonly Derived[], by: string, letter: string): Step {
   const [base, exponent] = parts as [Derived, Derived];
   if (moves(base) && moves(exponent)) {
     const note = 'Base and exponent both move: one term for each.';
@@ -167,9 +163,9 @@ function powerStep(node: Applied, parts: readonly Derived[], by: string): Step {
   const rule = moves(base) ? 'power' : 'exponential';
   const inner = moves(base) ? base : exponent;
   const note = moves(base)
-    ? `The exponent ${named(exponent.piece)} comes down in front and drops by one.`
-    : `An exponential keeps its form, times log(${named(base.piece)}).`;
-  return outerAndInner(node, inner, by, rule, note, (inside) => {
+    ? `The exponent ${excerpt(exponent.piece)} comes down in front and drops by one.`
+    : `An exponential keeps its form, times log(${excerpt(base.piece)}).`;
+  return outerAndInner(node, inner, by, letter, rule, note, (inside) => {
     const replaced = parts.map((part) => (part === inner ? inside : part.piece));
     const template = operatorRule('power', parts.map(moves));
     const names = new Map<string, Expression>([
@@ -182,11 +178,11 @@ function powerStep(node: Applied, parts: readonly Derived[], by: string): Step {
   });
 }
 
-function functionStep(node: Applied, parts: readonly Derived[], by: string): Step {
+function functionStep(node: Applied, parts: readonly Derived[], by: string, letter: string): Step {
   const { rule, hint } = primitive(node.operation);
   const [first] = parts as [Derived];
   if (parts.length === 1) {
-    return outerAndInner(node, first, by, rule, hint, (inside) => ({
+    return outerAndInner(node, first, by, letter, rule, hint, (inside) => ({
       outer: apply(node.operation, inside),
       slope: partial(node.operation, 0, [inside]),
     }));
@@ -214,13 +210,13 @@ function outerAndInner(
   node: Applied,
   inner: Derived,
   by: string,
+  letter: string,
   rule: string,
   note: string,
   build: (inside: Expression) => { outer: Expression; slope: Expression },
 ): Step {
   const isPlain = inner.piece.kind === 'variable';
   if (isPlain) return step(node, by, rule, build(inner.piece).slope, note, []);
-  const letter = freshLetter(node, by);
   const onLetter = build(variable(letter));
   const outer: Step = {
     rule,
@@ -230,14 +226,7 @@ function outerAndInner(
     note,
     substeps: [],
   };
-  const chainNote = `The outside is ${named(onLetter.outer)} with ${letter} = ${named(inner.piece)}: its slope there, times the slope of the inside.`;
+  const chainNote = `The outside is ${excerpt(onLetter.outer)} with ${letter} = ${excerpt(inner.piece)}: its slope there, times the slope of the inside.`;
   const after = apply('multiply', build(inner.piece).slope, slope(inner));
   return step(node, by, 'chain', after, chainNote, [outer, inner.step]);
-}
-
-/** A name for the inside that the learner has not used already. */
-function freshLetter(node: Applied, by: string): string {
-  const text = print(node);
-  const isFree = (letter: string): boolean => letter !== by && !new RegExp(`\\b${letter}\\b`).test(text);
-  return ['u', 'v', 's', 't', 'q', 'r'].find(isFree) ?? 'inside';
 }

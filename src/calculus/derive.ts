@@ -2,7 +2,14 @@
  * Symbolic differentiation as a tree of steps (DESIGN §4). One visit a node, so a chain of depth n costs about n.
  */
 
-import { apply, type Expression, fold, number, type PendingDerivative } from '../expression/expression.ts';
+import {
+  apply,
+  type Expression,
+  fold,
+  number,
+  type PendingDerivative,
+  variablesOf,
+} from '../expression/expression.ts';
 import { applicationStep } from './application-step.ts';
 import type { Derivation, Step } from './derivation.ts';
 import { normalise } from './normalise.ts';
@@ -18,13 +25,20 @@ export interface Derived {
 
 /** Differentiates `expression` by `variable`; every other name is held fixed. */
 export function derive(expression: Expression, variable: string): Derivation {
-  const derived = fold<Derived>(expression, (node, parts) => deriveNode(node, parts, variable));
+  const letter = freshLetter(expression, variable);
+  const derived = fold<Derived>(expression, (node, parts) => deriveNode(node, parts, variable, letter));
   return { expression, variable, derivative: derived.derivative ?? number(0), step: derived.step };
 }
 
 export const pending = (of: Expression, wrt: string): PendingDerivative => ({ kind: 'pending', of, wrt });
 
-function deriveNode(node: Expression, parts: readonly Derived[], by: string): Derived {
+/** A name for the inside of a chain that the learner has not used already. */
+function freshLetter(expression: Expression, by: string): string {
+  const taken = new Set([...variablesOf(expression), by]);
+  return ['u', 'v', 's', 't', 'q', 'r'].find((letter) => !taken.has(letter)) ?? 'inside';
+}
+
+function deriveNode(node: Expression, parts: readonly Derived[], by: string, letter: string): Derived {
   if (node.kind === 'variable' && node.name === by) {
     const note = `${by} moves one for one with itself.`;
     return leaf(node, by, 'identity', number(1), note);
@@ -33,7 +47,7 @@ function deriveNode(node: Expression, parts: readonly Derived[], by: string): De
     throw new RangeError(`${node.kind} cannot be differentiated`);
   }
   if (parts.every((part) => part.derivative === undefined)) return constantPiece(node, by);
-  return applied(node as Expression & { kind: 'apply' }, parts, by);
+  return applied(node as Expression & { kind: 'apply' }, parts, by, letter);
 }
 
 function constantPiece(node: Expression, by: string): Derived {
@@ -52,8 +66,13 @@ function leaf(piece: Expression, by: string, rule: string, after: Expression, no
   };
 }
 
-function applied(node: Expression & { kind: 'apply' }, parts: readonly Derived[], by: string): Derived {
-  const step = applicationStep(node, parts, by);
+function applied(
+  node: Expression & { kind: 'apply' },
+  parts: readonly Derived[],
+  by: string,
+  letter: string,
+): Derived {
+  const step = applicationStep(node, parts, by, letter);
   return { piece: node, derivative: resolved(step, parts), step };
 }
 

@@ -13,17 +13,18 @@ export function normalise(expression: Expression): Expression {
   return fold<Expression>(
     expression,
     (node, parts) => {
-      const normal = finished.has(node) ? node : normalNode(node, parts);
-      finished.add(normal);
+      const normal = normalForms.get(node) ?? normalNode(node, parts);
+      normalForms.set(node, normal);
+      normalForms.set(normal, normal);
       return normal;
     },
     // A derivative still to be taken keeps its inside as the learner wrote it.
-    (node) => (node.kind === 'pending' || finished.has(node) ? [] : children(node)),
+    (node) => (node.kind === 'pending' || normalForms.has(node) ? [] : children(node)),
   );
 }
 
-/** What came out of the normaliser is not walked again, or a chain would be walked once for each of its links. */
-const finished = new WeakSet<Expression>();
+/** Trees share their branches, so each is normalised once: a chain would else be walked again for each of its links. */
+const normalForms = new WeakMap<Expression, Expression>();
 
 function normalNode(node: Expression, parts: readonly Expression[]): Expression {
   switch (node.kind) {

@@ -31,7 +31,9 @@ export function replaceNodes(
 function rebuilt(node: Expression, parts: readonly Expression[]): Expression {
   switch (node.kind) {
     case 'apply':
-      return parts.every((part, index) => part === node.operands[index]) ? node : { ...node, operands: parts };
+      return parts.every((part, index) => part === node.operands[index])
+        ? node
+        : { ...node, operands: parts };
     case 'cases': {
       const [left, right, then, otherwise] = parts as [Expression, Expression, Expression, Expression];
       return { ...node, left, right, then, otherwise };

@@ -78,7 +78,7 @@ export function expressionQuestion(
   return {
     ...identity,
     task: 'local',
-    label: `d/d${wrt} ${print(of, 'screen')}`,
+    label: `d/d${wrt} ${of.kind === 'apply' && of.operation === 'add' ? `(${print(of, 'screen')})` : print(of, 'screen')}`,
     reference: derivation.derivative,
     declared: new Set([...variablesOf(of), wrt, ...(at?.keys() ?? [])]),
     ...(at ? { point: at } : {}),

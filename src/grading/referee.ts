@@ -69,7 +69,9 @@ function autogradFigures(
   }
   const { graph, along } = question;
   // The only path is the whole gradient, so autograd can be asked for all of it at once.
-  const isWhole = question.task === 'total' || (question.task === 'path' && pathsTo(graph, along.at(-1) as string)?.length === 1);
+  const isWhole =
+    question.task === 'total' ||
+    (question.task === 'path' && pathsTo(graph, along.at(-1) as string)?.length === 1);
   if (isWhole) return totalFigures(graph, along.at(-1) as string, autograd, points);
   const locals = edgesAlong(along).map((edge) => edgeFigures(graph, edge, autograd, points));
   const upstream =

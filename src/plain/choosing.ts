@@ -31,7 +31,14 @@ async function pick(
 
 const questionId = (lesson: Lesson, block: string): string => `${lesson.id}/${block}/choice`;
 
-function record(dialogue: Dialogue, lesson: Lesson, block: string, typed: string, picked: Answer, right: boolean) {
+function record(
+  dialogue: Dialogue,
+  lesson: Lesson,
+  block: string,
+  typed: string,
+  picked: Answer,
+  right: boolean,
+) {
   dialogue.record({
     type: 'answer',
     question: questionId(lesson, block),
@@ -59,7 +66,6 @@ export async function choiceTurn(block: ChoiceBlock, lesson: Lesson, dialogue: D
     dialogue.block(dialogue.text(`Answered before: ${right + 1}. ${options[right]?.why ?? ''}`));
     return 'on';
   }
-  dialogue.block([]);
   for (;;) {
     const picked = await pick(
       dialogue,
@@ -89,7 +95,8 @@ export async function betTurn(block: BetBlock, lesson: Lesson, dialogue: Dialogu
   const before = forwardPass(graph);
   const after = forwardPass(graph, nudgedInputs(graph, nudge));
   const moves = [...nudge.keys()].map(
-    (name) => `${name} goes from ${number(before.get(name) as number)} to ${number(after.get(name) as number)}`,
+    (name) =>
+      `${name} goes from ${number(before.get(name) as number)} to ${number(after.get(name) as number)}`,
   );
   const [from, to] = [before.get(on) as number, after.get(on) as number];
   const outcome = Math.abs(to - from) <= 1e-12 ? 'nothing' : to > from ? 'up' : 'down';

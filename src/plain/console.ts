@@ -59,8 +59,13 @@ export class PlainConsole {
   /** Lines with one blank line before them. */
   block(lines: readonly Line[]): void {
     if (lines.length === 0) return;
-    if (!this.atGap) this.write([[]]);
+    this.gap();
     this.write(lines);
+  }
+
+  /** A blank line, unless the last one is blank. */
+  gap(): void {
+    if (!this.atGap) this.write([[]]);
   }
 
   /** The next line typed, as it was typed; undefined at the end of the input. */

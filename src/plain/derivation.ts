@@ -15,7 +15,7 @@ export async function derivationTurn({ of, wrt, at }: DeriveBlock, dialogue: Dia
   if (solution.length > 1) dialogue.block(dialogue.text(INVITATION));
   let isSkipping = false;
   for (let shown = 1; shown < solution.length; shown += 1) {
-    const turn = isSkipping ? 'skip' : await dialogue.pause(INVITATION, ['skip', 'back']);
+    const turn: Turn | 'skip' = isSkipping ? 'skip' : await dialogue.pause(INVITATION, ['skip', 'back']);
     if (turn === 'back' || turn === 'leave') return turn;
     isSkipping = turn === 'skip';
     dialogue.write(upTo(shown + 1).slice(upTo(shown).length));

@@ -46,6 +46,9 @@ export type Reply =
   | { readonly kind: 'command'; readonly command: Command }
   | { readonly kind: 'turn'; readonly turn: 'back' | 'leave' };
 
+/** Short enough to be typed again after `--seed`. */
+const SEEDS = 1_000_000;
+
 export class Dialogue {
   readonly glyphs: Glyphs;
   readonly width: number;
@@ -63,6 +66,7 @@ export class Dialogue {
   private session: string | undefined;
   private warned: string | undefined;
   private nextSeed: number;
+  private nextTwinSeed: number;
 
   constructor(options: DialogueOptions) {
     this.glyphs = options.glyphs ?? unicodeGlyphs;
@@ -72,7 +76,8 @@ export class Dialogue {
     this.clock = options.io.clock;
     this.journal = options.journal;
     this.soFar = options.progress;
-    this.nextSeed = options.seed ?? this.clock().getTime() % 1_000_000;
+    this.nextSeed = options.seed ?? this.clock().getTime() % SEEDS;
+    this.nextTwinSeed = this.nextSeed + SEEDS;
   }
 
   /** Kept up to date with every event recorded. */
@@ -99,6 +104,12 @@ export class Dialogue {
     const first = this.nextSeed;
     this.nextSeed += count;
     return Array.from({ length: count }, (_, index) => first + index);
+  }
+
+  /** Apart from those of drills: a twin asked in between does not change what comes after it. */
+  takeTwinSeed(): number {
+    this.nextTwinSeed += 1;
+    return this.nextTwinSeed;
   }
 
   /** Journaled and synced before it returns; the first failure to do so is told. */
@@ -128,6 +139,10 @@ export class Dialogue {
   /** Lines with a blank line before them. */
   block(lines: readonly Line[]): void {
     this.console.block(lines);
+  }
+
+  gap(): void {
+    this.console.gap();
   }
 
   text(text: string): Line[] {

@@ -3,6 +3,7 @@
 import type { MotionBlock } from '../lesson/lesson.ts';
 import { columnsOf, run } from '../ui/drawing/fit-line.ts';
 import { type Readouts, readoutsAt } from '../ui/drawing/motion.ts';
+import { wrap } from '../ui/drawing/wrap.ts';
 import type { Line } from '../ui/styled.ts';
 import type { Paper } from './plain-blocks.ts';
 
@@ -28,17 +29,16 @@ export function motionTable(block: MotionBlock, paper: Paper): Line[] {
   const widths = (rows[0] as string[]).map((_, column) =>
     Math.max(...rows.map((row) => columnsOf(row[column] as string))),
   );
-  return rows.map((row) => [
-    run(row.map((text, column) => ' '.repeat((widths[column] as number) - columnsOf(text) + 2) + text).join('')),
-  ]);
+  const padded = (text: string, column: number) =>
+    ' '.repeat((widths[column] as number) - columnsOf(text) + 2) + text;
+  const caption = `A few of its frames. Each ${glyphs.delta.trim()} counts from the frame before, ${FRAME} ms earlier:`;
+  return [...wrap([run(caption)], paper.width), ...rows.map((row): Line => [run(row.map(padded).join(''))])];
 }
 
 /** Frames evenly spread from the first to the last. */
 function moments(milliseconds: number): number[] {
   const frames = Math.max(1, Math.round(milliseconds / FRAME));
-  const chosen = Array.from({ length: MOMENTS }, (_, index) =>
-    Math.round((frames * index) / (MOMENTS - 1)),
-  );
+  const chosen = Array.from({ length: MOMENTS }, (_, index) => Math.round((frames * index) / (MOMENTS - 1)));
   return [...new Set(chosen)].map((frame) => frame * FRAME);
 }
 

@@ -16,11 +16,13 @@ const rounded = (value: number): number => Number(value.toPrecision(12));
 export async function nudgeTurn(block: NudgeBlock, dialogue: Dialogue): Promise<Turn> {
   const { inputs, step, on } = block;
   const first = inputs[0] as string;
-  const which = inputs.length > 1 ? `, or with a name before it: ${first} +` : '';
-  const how = `Type + or - to move ${inputs.join(' or ')} by ${dialogue.glyphs.number(step)} (+++ for three steps${which}), 0 to go back to the start. Enter goes on.`;
+  const by = dialogue.glyphs.number(step);
+  const signs = inputs.length > 1 ? `${inputs.map((name) => `${name} + or ${name} -`).join(', ')}` : '+ or -';
+  const how = `Type ${signs} to move by ${by}, +++ for three steps, 0 to start again. Enter goes on.`;
   let moved: Values = new Map();
   let current = first;
-  dialogue.block(dialogue.text(`Nudge ${inputs.join(' or ')} and watch ${on}. ${how}`));
+  const names = inputs.join(' or ');
+  dialogue.block(dialogue.text(`Nudge ${names} by ${by} and watch ${on}. Type + or -; Enter goes on.`));
   dialogue.say(told(block, moved, dialogue));
   for (;;) {
     const label = inputs.length > 1 ? `nudge ${current} (+ - enter)> ` : 'nudge (+ - enter)> ';

@@ -26,7 +26,7 @@ export async function walkTurn(block: GraphBlock, dialogue: Dialogue): Promise<T
   dialogue.block(dialogue.text(walk.invitation));
   let isSkipping = false;
   for (const name of walk.order) {
-    const turn = isSkipping ? 'skip' : await dialogue.pause(walk.invitation, ['skip', 'back']);
+    const turn: Turn | 'skip' = isSkipping ? 'skip' : await dialogue.pause(walk.invitation, ['skip', 'back']);
     if (turn === 'back' || turn === 'leave') return turn;
     isSkipping = turn === 'skip';
     dialogue.say(walk.sentence(name));
@@ -69,7 +69,12 @@ function forwardSentence(graph: Graph, name: string, values: Values, glyphs: Gly
   return `${name} = ${glyphs.expression(node.expression)} = ${number(name)}   (${used})`;
 }
 
-function backwardSentence(graph: Graph, name: string, { gradients, edges }: BackwardPass, glyphs: Glyphs): string {
+function backwardSentence(
+  graph: Graph,
+  name: string,
+  { gradients, edges }: BackwardPass,
+  glyphs: Glyphs,
+): string {
   if (name === graph.loss) return `d${name}/d${name} = 1: it moves one for one with itself.`;
   const arriving = edges.filter(({ wrt }) => wrt === name);
   if (arriving.length === 0) return `Nothing on the way to ${graph.loss} uses ${name}: its gradient is 0.`;

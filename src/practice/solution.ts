@@ -73,11 +73,13 @@ function numbersPutIn(formula: Expression, point: Values): SolutionLine[] {
     withValues(formula, point, (value) => number(Number(value.toPrecision(10)))),
     'screen',
   );
+  const value = shown(evaluate(formula, point));
   return [
     {
       rule: `with ${used.join(', ')}`,
       before: print(formula, 'screen'),
-      after: `${filled} = ${shown(evaluate(formula, point))}`,
+      // A formula that is a bare name has nothing left to work out.
+      after: filled === value ? value : `${filled} = ${value}`,
     },
   ];
 }

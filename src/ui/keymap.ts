@@ -14,6 +14,7 @@ export type KeyContext =
   | 'stepping'
   | 'nudging'
   | 'motion'
+  | 'menu'
   | 'steps'
   | 'help'
   | 'finished';
@@ -110,6 +111,7 @@ const bindings: Readonly<Record<KeyContext, readonly Binding[]>> = {
     quit,
   ],
   motion: [next, { command: 'again', keys: ['r'], shown: 'r', does: 'again' }, previous, home, help, quit],
+  menu: [...move, select, close],
   steps: [
     { command: 'next', keys: ['enter', 'right', ' ', 'l', 'down', 'j'], shown: 'enter', does: 'next' },
     { command: 'previous', keys: ['left', 'h', 'up', 'k', 'backspace'], shown: '←', does: 'back' },

@@ -2,7 +2,7 @@ import type { Io } from '../io.ts';
 import type { PracticeOptions } from '../options.ts';
 import { tutorSurroundings } from '../tutor-surroundings.ts';
 import { UsageError } from '../usage-error.ts';
-import { settingsOf } from './tutor.ts';
+import { sayFarewell, settingsOf } from './tutor.ts';
 
 /** Generated drills: endless, or as many as were asked for; the same ones for the same seed. */
 export async function practice(options: PracticeOptions, io: Io): Promise<number> {
@@ -22,7 +22,10 @@ export async function practice(options: PracticeOptions, io: Io): Promise<number
     ...(seed === undefined ? {} : { seed }),
     ...(count === undefined ? {} : { count }),
   };
-  return runTutor({ ...tutorSurroundings(options, settings, io), isFirstRun: false, start });
+  const surroundings = tutorSurroundings(options, settings, io);
+  const exitCode = await runTutor({ ...surroundings, isFirstRun: false, start });
+  if (exitCode === 0) await sayFarewell(surroundings.lessonsDirectory, io);
+  return exitCode;
 }
 
 async function requireSkill(skill: string): Promise<void> {

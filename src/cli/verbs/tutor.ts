@@ -14,10 +14,26 @@ export async function tutor(options: TutorOptions, io: Io): Promise<number> {
   }
   prepareForInk(process.env, settings);
   const { runTutor } = await import('../../ui/run-tutor.tsx');
-  return runTutor({
-    ...tutorSurroundings(options, settings, io),
+  const surroundings = tutorSurroundings(options, settings, io);
+  const exitCode = await runTutor({
+    ...surroundings,
     ...(options.id === undefined ? {} : { start: { kind: 'lesson', id: options.id } }),
   });
+  if (exitCode === 0) await sayFarewell(surroundings.lessonsDirectory, io);
+  return exitCode;
+}
+
+/** Also after practice. A journal that cannot be read has been complained of on the home screen. */
+export async function sayFarewell(lessonsDirectory: string, io: Io): Promise<void> {
+  const [{ farewell }, { stateDirectory }] = await Promise.all([
+    import('../farewell.ts'),
+    import('../../progress/state-directory.ts'),
+  ]);
+  try {
+    io.stdout.write(`${farewell(stateDirectory(io), lessonsDirectory, io.session).join('\n')}\n`);
+  } catch {
+    io.stdout.write('Come back with: neuron-calc\n');
+  }
 }
 
 export const settingsOf = (options: SharedOptions, io: Io) =>

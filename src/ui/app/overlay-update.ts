@@ -56,8 +56,7 @@ const closed = (state: AppState): AppState => ({ ...state, overlays: state.overl
 
 export function overlayCommand(state: AppState, command: Command, around: Surroundings): Update {
   const overlay = state.overlays.at(-1) as Overlay;
-  if (command === 'close' || command === 'back') return { state: closed(state), effects: [] };
-  if (command === 'quit') return { state, effects: [{ type: 'exit' }] };
+  if (command === 'close') return { state: closed(state), effects: [] };
   if (overlay.kind === 'menu') return menuCommand(state, overlay, command, around);
   const { width, height } = roomFor(state, around.view);
   const pages =
@@ -81,7 +80,6 @@ function menuCommand(
     const cursor = Math.max(0, Math.min(menu.cursor + (command === 'up' ? -1 : 1), menu.choices.length - 1));
     return { state: replaced(state, { ...menu, cursor }), effects: [] };
   }
-  if (command === 'help') return { state: openHelp(closed(state)), effects: [] };
   if (command !== 'select') return { state, effects: [] };
   return chosen(closed(state), menu.choices[menu.cursor] as MenuChoice, around);
 }

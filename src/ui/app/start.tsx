@@ -1,11 +1,12 @@
 /** Puts the tutor together once the first frame stands: lessons, journal, engine, and the first screen. */
 
-import { type ComponentType, useState } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
+import type { Autograd } from '../../autograd/autograd.ts';
 import { loadAutograd } from '../../autograd/load.ts';
 import { readCurriculum } from '../../lesson/read-curriculum.ts';
 import type { Journal } from '../../progress/journal.ts';
 import { isFirstRun, progressOf } from '../../progress/progress.ts';
-import { highlight } from '../drawing/highlighter.ts';
+import type { Highlight } from '../drawing/highlighter.ts';
 import type { KeyEvent } from '../terminal/key-event.ts';
 import { type Terminal, useTerminal } from '../terminal/terminal-context.tsx';
 import { App, viewContext } from './app.tsx';
@@ -30,6 +31,8 @@ export interface StartOptions {
 }
 
 export async function startTutor(options: StartOptions): Promise<ComponentType> {
+  // First, so that it loads beside everything else.
+  const autograd = loadAutograd();
   const journal = await options.openJournal();
   const { lessons } = readCurriculum(options.lessonsDirectory);
   const progress = progressOf(journal.events());
@@ -44,10 +47,27 @@ export async function startTutor(options: StartOptions): Promise<ComponentType> 
   };
   return function Started() {
     const terminal = useTerminal();
-    const [tutor] = useState(() => makeTutor(initial, journal, options, terminal));
-    tutor.terminal = terminal;
-    return <App tutor={tutor.tutor} session={options.session} clock={options.clock} highlight={highlight} />;
+    const [placed] = useState(() => makeTutor(initial, journal, autograd, options, terminal));
+    placed.terminal = terminal;
+    const highlight = useHighlight();
+    return (
+      <App
+        tutor={placed.tutor}
+        session={options.session}
+        clock={options.clock}
+        {...(highlight ? { highlight } : {})}
+      />
+    );
   };
+}
+
+/** Colours in code may come a moment later than the code. */
+function useHighlight(): Highlight | undefined {
+  const [highlight, setHighlight] = useState<Highlight>();
+  useEffect(() => {
+    import('../drawing/highlighter.ts').then((module) => setHighlight(() => module.highlight));
+  }, []);
+  return highlight;
 }
 
 interface Placed {
@@ -56,16 +76,22 @@ interface Placed {
   terminal: Terminal;
 }
 
-function makeTutor(initial: AppState, journal: Journal, options: StartOptions, terminal: Terminal): Placed {
+function makeTutor(
+  initial: AppState,
+  journal: Journal,
+  autograd: Promise<Autograd>,
+  options: StartOptions,
+  terminal: Terminal,
+): Placed {
   const surroundings = (): Surroundings => ({
-    view: viewContext(placed.terminal, placed.tutor?.state ?? initial, highlight),
+    view: viewContext(placed.terminal, placed.tutor?.state ?? initial),
     seed: options.seed,
     animation: terminal.settings.animation,
   });
   const placed = { terminal } as { tutor: Tutor; terminal: Terminal };
   placed.tutor = new Tutor(initial, {
     journal,
-    autograd: loadAutograd(),
+    autograd,
     surroundings,
     now: () => options.clock().getTime(),
     exit: () => terminal.exit(),

@@ -1,16 +1,21 @@
 /** Runs the interface: keeps the state, does what the reducer asks for, tells whoever draws. */
 
 import type { Autograd } from '../../autograd/autograd.ts';
+import { apply, variable } from '../../expression/expression.ts';
 import { grade } from '../../grading/grade.ts';
 import { gradientReport } from '../../grading/gradient-report.ts';
+import { referee } from '../../grading/referee.ts';
 import type { Verdict } from '../../grading/verdict.ts';
+import type { Graph } from '../../graph/graph.ts';
 import { runCode } from '../../lesson/run-code.ts';
+import { currentItem } from '../../practice/quiz-session.ts';
 import type { NewEvent } from '../../progress/event.ts';
 import type { Journal } from '../../progress/journal.ts';
 import { withEvent } from '../../progress/progress.ts';
 import type { AnswerPlan } from '../quiz/answering.ts';
 import type { AppState } from './app-state.ts';
 import type { Effect } from './effect.ts';
+import { quizOf } from './focus.ts';
 import type { Surroundings } from './navigation.ts';
 import { type Action, type Update, update } from './update.ts';
 
@@ -25,6 +30,12 @@ export interface TutorOptions {
   readonly now: () => number;
   readonly exit: () => void;
 }
+
+const SMALLEST_GRAPH: Graph = {
+  inputs: new Map([['x', 1]]),
+  nodes: [{ name: 'y', expression: apply('multiply', variable('x'), variable('x')), parents: ['x'] }],
+  loss: 'y',
+};
 
 type GradeEffect = Extract<Effect, { type: 'grade' }>;
 
@@ -41,6 +52,7 @@ export class Tutor {
     options.autograd.then((autograd) => {
       this.engine = autograd;
       this.set({ ...this.current, engine: autograd.engine });
+      this.warmUp(autograd);
     });
   }
 
@@ -116,6 +128,14 @@ export class Tutor {
     };
     if (this.engine) judge(this.engine);
     else this.options.autograd.then(judge);
+  }
+
+  /** The first question costs the engine's first run; better while the learner reads than after Enter. */
+  private warmUp(autograd: Autograd): void {
+    const quiz = quizOf(this.current);
+    const item = quiz && currentItem(quiz.session);
+    if (item) referee(item.question, autograd);
+    else autograd.gradients(SMALLEST_GRAPH, new Map([['x', [1]]]));
   }
 
   private runCode(source: string): void {

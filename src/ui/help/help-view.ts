@@ -23,7 +23,7 @@ export function helpPages(
 ): Page[] {
   const keys = keyHelp().map(({ title, hints }): PageBlock => {
     const text = hints.flatMap(({ keys: key, does }, index) => [
-      run(index > 0 ? '   ' : ''),
+      run(index > 0 ? ', ' : ''),
       strong(glyphs.text(key)),
       run(` ${does}`),
     ]);

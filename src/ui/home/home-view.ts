@@ -8,6 +8,9 @@ import { wrap } from '../drawing/wrap.ts';
 import type { Line } from '../styled.ts';
 import type { ViewContext } from '../view-context.ts';
 
+/** The cursor's mark, a blank, and the longest state. */
+const STATE_WIDTH = 11;
+
 /** The row for continuing comes first, then one for each lesson. */
 export const homeRows = (state: AppState): number => state.lessons.length + 1;
 
@@ -27,7 +30,7 @@ export function homeBody(
     : [];
   const rows = [
     continueRow(state, context),
-    ...state.lessons.map((_lesson, index) => lessonRow(state, index, context)),
+    ...state.lessons.map((_lesson, index) => lessonRow(state, index, width, context)),
   ];
   const marked = rows.map(
     (row, index): Line => [
@@ -57,11 +60,16 @@ function continueRow(state: AppState, { glyphs }: ViewContext): Line {
   ];
 }
 
-function lessonRow(state: AppState, index: number, { glyphs }: ViewContext): Line {
+/** The title gives way before the state does. */
+function lessonRow(state: AppState, index: number, width: number, { glyphs }: ViewContext): Line {
   const lesson = state.lessons[index];
   if (!lesson) return [];
   const known = state.progress.lessons.get(lesson.id)?.state;
   const words = known === 'finished' ? 'finished' : known === 'started' ? 'started' : `${lesson.minutes} min`;
   const title: Line = [run(`${index + 1}  ${glyphs.text(lesson.title)}`)];
-  return [...padTo(title, 44), run(words, known === 'finished' ? 'right' : 'muted')];
+  const room = Math.min(44, width - STATE_WIDTH);
+  return [
+    ...padTo(cutTo(title, room, glyphs), room + 1),
+    run(words, known === 'finished' ? 'right' : 'muted'),
+  ];
 }

@@ -8,7 +8,7 @@ import type { Line } from '../styled.ts';
 import type { ViewContext } from '../view-context.ts';
 import { activityLines } from './activity-view.ts';
 import { beatOf, type LessonState } from './lesson-state.ts';
-import { staticBlock } from './static-view.ts';
+import { staticBlocks } from './static-view.ts';
 
 export interface LessonBody extends Body {
   /** Pages of the beat, the one with the activity included. */
@@ -27,7 +27,10 @@ export function lessonBody(
   context: ViewContext,
 ): LessonBody {
   const { reading } = beatOf(state);
-  const blocks = reading.map((part) => staticBlock(part, context, width, height));
+  const blocks = withLeads(
+    reading.flatMap((part) => staticBlocks(part, context, width, height)),
+    height,
+  );
   const hasActivity = state.activity.kind !== 'none';
   const reserved = hasActivity ? activityHeight(state, width, height, context) : 0;
   const pages = pagesFor(blocks, height, reserved);
@@ -46,6 +49,19 @@ export function lessonBody(
     showsActivity,
     ...(body.field ? { field: { row: body.field.row + offset } } : {}),
   };
+}
+
+/** A paragraph that leads to a drawing stays on its page: “by autograd:” alone at the bottom helps nobody. */
+function withLeads(blocks: readonly PageBlock[], height: number): PageBlock[] {
+  const joined: PageBlock[] = [];
+  for (const block of blocks) {
+    const lead = joined.at(-1);
+    const size = (lead?.lines.length ?? 0) + 1 + block.lines.length;
+    if (lead?.keepTogether === false && block.keepTogether !== false && size <= height) {
+      joined.splice(-1, 1, { lines: [...lead.lines, [], ...block.lines] });
+    } else joined.push(block);
+  }
+  return joined;
 }
 
 /** Pages of reading, with room left on the last for the activity; on a page of its own when there is none. */

@@ -4,7 +4,7 @@ import { derive } from '../../calculus/derive.ts';
 import { evaluate } from '../../expression/evaluate.ts';
 import { backwardPass } from '../../graph/backward-pass.ts';
 import { forwardPass } from '../../graph/forward-pass.ts';
-import type { GraphBlock, PlotBlock } from '../../lesson/lesson.ts';
+import type { GraphBlock, Paragraph, PlotBlock, Prose } from '../../lesson/lesson.ts';
 import { derivationSolution } from '../../practice/solution.ts';
 import { barLines } from '../drawing/bars.ts';
 import { bridgeLines } from '../drawing/bridge-panel.ts';
@@ -23,13 +23,29 @@ import type { StaticPart } from './beats.ts';
 /** Rows a drawing may take before prose around it suffers. */
 const PLOT_ROWS = 10;
 
-export function staticBlock(
+/** Text is one block a paragraph and may be split; a drawing is one block and may not. */
+export function staticBlocks(
   part: StaticPart,
   context: ViewContext,
   width: number,
   height: number,
-): PageBlock {
-  return { lines: staticLines(part, context, width, height), keepTogether: part.kind !== 'prose' };
+): PageBlock[] {
+  if (part.kind !== 'prose') return [{ lines: staticLines(part, context, width, height) }];
+  return paragraphGroups(part).map((paragraphs) => ({
+    lines: proseLines({ kind: 'prose', paragraphs }, width, context.glyphs),
+    keepTogether: false,
+  }));
+}
+
+/** The items of a list stand close to each other; every other paragraph stands alone. */
+function paragraphGroups({ paragraphs }: Prose): Paragraph[][] {
+  const groups: Paragraph[][] = [];
+  for (const paragraph of paragraphs) {
+    const last = groups.at(-1);
+    if (paragraph.bullet && last?.[0]?.bullet) last.push(paragraph);
+    else groups.push([paragraph]);
+  }
+  return groups;
 }
 
 function staticLines(part: StaticPart, context: ViewContext, width: number, height: number): Line[] {

@@ -11,6 +11,7 @@ import { currentItem, offersTwin, type QuizSession, shownRungs } from '../../pra
 import { type Body, keepTail, stacked } from '../body.ts';
 import { chainLines } from '../drawing/chain-line.ts';
 import { run, strong, widthOf } from '../drawing/fit-line.ts';
+import type { Glyphs } from '../drawing/glyphs.ts';
 import { drawnGraph, graphLines } from '../drawing/graph-drawing.ts';
 import type { GraphFocus } from '../drawing/graph-labels.ts';
 import { wrap } from '../drawing/wrap.ts';
@@ -65,8 +66,19 @@ function chainOf(session: QuizSession, item: QuizItem, width: number, { glyphs }
   );
 }
 
+/** A drawing costs milliseconds and depends on the item and the room alone; typing must not wait for it. */
+const drawings = new WeakMap<QuizItem, Map<string, Line[]>>();
+
 function graphOf(item: QuizItem, width: number, height: number, { glyphs }: ViewContext): Line[] {
-  const { graph, question } = item;
+  const known = drawings.get(item) ?? new Map<string, Line[]>();
+  drawings.set(item, known);
+  const key = `${width} ${height} ${glyphs.unicode}`;
+  const lines = known.get(key) ?? drawGraph(item, width, height, glyphs);
+  known.set(key, lines);
+  return lines;
+}
+
+function drawGraph({ graph, question }: QuizItem, width: number, height: number, glyphs: Glyphs): Line[] {
   if (!graph) return [];
   const focus = focusOf(question, graph);
   const drawing = { graph, values: forwardPass(graph), ...(focus ? { focus } : {}) };
@@ -93,14 +105,19 @@ function questionLines(session: QuizSession, item: QuizItem, width: number, cont
     ? 'Your number is right, but a slip gives the same one here. Type it as a formula.'
     : item.prompt;
   // The prompt of a product or of a plain quantity names it already.
-  const asked = question.task === 'value' || question.task === 'path' ? [] : [run(glyphs.text(`${question.label} = ?`))];
+  const asked =
+    question.task === 'value' || question.task === 'path' ? [] : [run(glyphs.text(`${question.label} = ?`))];
   const hints = shownRungs(session).flatMap((rung) =>
-    rung.kind === 'text' ? wrap([run(glyphs.text(rung.text))], width, { first: [run('hint  ', 'accent')] }) : [],
+    rung.kind === 'text'
+      ? wrap([run(glyphs.text(rung.text))], width, { first: [run('hint  ', 'accent')] })
+      : [],
   );
   return [
     ...headLines(session, item, width, context),
     ...say(prompt),
-    ...(asked.length > 0 ? wrap(asked, width) : []).map((line) => line.map((each) => ({ ...each, strong: true }))),
+    ...(asked.length > 0 ? wrap(asked, width) : []).map((line) =>
+      line.map((each) => ({ ...each, strong: true })),
+    ),
     ...conventionsOf(question).flatMap((each) => say(`By convention: ${each}.`, 'muted')),
     ...hints,
   ];
@@ -108,7 +125,8 @@ function questionLines(session: QuizSession, item: QuizItem, width: number, cont
 
 /** Which of how many, and what the question is about; on one line when that fits. */
 function headLines(session: QuizSession, item: QuizItem, width: number, { glyphs }: ViewContext): Line[] {
-  const count = session.items.length > 1 ? [run(`${session.index + 1} of ${session.items.length}`, 'muted')] : [];
+  const count =
+    session.items.length > 1 ? [run(`${session.index + 1} of ${session.items.length}`, 'muted')] : [];
   const about = [item.definition, item.at].flatMap((text) => (text ? [run(glyphs.text(text), 'value')] : []));
   const pieces = [...count, ...about];
   const line = pieces.flatMap((piece, index) => (index === 0 ? [piece] : [run('   '), piece]));
@@ -137,7 +155,8 @@ function replyLines(quiz: QuizState, item: QuizItem, width: number, context: Vie
     verdict.kind === 'incorrect' && offersTwin(session)
       ? wrap([run('Stuck? Tab has a worked example with other numbers.', 'muted')], width)
       : [];
-  return [...caret, ...head, ...more, ...stuck];
+  const wayOn = verdict.kind === 'undecided' ? wrap([run('Tab skips it.', 'muted')], width) : [];
+  return [...caret, ...head, ...more, ...stuck, ...wayOn];
 }
 
 /** Under the place in the field above, whose text starts behind the prompt mark. */

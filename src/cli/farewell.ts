@@ -1,0 +1,20 @@
+import { readCurriculum } from '../lesson/read-curriculum.ts';
+import { progressOf } from '../progress/progress.ts';
+import { readJournal } from '../progress/read-journal.ts';
+import { tallyWords } from '../progress/tally.ts';
+
+/** What this session came to and how to come back, printed on the main screen after the tutor has left it. */
+export function farewell(stateDirectory: string, lessonsDirectory: string, session: string): string[] {
+  const progress = progressOf(readJournal(stateDirectory).events);
+  const summary = progress.sessions.get(session);
+  const { lessons } = readCurriculum(lessonsDirectory);
+  const done = (summary?.finished ?? []).flatMap((id) => {
+    const lesson = lessons.find((each) => each.id === id);
+    return lesson ? [`You can now: ${lesson.objective}`] : [];
+  });
+  const answers =
+    summary && summary.answers.alone + summary.answers.helped + summary.answers.wrong > 0
+      ? [`This time: ${tallyWords(summary.answers)}.`]
+      : [];
+  return [...done, ...answers, 'Come back to the same place with: neuron-calc'];
+}

@@ -1,0 +1,47 @@
+/** What is said and journaled of a question. */
+
+import { evaluate } from '../expression/evaluate.ts';
+import { ExpressionError } from '../expression/expression-error.ts';
+import { readAnswer } from '../grading/read-answer.ts';
+import type { QuizItem } from '../practice/quiz-item.ts';
+import { currentItem, type QuizSession } from '../practice/quiz-session.ts';
+import { shown } from '../practice/solution.ts';
+import type { Paper } from './plain-blocks.ts';
+
+/** The id under which an answer is journaled; a probe is a follow-up of its question. */
+export function questionId(session: QuizSession): string {
+  const id = currentItem(session)?.question.id ?? '';
+  return session.isProbe ? `${id}#probe` : id;
+}
+
+/** `drill/skill/seed` names its seed. */
+export function seedIn({ question }: QuizItem): { seed?: number } {
+  const seed = /^drill\/[^/]+\/(\d+)$/.exec(question.id)?.[1];
+  return seed === undefined ? {} : { seed: Number(seed) };
+}
+
+export function howToAnswer({ question }: QuizItem): string {
+  if (question.task === 'value') return 'Type a number, such as 3 or 1/4.';
+  return question.point
+    ? 'Type a number or a formula, such as 3 or 2*x.'
+    : 'Type a formula, such as 2*x + 1.';
+}
+
+/** Whether a text can be read as an answer to the question, right or wrong. */
+export function isReadable(text: string, { question }: QuizItem): boolean {
+  try {
+    readAnswer(text, question);
+    return true;
+  } catch (error) {
+    if (error instanceof ExpressionError) return false;
+    throw error;
+  }
+}
+
+/** The right answer as a formula, and as a number where there is one. */
+export function answerOf({ question }: QuizItem, { glyphs }: Paper): string {
+  const { reference, point } = question;
+  const formula = glyphs.expression(reference);
+  const value = point && glyphs.text(shown(evaluate(reference, point)));
+  return value === undefined || value === formula ? `${formula}.` : `${formula} = ${value}.`;
+}

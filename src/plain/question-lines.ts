@@ -1,0 +1,83 @@
+/** A question as text: the network, the chain with what is solved of it, and what is asked. */
+
+import { evaluate } from '../expression/evaluate.ts';
+import { conventionsOf } from '../grading/question.ts';
+import { forwardPass } from '../graph/forward-pass.ts';
+import { edgesAlong } from '../graph/paths.ts';
+import type { QuizItem } from '../practice/quiz-item.ts';
+import type { QuizSession } from '../practice/quiz-session.ts';
+import { chainLines } from '../ui/drawing/chain-line.ts';
+import { run } from '../ui/drawing/fit-line.ts';
+import { wrap } from '../ui/drawing/wrap.ts';
+import type { Line } from '../ui/styled.ts';
+import { drawing, type Paper } from './plain-blocks.ts';
+
+export interface QuestionView {
+  /** Which of how many it is. */
+  readonly heading?: string;
+  /** Leave the network out: it stands above already. */
+  readonly withoutGraph?: boolean;
+  /** Show the expression that is differentiated; a lesson's own prompt says it already. */
+  readonly withExpression?: boolean;
+}
+
+const PROBE = 'Your number is right, but a slip gives the same one here. This time type the formula.';
+
+/** Blocks of lines, to be set apart from each other. */
+export function questionBlocks(
+  session: QuizSession,
+  item: QuizItem,
+  view: QuestionView,
+  paper: Paper,
+): Line[][] {
+  const { glyphs, width } = paper;
+  const text = (words: string) => wrap([run(glyphs.text(words))], width);
+  const { graph, definition } = item;
+  const asked = session.isProbe
+    ? [...text(PROBE), ...(definition ? text(definition) : [])]
+    : [
+        ...(view.withExpression ? expressionLines(item, paper) : []),
+        ...(definition ? text(definition) : []),
+        ...text(item.prompt),
+        ...conventionsOf(item.question).flatMap((each) => text(`By convention: ${each}.`)),
+      ];
+  const drawn = graph && !view.withoutGraph ? drawing({ graph, values: forwardPass(graph) }, paper) : [];
+  return [
+    view.heading === undefined ? [] : text(view.heading),
+    drawn,
+    session.isProbe ? [] : chainOf(session, item, paper),
+    [...asked, ...askedName(item, view, paper)],
+  ].filter((lines) => lines.length > 0);
+}
+
+function expressionLines({ question, at }: QuizItem, { glyphs, width }: Paper): Line[] {
+  if (question.task !== 'local' || question.node) return [];
+  const formula = wrap([run(`f = ${glyphs.expression(question.expression)}`)], width);
+  return at ? [...formula, ...wrap([run(glyphs.text(at))], width)] : formula;
+}
+
+function askedName(
+  { question }: QuizItem,
+  { withExpression }: QuestionView,
+  { glyphs, width }: Paper,
+): Line[] {
+  if (question.task === 'value') return [];
+  const isExpression = question.task === 'local' && !question.node;
+  if (isExpression && !withExpression) return [];
+  const name = isExpression ? `df/d${question.wrt}` : question.label;
+  return wrap([run(`${glyphs.text(name)} = ?`)], width);
+}
+
+function chainOf(session: QuizSession, item: QuizItem, { glyphs, width }: Paper): Line[] {
+  const { chain, graph, question } = item;
+  if (!chain || !graph) return [];
+  const { path, factor } = chain;
+  const factors = edgesAlong(path).map((edge, index) => {
+    const place = session.items.findIndex((each) => each.chain?.path === path && each.chain.factor === index);
+    const reference = session.settled.has(place) ? session.items[place]?.question.reference : undefined;
+    return { edge, ...(reference ? { value: evaluate(reference, question.point ?? new Map()) } : {}) };
+  });
+  const wrt = path.at(-1) as string;
+  const current = factor === undefined ? {} : { current: factor };
+  return chainLines({ of: graph.loss, wrt, factors, ...current }, width, glyphs);
+}

@@ -1,0 +1,41 @@
+/** A verdict as lines below the answer it is about. */
+
+import type { Verdict } from '../grading/verdict.ts';
+import { verdictText } from '../grading/verdict-text.ts';
+import { run } from '../ui/drawing/fit-line.ts';
+import { wrap } from '../ui/drawing/wrap.ts';
+import type { Line } from '../ui/styled.ts';
+import type { Paper } from './plain-blocks.ts';
+
+const SET_ASIDE = 'That is our fault, not yours: it is set aside and does not count.';
+
+/** The oracles disagree about the question itself: no answer to it could be judged. */
+export const isSetAside = (verdict: Verdict): boolean =>
+  verdict.kind === 'undecided' && verdict.reason === 'oracles';
+
+/** @param column where the typed text begins on the line above. */
+export function verdictLines(
+  typed: string,
+  verdict: Verdict,
+  engineLabel: string,
+  column: number,
+  { width, glyphs }: Paper,
+): Line[] {
+  const { headline, details } = verdictText(verdict, engineLabel);
+  const { readAs } = verdict;
+  const notes = 'notes' in verdict ? (verdict.notes ?? []) : [];
+  const sentences = [
+    ...(readAs !== undefined && isOtherThan(typed, readAs) ? [`reads as ${readAs}`] : []),
+    ...notes,
+    headline,
+    ...(isSetAside(verdict) ? [SET_ASIDE] : details),
+  ];
+  const text = sentences.flatMap((sentence) => wrap([run(glyphs.text(sentence))], width));
+  const place = verdict.kind === 'unreadable' ? verdict.position : undefined;
+  const fits = place !== undefined && column + place < width;
+  return fits ? [[run(`${' '.repeat(column + place)}^`)], ...text] : text;
+}
+
+/** Whether reading changed more than blanks and the look of signs. */
+const isOtherThan = (typed: string, readAs: string): boolean =>
+  typed.replace(/\s/g, '').replaceAll('*', '·').replaceAll('-', '−') !== readAs.replace(/\s/g, '');
