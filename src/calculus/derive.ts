@@ -13,7 +13,7 @@ import {
 import { applicationStep } from './application-step.ts';
 import type { Derivation, Step } from './derivation.ts';
 import { normalise } from './normalise.ts';
-import { replaceNodes } from './substitute.ts';
+import { replacePending } from './substitute.ts';
 
 /** A piece with its derivative, as the step of the piece around it needs it. */
 export interface Derived {
@@ -76,20 +76,22 @@ function applied(
   return { piece: node, derivative: resolved(step, parts), step };
 }
 
-/** What a step's `after` becomes when the derivatives in it are taken. */
+/** What a step's `after` becomes when the derivatives in it are taken, those of its own substeps innermost first. */
 function resolved(step: Step, parts: readonly Derived[]): Expression {
-  const taken = new Map<Expression, Expression>(
-    parts.map((part) => [part.step.before, part.derivative ?? number(0)]),
-  );
-  const inner = new Map(step.substeps.map((substep) => [substep.before as Expression, substep]));
-  const combined = replaceNodes(step.after, (node) => {
-    if (node.kind !== 'pending') return undefined;
-    const known = taken.get(node);
-    if (known) return known;
-    const substep = inner.get(node);
-    return substep ? resolved(substep, parts) : undefined;
-  });
-  return normalise(combined);
+  const taken = new Map<Expression, Expression>(parts.flatMap(knownDerivatives));
+  const open = [step];
+  for (const current of open) open.push(...current.substeps.filter((substep) => !taken.has(substep.before)));
+  for (const current of open.toReversed()) {
+    taken.set(current.before, normalise(replacePending(current.after, (node) => taken.get(node))));
+  }
+  return taken.get(step.before) as Expression;
+}
+
+/** Of a negated piece also the derivative without its sign: a sum keeps the sign outside. */
+function knownDerivatives({ piece, step, derivative = number(0) }: Derived): [Expression, Expression][] {
+  const unsigned = piece.kind === 'apply' && piece.operation === 'negate' ? step.substeps[0] : undefined;
+  const own: [Expression, Expression] = [step.before, derivative];
+  return unsigned ? [own, [unsigned.before, normalise(apply('negate', derivative))]] : [own];
 }
 
 /** An `add` or `multiply` of however many pieces there are. */

@@ -4,7 +4,7 @@ import type { Expression } from '../expression/expression.ts';
 import { print } from '../expression/print.ts';
 import type { Derivation, Step } from './derivation.ts';
 import { normalise } from './normalise.ts';
-import { replaceNodes } from './substitute.ts';
+import { replacePending } from './substitute.ts';
 
 export interface DerivationLine {
   readonly rule: string;
@@ -23,7 +23,9 @@ export function derivationLines(derivation: Derivation): DerivationLine[] {
   const lines: DerivationLine[] = [];
   let current: Expression = derivation.step.before;
   const walk = (step: Step): void => {
-    const next = normalise(replaceNodes(current, (node) => (node === step.before ? step.after : undefined)));
+    const next = normalise(
+      replacePending(current, (node) => (node === step.before ? step.after : undefined)),
+    );
     const aside = step.substeps.find((substep) => !contains(step.after, substep.before));
     lines.push({
       rule: step.rule,
@@ -42,7 +44,7 @@ export function derivationLines(derivation: Derivation): DerivationLine[] {
 
 function contains(expression: Expression, wanted: Expression): boolean {
   let found = false;
-  replaceNodes(expression, (node) => {
+  replacePending(expression, (node) => {
     if (node === wanted) found = true;
     return undefined;
   });

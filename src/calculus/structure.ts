@@ -32,9 +32,7 @@ function label(node: Expression): string {
 export function structureHash(expression: Expression): number {
   const known = hashes.get(expression);
   if (known !== undefined) return known;
-  const parts = children(expression);
-  if (parts.some((part) => !hashes.has(part))) return fold(expression, structureHashOfNode);
-  return structureHashOfNode(expression);
+  return fold(expression, structureHashOfNode, (node) => (hashes.has(node) ? [] : children(node)));
 }
 
 function structureHashOfNode(node: Expression): number {

@@ -1,4 +1,10 @@
-import { children, type Expression, fold, type Values } from '../expression/expression.ts';
+import {
+  children,
+  type Expression,
+  fold,
+  type PendingDerivative,
+  type Values,
+} from '../expression/expression.ts';
 
 /** Puts whole expressions in the place of names, all at once. Names without a replacement stay. */
 export function substitute(
@@ -26,6 +32,32 @@ export function replaceNodes(
     return [];
   };
   return fold<Expression>(expression, (node, parts) => replaced.get(node) ?? rebuilt(node, parts), branches);
+}
+
+const pendingInside = new WeakMap<Expression, boolean>();
+
+/** Whether a derivative not yet taken stands anywhere in it. Kept beside each node: steps share their pieces. */
+function holdsPending(expression: Expression): boolean {
+  return fold<boolean>(
+    expression,
+    (node, parts) => {
+      const holds = pendingInside.get(node) ?? (node.kind === 'pending' || parts.includes(true));
+      pendingInside.set(node, holds);
+      return holds;
+    },
+    (node) => (node.kind === 'pending' || pendingInside.has(node) ? [] : children(node)),
+  );
+}
+
+/** Takes the derivatives that `taken` gives; where none is pending nothing is walked. */
+export function replacePending(
+  expression: Expression,
+  taken: (pending: PendingDerivative) => Expression | undefined,
+): Expression {
+  return replaceNodes(expression, (node) => {
+    if (!holdsPending(node)) return node;
+    return node.kind === 'pending' ? (taken(node) ?? node) : undefined;
+  });
 }
 
 function rebuilt(node: Expression, parts: readonly Expression[]): Expression {

@@ -17,6 +17,8 @@ export function caretLines(text: string, position: number, length = 1): string {
   const from = line.length <= WINDOW ? 0 : Math.max(0, Math.min(column - WINDOW / 2, line.length - WINDOW));
   const before = (from > 0 ? '…' : '') + line.slice(from, column);
   const after = line.slice(column, from + WINDOW) + (from + WINDOW < line.length ? '…' : '');
-  const carets = '^'.repeat(Math.max(1, Math.min(stringWidth(line.slice(column, column + length)), stringWidth(after))));
+  const carets = '^'.repeat(
+    Math.max(1, Math.min(stringWidth(line.slice(column, column + length)), stringWidth(after))),
+  );
   return `  ${before}${after}\n  ${' '.repeat(stringWidth(before))}${carets}`;
 }

@@ -6,4 +6,7 @@ export const plainSigns = (sentence: string): string =>
     .replaceAll('·', '*')
     .replaceAll('−', '-')
     .replaceAll('π', 'pi')
-    .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (raised) => `^${[...raised].map((digit) => superscripts.indexOf(digit)).join('')}`);
+    .replace(
+      /[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g,
+      (raised) => `^${[...raised].map((digit) => superscripts.indexOf(digit)).join('')}`,
+    );

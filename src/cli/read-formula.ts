@@ -87,7 +87,10 @@ export function checkPoint(expression: Expression, derivative: Expression, wrt: 
   const missing = variablesOf(expression).filter((name) => !at.has(name));
   if (missing.length > 0) {
     const example = missing.map((name) => `${name}=1`).join(',');
-    throw new UsageError(`at has no number for ${missing.join(', ')}`, `Add ${example} with the numbers you want.`);
+    throw new UsageError(
+      `at has no number for ${missing.join(', ')}`,
+      `Add ${example} with the numbers you want.`,
+    );
   }
   const place = [...at].map(([name, value]) => `${name} = ${formatNumber(value)}`).join(', ');
   const valueless = [

@@ -3,24 +3,13 @@
  * below and not by JavaScript's call stack.
  */
 
-import { type Expression, fold, number, type Relation } from './expression.ts';
+import { type Caps, checkCaps, DOCUMENT_CAPS } from './caps.ts';
+import { type Expression, number, type Relation } from './expression.ts';
 import { ExpressionError } from './expression-error.ts';
 import { functionNamed, type NamePolicy, resolveName, unknownFunction } from './names.ts';
 import type { Primitive } from './primitives.ts';
 import { type Token, tokenise } from './tokens.ts';
 import { TreeBuilder } from './tree-builder.ts';
-
-export interface Caps {
-  readonly characters: number;
-  readonly depth: number;
-  /** The largest literal exponent. */
-  readonly exponent: number;
-}
-
-/** For graphs, lessons and the command line. */
-export const DOCUMENT_CAPS: Caps = { characters: 20_000, depth: 20_000, exponent: Number.POSITIVE_INFINITY };
-/** For what a learner types into a question (GRADING, Input). */
-export const ANSWER_CAPS: Caps = { characters: 200, depth: 30, exponent: 64 };
 
 export interface ReadOptions extends NamePolicy {
   readonly caps?: Caps;
@@ -51,24 +40,6 @@ export function parseExpression(text: string, options: ReadOptions = {}): Readin
   const expression = reader.read();
   checkCaps(expression, text, caps);
   return { expression, notes: reader.notes };
-}
-
-function checkCaps(expression: Expression, text: string, caps: Caps): void {
-  const depth = fold<number>(expression, (node, parts) => {
-    const exponent = node.kind === 'apply' && node.operation === 'power' ? node.operands[1] : undefined;
-    if (exponent?.kind === 'number' && exponent.value > caps.exponent) {
-      throw new ExpressionError('exponent', `an exponent here is at most ${caps.exponent}`, 0, text.length);
-    }
-    return 1 + parts.reduce((deepest, part) => Math.max(deepest, part), 0);
-  });
-  if (depth > caps.depth) {
-    throw new ExpressionError(
-      'too-deep',
-      `this is nested ${depth} deep; at most ${caps.depth}`,
-      0,
-      text.length,
-    );
-  }
 }
 
 /** Walks the tokens, deciding at each whether an operand or an operator is due. */

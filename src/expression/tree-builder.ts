@@ -1,5 +1,6 @@
 /** The parser's two stacks: operands built so far, and the operators and brackets still open. */
 
+import { cases, choose, raised } from './combine.ts';
 import { type Application, apply, type Expression, number, type Relation } from './expression.ts';
 import { ExpressionError } from './expression-error.ts';
 import type { Primitive } from './primitives.ts';
@@ -215,37 +216,6 @@ export class TreeBuilder {
     return made;
   }
 }
-
-/** `e^u` is read as `exp(u)`, so that one rule serves both spellings. */
-function raised(operands: readonly Expression[]): Expression {
-  const [base, exponent] = operands as [Expression, Expression];
-  return base.kind === 'constant' && base.name === 'e'
-    ? apply('exp', exponent)
-    : apply('power', base, exponent);
-}
-
-const cases = (
-  relation: Relation,
-  left: Expression,
-  right: Expression,
-  then: Expression,
-  otherwise: Expression,
-): Expression => ({ kind: 'cases', relation, left, right, then, otherwise });
-
-/** `c ? a : b`; a condition that is no comparison is taken as JavaScript takes it: true unless zero. */
-function choose(condition: Expression, then: Expression, otherwise: Expression): Expression {
-  const isComparison =
-    condition.kind === 'cases' &&
-    condition.then.kind === 'number' &&
-    condition.then.value === 1 &&
-    condition.otherwise.kind === 'number' &&
-    condition.otherwise.value === 0;
-  return isComparison
-    ? { ...condition, then, otherwise }
-    : cases('==', condition, constantZero, otherwise, then);
-}
-
-const constantZero = number(0);
 
 function unclosed(entry: Pending | undefined, position: number, symbol?: string): ExpressionError {
   if (entry?.kind === 'bracket') {

@@ -141,6 +141,8 @@ export function conventionsOf(question: Question): string[] {
 /** The names whose values an independent sampling draws: those the differentiated expression is written in. */
 export function freeNames(question: Question): string[] {
   if (question.task === 'value') return [];
+  // An expression by itself may be answered in any declared name; a node's further names follow from the graph.
+  if (question.task === 'local' && !question.node) return [...question.declared];
   if (question.task === 'local') return [...new Set([...variablesOf(question.expression), question.wrt])];
   return [...question.graph.inputs.keys()];
 }

@@ -1,8 +1,9 @@
 /** What a learner typed, as an expression: pasted prefixes are dropped, and everything else is read strictly. */
 
+import { ANSWER_CAPS } from '../expression/caps.ts';
 import { type Expression, variablesOf } from '../expression/expression.ts';
 import { ExpressionError } from '../expression/expression-error.ts';
-import { ANSWER_CAPS, parseExpression } from '../expression/parse.ts';
+import { parseExpression } from '../expression/parse.ts';
 import { print } from '../expression/print.ts';
 import type { Question } from './question.ts';
 

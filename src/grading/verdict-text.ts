@@ -34,7 +34,9 @@ export function verdictText(verdict: Verdict, engineLabel: string): VerdictText 
           }
         : {
             headline: 'undecided. There are too few points where this can be compared.',
-            details: ['That is our fault and does not count. Another form of the same answer may be easier to check.'],
+            details: [
+              'That is our fault and does not count. Another form of the same answer may be easier to check.',
+            ],
           };
     case 'unreadable':
       return {
@@ -46,7 +48,9 @@ export function verdictText(verdict: Verdict, engineLabel: string): VerdictText 
 
 function correctText(verdict: Extract<Verdict, { kind: 'correct' }>, engineLabel: string): VerdictText {
   const engine = engineLabel.replace(/\s*\(.*\)$/, '').replace(/\s+\d[\d.]*$/, '');
-  const figure = Number.isFinite(verdict.figure) ? ` ${engine}: ${rounded(verdict.figure as number, FLOAT32_DIGITS)}` : '';
+  const figure = Number.isFinite(verdict.figure)
+    ? ` ${engine}: ${rounded(verdict.figure as number, FLOAT32_DIGITS)}`
+    : '';
   return { headline: `correct.${figure}`, details: [...roundingNote(verdict), ...ambiguityNote(verdict)] };
 }
 

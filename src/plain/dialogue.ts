@@ -31,7 +31,7 @@ export interface DialogueOptions {
 /** Where to go after something was shown or asked. */
 export type Turn = 'on' | 'back' | 'leave';
 
-export interface Prompt {
+interface Prompt {
   readonly label: string;
   /** How to answer, in a sentence or two, for help. */
   readonly how: string;

@@ -17,12 +17,12 @@ export async function nudgeTurn(block: NudgeBlock, dialogue: Dialogue): Promise<
   const { inputs, step, on } = block;
   const first = inputs[0] as string;
   const by = dialogue.glyphs.number(step);
-  const signs = inputs.length > 1 ? `${inputs.map((name) => `${name} + or ${name} -`).join(', ')}` : '+ or -';
+  const signs = inputs.length > 1 ? inputs.map((name) => `${name} + or ${name} -`).join(', ') : '+ or -';
   const how = `Type ${signs} to move by ${by}, +++ for three steps, 0 to start again. Enter goes on.`;
   let moved: Values = new Map();
   let current = first;
   const names = inputs.join(' or ');
-  dialogue.block(dialogue.text(`Nudge ${names} by ${by} and watch ${on}. Type + or -; Enter goes on.`));
+  dialogue.block(dialogue.text(`Nudge ${names} by ${by} and watch ${on}. Type ${signs}; Enter goes on.`));
   dialogue.say(told(block, moved, dialogue));
   for (;;) {
     const label = inputs.length > 1 ? `nudge ${current} (+ - enter)> ` : 'nudge (+ - enter)> ';

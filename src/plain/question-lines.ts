@@ -21,7 +21,7 @@ export interface QuestionView {
   readonly withExpression?: boolean;
 }
 
-const PROBE = 'Your number is right, but a slip gives the same one here. This time type the formula.';
+const PROBE = 'So once more, as a formula.';
 
 /** Blocks of lines, to be set apart from each other. */
 export function questionBlocks(

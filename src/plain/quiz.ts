@@ -24,7 +24,7 @@ import { verificationOf } from './verification.ts';
 const LABEL = 'answer> ';
 const COMMANDS: readonly Command[] = ['hint', 'steps', 'example', 'show', 'skip'];
 
-export interface QuizOptions extends Pick<QuestionView, 'withExpression'> {
+interface QuizOptions extends Pick<QuestionView, 'withExpression'> {
   /** Whether an earlier visit answered it. */
   readonly solved?: (item: QuizItem) => boolean;
   /** Whether there is a screen before this to go back to. */

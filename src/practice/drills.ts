@@ -138,12 +138,8 @@ const shapes: Readonly<Record<string, readonly Shape[]>> = {
     partial((random) => `w*x ${signedTerm(coefficient(random), '*w')}`, ['w', 'x']),
   ],
   'squared-error': [partial(() => '(z - y)^2', ['z', 'y'])],
-  relu: [
-    (random, place) => {
-      const graph = network(random, 'z = w*x\na = relu(z)\nloss = (a - y)^2', ['x', 'y', 'w']);
-      return graph && localItem(graph, { of: 'a', wrt: 'z' }, place);
-    },
-  ],
+  // Its bare slope, 0 or 1, is what some slip gives at every point, so it is asked inside a gradient.
+  relu: [gradient('z = w*x\na = relu(z)\nloss = (a - y)^2', ['x', 'y', 'w'])],
   chain: [chainFactor, chainProduct, gradient('q = x + y\nf = q*z', ['x', 'y', 'z']), chainProduct],
   'local-vs-total': [chainFactor, gradient('h = w1*x\np = w2*h\nloss = (p - y)^2', ['x', 'y', 'w1', 'w2'])],
   fork: [gradient('a = x^2\nb = a*y\nf = b + 3*y', ['x', 'y'])],

@@ -2,7 +2,7 @@
 
 import type { Step } from '../calculus/derivation.ts';
 import { evaluate } from '../expression/evaluate.ts';
-import { primitives } from '../expression/primitives.ts';
+import { primitive } from '../expression/primitives.ts';
 import { print } from '../expression/print.ts';
 import type { GraphQuestion, Question } from '../grading/question.ts';
 import { consumersOf, edgeName } from '../graph/graph.ts';
@@ -42,8 +42,14 @@ function ruleRungs(question: Question): string[] {
 function stepRungs(step: Step): string[] {
   const outer = step.rule === 'chain' ? step.substeps[0] : undefined;
   const named = outer ? `chain rule, with the ${outer.rule} rule for the outside` : `${step.rule} rule`;
-  const rule = [...primitives.values()].find((entry) => entry.rule === (outer ?? step).rule)?.hint;
+  const rule = ruleHint(outer ?? step);
   return [`Use the ${named}.${rule ? ` ${rule}` : ''}`, step.note];
+}
+
+/** The primitive's own words, where its own rule is the one at work: a product by a constant is no product rule. */
+function ruleHint({ rule, before }: Step): string | undefined {
+  const entry = before.of.kind === 'apply' ? primitive(before.of.operation) : undefined;
+  return entry?.rule === rule ? entry.hint : undefined;
 }
 
 function graphRungs({ graph, along, task, label, point = new Map() }: GraphQuestion): string[] {

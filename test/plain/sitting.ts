@@ -12,6 +12,7 @@ import type { JournalEvent, NewEvent } from '../../src/progress/event.ts';
 import { openJournal } from '../../src/progress/journal.ts';
 import { progressOf } from '../../src/progress/progress.ts';
 import type { Glyphs } from '../../src/ui/drawing/glyphs.ts';
+import { readable, screen } from '../lesson/lesson-text.ts';
 
 const parent = mkdtempSync(join(tmpdir(), 'neuron-calc-plain-'));
 process.once('exit', () => rmSync(parent, { recursive: true, force: true }));
@@ -52,7 +53,11 @@ export interface Sitting {
 }
 
 export const tutorSitting = (options: SittingOptions & { readonly startAt?: string }): Promise<Sitting> =>
-  sitting(options, ({ startAt }, common) => plainTutor({ ...common, ...(startAt === undefined ? {} : { startAt }) }), options);
+  sitting(
+    options,
+    ({ startAt }, common) => plainTutor({ ...common, ...(startAt === undefined ? {} : { startAt }) }),
+    options,
+  );
 
 export const practiceSitting = (
   options: SittingOptions & { readonly skill?: string; readonly count?: number },
@@ -138,4 +143,19 @@ export const missed = (question: string, skills: readonly string[] = ['chain']):
 
 /** What was said after the nth line typed (0-based) and before the next prompt. */
 export const replies = (out: string): string[] =>
-  out.split(/^[a-z][^\n]*?> .*\n/m).slice(1).map((reply) => reply.trim());
+  out
+    .split(/^[a-z][^\n]*?> .*\n/m)
+    .slice(1)
+    .map((reply) => reply.trim());
+
+/** What is on the screen that holds these blocks, from its heading to the farewell. */
+export async function shown(
+  content: string,
+  typed: readonly string[] = [],
+  last = '\n\n## Last\n\nThe end.\n',
+) {
+  const lesson = readable(screen(content) + last);
+  const sitting = await tutorSitting({ lessons: [lesson], startAt: lesson.id, typed });
+  const [, body = ''] = sitting.out.split(/^\[1\/\d\] First\n\n/m);
+  return { ...sitting, body: body.replace(/\n\n(?:The input ends here|This time|Your place)[\s\S]*$/, '') };
+}

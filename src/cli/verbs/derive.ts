@@ -1,9 +1,9 @@
 import type { Derivation } from '../../calculus/derivation.ts';
 import { derive as deriveExpression } from '../../calculus/derive.ts';
 import { withValues } from '../../calculus/substitute.ts';
+import { DOCUMENT_CAPS } from '../../expression/caps.ts';
 import { evaluate } from '../../expression/evaluate.ts';
 import { number, type Values, variablesOf } from '../../expression/expression.ts';
-import { DOCUMENT_CAPS } from '../../expression/parse.ts';
 import { formatNumber, print } from '../../expression/print.ts';
 import { conventionsAt } from '../../graph/kinks.ts';
 import { cut } from '../cut.ts';

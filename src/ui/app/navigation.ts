@@ -1,10 +1,9 @@
 /** Moving between screens, and what entering one sets going. */
 
 import type { Lesson } from '../../lesson/lesson.ts';
-import { questionsOf } from '../../practice/block-questions.ts';
 import { drillItem } from '../../practice/drills.ts';
+import { missedItems } from '../../practice/missed-items.ts';
 import type { QuizItem } from '../../practice/quiz-item.ts';
-import { missedQuestions } from '../../progress/progress.ts';
 import { placeToResume } from '../../progress/resume.ts';
 import { type EnterBeat, enterBeat, type LessonState, openScreen, screenOf } from '../lesson/lesson-state.ts';
 import { quizState } from '../quiz/quiz-state.ts';
@@ -75,7 +74,7 @@ export function openLesson(
 /** Where the learner left off; what was missed last time opens the visit. */
 export function resume(state: AppState, around: Surroundings): Update {
   const place = placeToResume(state.progress, state.lessons);
-  const missed = missedItems(state);
+  const missed = missedBefore(state, place?.lesson);
   if (missed.length > 0) {
     const practice: PracticeState = {
       quiz: quizState(missed),
@@ -92,30 +91,9 @@ export function resume(state: AppState, around: Surroundings): Update {
   return openLesson(state, lesson, place?.screen, around);
 }
 
-/** At most this many missed questions open a visit; the rest wait for the next one. */
-const MOST_MISSED = 4;
-
 /** Only of lessons left behind: in the lesson under way the question itself comes again. */
-export function missedItems(state: AppState): QuizItem[] {
-  const current = placeToResume(state.progress, state.lessons)?.lesson;
-  const ids = missedQuestions(state.progress).filter((id) => !id.startsWith(`${current}/`));
-  return ids.flatMap((id) => itemWithId(state.lessons, id) ?? []).slice(0, MOST_MISSED);
-}
-
-function itemWithId(lessons: readonly Lesson[], id: string): QuizItem | undefined {
-  const [first, skill, seed] = id.split('/') as [string, string?, string?];
-  if (first === 'drill') return skill && seed ? drillOrNothing(skill, Number(seed)) : undefined;
-  const lesson = lessons.find((each) => each.id === first);
-  return lesson && questionsOf(lesson).find(({ question }) => question.id === id)?.item;
-}
-
-/** A journal may name a drill that this version no longer has. */
-function drillOrNothing(skill: string, seed: number): QuizItem | undefined {
-  try {
-    return drillItem(skill, seed);
-  } catch {
-    return undefined;
-  }
+function missedBefore(state: AppState, current: string | undefined): QuizItem[] {
+  return missedItems(state.progress, state.lessons, ({ question }) => !question.id.startsWith(`${current}/`));
 }
 
 export function startPractice(

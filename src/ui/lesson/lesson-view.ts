@@ -6,6 +6,7 @@ import { type Page, type PageBlock, paginate } from '../drawing/pages.ts';
 import { quizBody } from '../quiz/quiz-view.ts';
 import type { Line } from '../styled.ts';
 import type { ViewContext } from '../view-context.ts';
+import type { Activity } from './activity.ts';
 import { activityLines } from './activity-view.ts';
 import { beatOf, type LessonState } from './lesson-state.ts';
 import { staticBlocks } from './static-view.ts';
@@ -32,7 +33,7 @@ export function lessonBody(
     height,
   );
   const hasActivity = state.activity.kind !== 'none';
-  const reserved = hasActivity ? activityHeight(state, width, height, context) : 0;
+  const reserved = hasActivity ? activityHeight(state.activity, width, height, context) : 0;
   const pages = pagesFor(blocks, height, reserved);
   const last = pages.length - 1;
   const page = Math.min(state.page, last);
@@ -73,9 +74,15 @@ function pagesFor(blocks: readonly PageBlock[], height: number, reserved: number
   return pages.map((page) => page.filter((part) => part.block < blocks.length));
 }
 
-function activityHeight(state: LessonState, width: number, height: number, context: ViewContext): number {
-  const { activity } = state;
-  if (activity.kind !== 'quiz') return Math.min(height, Math.max(tallest(state, width, height, context), 1));
+/** Rows the activity needs at most; a typed quiz on a graph takes them all. */
+export function activityHeight(
+  activity: Activity,
+  width: number,
+  height: number,
+  context: ViewContext,
+): number {
+  if (activity.kind !== 'quiz')
+    return Math.min(height, Math.max(tallest(activity, width, height, context), 1));
   const item = activity.quiz.session.items[activity.quiz.session.index];
   // A graph or chain deserves the whole page; a short question shares it with what leads to it.
   if (item?.graph) return height;
@@ -83,8 +90,12 @@ function activityHeight(state: LessonState, width: number, height: number, conte
 }
 
 /** The activity may grow while it runs: room for its verdict is kept from the start, so that nothing jumps. */
-function tallest({ activity }: LessonState, width: number, height: number, context: ViewContext): number {
-  if (activity.kind === 'quiz') return height;
+function tallest(
+  activity: Exclude<Activity, { kind: 'quiz' }>,
+  width: number,
+  height: number,
+  context: ViewContext,
+): number {
   if (activity.kind === 'choice') {
     const whys = activity.block.options.map((_option, index) => ({ ...activity, tried: [index] }));
     return Math.max(...whys.map((each) => activityLines(each, width, height, context).length));

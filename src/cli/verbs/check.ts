@@ -1,0 +1,97 @@
+import { loadAutograd } from '../../autograd/load.ts';
+import { grade } from '../../grading/grade.ts';
+import { conventionsOf, type Question } from '../../grading/question.ts';
+import type { Verdict } from '../../grading/verdict.ts';
+import { verdictText } from '../../grading/verdict-text.ts';
+import { toAscii } from '../../ui/drawing/ascii.ts';
+import { caretLines } from '../caret.ts';
+import { checkData } from '../check-data.ts';
+import { checkQuestion } from '../check-question.ts';
+import { type CheckRequest, readCheckRequest } from '../check-request.ts';
+import { inputLines } from '../input-lines.ts';
+import type { Io } from '../io.ts';
+import { answerLines } from '../json-lines.ts';
+import type { CheckAnswerOptions, CheckOptions } from '../options.ts';
+import { parsePoint } from '../parse-point.ts';
+import { readDocument } from '../read-input.ts';
+import { wrapWords } from '../wrap-words.ts';
+import { writeJson } from '../write-json.ts';
+
+const exitCodes: Readonly<Record<Verdict['kind'], number>> = {
+  correct: 0,
+  incorrect: 1,
+  undecided: 1,
+  unreadable: 2,
+};
+
+/** Grades one answer, or one a line: 0 correct, 1 incorrect or undecided, 2 unreadable; a stream is 0 when all was read. */
+export async function check(options: CheckOptions, io: Io): Promise<number> {
+  return options.jsonl ? checkStream(io) : checkOne(options, io);
+}
+
+async function checkOne(options: CheckAnswerOptions, io: Io): Promise<number> {
+  const question = checkQuestion(await requestOf(options, io));
+  const autograd = await loadAutograd({ environment: io.env });
+  const verdict = grade(question, options.answer, autograd);
+  const { label } = autograd.engine;
+  if (options.json) writeJson(io.stdout, checkData(verdict, question, label, {}));
+  else tell(verdict, question, label, options, io);
+  return exitCodes[verdict.kind];
+}
+
+async function requestOf(options: CheckAnswerOptions, io: Io): Promise<CheckRequest> {
+  const { of, wrt, answer, at, graph, task } = options;
+  const document = graph === undefined ? undefined : await readDocument(graph, io);
+  return {
+    ...{ of, wrt, answer },
+    ...(at === undefined ? {} : { at: parsePoint(at) }),
+    ...(document === undefined ? {} : { graph: document }),
+    ...(graph === undefined || document === graph ? {} : { from: graph }),
+    ...(task === undefined ? {} : { task }),
+  };
+}
+
+function tell(
+  verdict: Verdict,
+  question: Question,
+  label: string,
+  options: CheckAnswerOptions,
+  io: Io,
+): void {
+  const { headline, details } = verdictText(verdict, label);
+  const conventions = conventionsOf(question).map((convention) => `By convention: ${convention}.`);
+  const notes = 'notes' in verdict ? (verdict.notes ?? []) : [];
+  const reading = verdict.readAs === undefined ? [] : [`Reads as ${verdict.readAs}.`, ...notes];
+  const place =
+    verdict.kind === 'unreadable' && verdict.position !== undefined && options.answer.trim() !== ''
+      ? [caretLines(options.answer, verdict.position, verdict.length)]
+      : [];
+  const sentences = (texts: readonly string[]) => texts.flatMap((text) => wrapWords(text));
+  const lines = [...sentences([...conventions, headline]), ...place, ...sentences([...details, ...reading])];
+  const text = `${lines.join('\n')}\n`;
+  (verdict.kind === 'unreadable' ? io.stderr : io.stdout).write(options.ascii ? toAscii(text) : text);
+}
+
+async function checkStream(io: Io): Promise<number> {
+  const autograd = await loadAutograd({ environment: io.env });
+  const questionOf = rememberingTheLast();
+  const allRead = await answerLines(inputLines(io.stdin), io.stdout, (value) => {
+    const request = readCheckRequest(value);
+    const question = questionOf(request);
+    const { id } = request;
+    const verdict = grade(question, request.answer, autograd);
+    return checkData(verdict, question, autograd.engine.label, id === undefined ? {} : { id });
+  });
+  return allRead ? 0 : 2;
+}
+
+/** Many answers to one question come one after the other, and what was worked out for it serves them all. */
+function rememberingTheLast(): (request: CheckRequest) => Question {
+  let last: { readonly key: string; readonly question: Question } | undefined;
+  return (request) => {
+    const { of, wrt, at, graph, task } = request;
+    const key = JSON.stringify([of, wrt, [...(at ?? [])], graph, task]);
+    if (last?.key !== key) last = { key, question: checkQuestion(request) };
+    return last.question;
+  };
+}

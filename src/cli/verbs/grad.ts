@@ -1,0 +1,51 @@
+import type { Autograd } from '../../autograd/autograd.ts';
+import { loadAutograd } from '../../autograd/load.ts';
+import { type GradientReport, gradientReport } from '../../grading/gradient-report.ts';
+import { readGraphJson } from '../../graph/read-graph.ts';
+import { gradientData } from '../gradient-data.ts';
+import { type GradientInput, gradientInput } from '../gradient-input.ts';
+import { gradientText } from '../gradient-text.ts';
+import type { Io } from '../io.ts';
+import { answerLines, idOf } from '../json-lines.ts';
+import type { GradOptions } from '../options.ts';
+import { readNetwork } from '../read-network.ts';
+import { writeJson } from '../write-json.ts';
+
+/** Every gradient of a network by every oracle; 1 when they disagree somewhere. */
+export async function grad(options: GradOptions, io: Io): Promise<number> {
+  const input = await gradientInput(options.document, io);
+  if (input.kind === 'lines') return gradLines(input, options, io);
+  const { text, from } = input;
+  const { loss } = options;
+  const graph = readNetwork(text, {
+    ...(from === undefined ? {} : { from }),
+    ...(loss === undefined ? {} : { loss }),
+  });
+  const report = gradientReport(graph, await loadAutograd({ environment: io.env }));
+  if (options.json) writeJson(io.stdout, gradientData(graph, report));
+  else io.stdout.write(`${gradientText(graph, report).join('\n')}\n`);
+  return disagrees(report) ? 1 : 0;
+}
+
+async function gradLines(
+  { lines }: Extract<GradientInput, { kind: 'lines' }>,
+  { loss }: GradOptions,
+  io: Io,
+): Promise<number> {
+  const autograd: Autograd = await loadAutograd({ environment: io.env });
+  let anyApart = false;
+  const allRead = await answerLines(lines, io.stdout, (value) => {
+    const graph = readGraphJson(withoutId(value), loss);
+    const report = gradientReport(graph, autograd);
+    anyApart ||= disagrees(report);
+    return { ...idOf(value), ...gradientData(graph, report) };
+  });
+  return allRead ? Number(anyApart) : 2;
+}
+
+/** An id is echoed as it was given; within a stream it may be a number, which a graph's own may not. */
+const withoutId = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value, id: undefined } : value;
+
+const disagrees = ({ gradients }: GradientReport): boolean =>
+  [...gradients.values()].some(({ agreement }) => agreement === 'disagree');

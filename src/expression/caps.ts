@@ -1,0 +1,35 @@
+/** How much may be typed, so that nothing typed can hang the program. */
+
+import { type Expression, fold } from './expression.ts';
+import { ExpressionError } from './expression-error.ts';
+
+export interface Caps {
+  readonly characters: number;
+  readonly depth: number;
+  /** The largest literal exponent. */
+  readonly exponent: number;
+}
+
+/** For graphs, lessons and the command line. */
+export const DOCUMENT_CAPS: Caps = { characters: 20_000, depth: 20_000, exponent: Number.POSITIVE_INFINITY };
+/** For what a learner types into a question (GRADING, Input). */
+export const ANSWER_CAPS: Caps = { characters: 200, depth: 30, exponent: 64 };
+
+/** Throws `ExpressionError` when a tree is deeper, or an exponent larger, than allowed. */
+export function checkCaps(expression: Expression, text: string, caps: Caps): void {
+  const depth = fold<number>(expression, (node, parts) => {
+    const exponent = node.kind === 'apply' && node.operation === 'power' ? node.operands[1] : undefined;
+    if (exponent?.kind === 'number' && exponent.value > caps.exponent) {
+      throw new ExpressionError('exponent', `an exponent here is at most ${caps.exponent}`, 0, text.length);
+    }
+    return 1 + parts.reduce((deepest, part) => Math.max(deepest, part), 0);
+  });
+  if (depth > caps.depth) {
+    throw new ExpressionError(
+      'too-deep',
+      `this is nested ${depth} deep; at most ${caps.depth}`,
+      0,
+      text.length,
+    );
+  }
+}

@@ -1,0 +1,47 @@
+/** Whether every block of a lesson can be drawn on one page of a terminal: what `lint` asks of 80×24. */
+
+import type { Lesson, Screen } from '../../lesson/lesson.ts';
+import { bodyHeight, bodyWidth, type Size } from '../drawing/frame.ts';
+import { unicodeGlyphs } from '../drawing/glyphs.ts';
+import { footerOf } from '../keymap.ts';
+import type { ViewContext } from '../view-context.ts';
+import { startActivity } from './activity.ts';
+import { beatsOf, type StaticPart } from './beats.ts';
+import { activityHeight } from './lesson-view.ts';
+import { staticBlocks } from './static-view.ts';
+
+export interface TallBlock {
+  readonly screen: Screen;
+  readonly part: StaticPart | NonNullable<ReturnType<typeof beatsOf>[number]['active']>;
+  readonly height: number;
+  readonly limit: number;
+}
+
+/** Blocks that would have to be split or cut at this size. */
+export function tallBlocks(lesson: Lesson, size: Size): TallBlock[] {
+  const context: ViewContext = {
+    size,
+    glyphs: unicodeGlyphs,
+    outputs: new Map(),
+    engineLabel: 'TensorFlow.js',
+  };
+  const frame = { title: '', place: '', footer: footerOf('reading') };
+  const [width, limit] = [bodyWidth(size), bodyHeight(frame, size, unicodeGlyphs)];
+  return lesson.screens.flatMap((screen) =>
+    beatsOf(screen).flatMap((beat) => {
+      const tall = beat.reading.flatMap((part): TallBlock[] =>
+        staticBlocks(part, context, width, Number.POSITIVE_INFINITY)
+          .map(({ lines }) => lines.length)
+          .filter((height) => height > limit)
+          .map((height) => ({ screen, part, height, limit })),
+      );
+      const { active } = beat;
+      // A typed quiz takes the room there is, and a derivation shows its latest steps; the rest must fit as a whole.
+      if (!active || active.kind === 'quiz' || active.kind === 'drill' || active.kind === 'derive')
+        return tall;
+      const activity = startActivity(beat, { lesson, solved: () => false, seed: 1, animation: false });
+      const height = activityHeight(activity, width, limit * 2, context);
+      return height > limit ? [...tall, { screen, part: active, height, limit }] : tall;
+    }),
+  );
+}
