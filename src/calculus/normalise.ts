@@ -104,9 +104,13 @@ interface Term {
 
 /** Equal terms are counted together, in the place where the first of them stands; literals likewise. */
 function normalSum(operands: readonly Expression[]): Expression {
-  const flat = operands.flatMap((operand) =>
-    operand.kind === 'apply' && operand.operation === 'add' ? operand.operands : [operand],
-  );
+  const flat = operands
+    .flatMap((operand) =>
+      operand.kind === 'apply' && operand.operation === 'add' ? operand.operands : [operand],
+    )
+    .filter((operand) => !(operand.kind === 'number' && operand.value === 0));
+  const [only = number(0)] = flat;
+  if (flat.length <= 1) return only;
   const terms: Term[] = [];
   const places = new Map<number, Term[]>();
   for (const operand of flat) {

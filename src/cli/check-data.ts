@@ -1,6 +1,6 @@
 import { evaluate } from '../expression/evaluate.ts';
-import { type Expression, fold } from '../expression/expression.ts';
 import { print } from '../expression/print.ts';
+import { writtenParts } from '../expression/written-parts.ts';
 import { conventionsOf, type Question } from '../grading/question.ts';
 import type { Verdict } from '../grading/verdict.ts';
 import { verdictText } from '../grading/verdict-text.ts';
@@ -42,6 +42,3 @@ function expected({ reference, point }: Question): object {
     ...(value !== undefined && Number.isFinite(value) ? { expectedValue: value } : {}),
   };
 }
-
-const writtenParts = (expression: Expression): number =>
-  fold<number>(expression, (_node, parts) => 1 + parts.reduce((total, part) => total + part, 0));

@@ -90,9 +90,9 @@ function float32Note({ gradients, loss }: GradientReport): string[] {
 
 function agreementNote({ gradients, loss }: GradientReport): string[] {
   const apart = [...gradients].filter(([, { agreement }]) => agreement === 'disagree');
-  const names = (isFinite: boolean): string =>
+  const names = (finite: boolean): string =>
     apart
-      .filter(([, { chainRule }]) => Number.isFinite(chainRule) === isFinite)
+      .filter(([, { chainRule }]) => Number.isFinite(chainRule) === finite)
       .map(([name]) => `d${loss}/d${name}`)
       .join(', ');
   return [

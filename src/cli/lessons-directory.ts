@@ -13,8 +13,5 @@ export function lessonsDirectory({ lessons }: Pick<SharedOptions, 'lessons'>, io
   if (lessons === undefined) return join(programRoot(), 'lessons');
   const directory = resolve(io.cwd, lessons);
   if (statSync(directory, { throwIfNoEntry: false })?.isDirectory()) return directory;
-  throw new UsageError(
-    `there is no folder ${lessons}`,
-    'Give --lessons a folder of lesson files such as 01-name.md.',
-  );
+  throw new UsageError(`there is no folder ${lessons}`, 'Give a folder of lesson files such as 01-name.md.');
 }

@@ -20,16 +20,13 @@ export function checkCaps(expression: Expression, text: string, caps: Caps): voi
   const depth = fold<number>(expression, (node, parts) => {
     const exponent = node.kind === 'apply' && node.operation === 'power' ? node.operands[1] : undefined;
     if (exponent?.kind === 'number' && exponent.value > caps.exponent) {
-      throw new ExpressionError('exponent', `an exponent here is at most ${caps.exponent}`, 0, text.length);
+      const message = `an exponent here is at most ${caps.exponent}`;
+      throw new ExpressionError('exponent', message, 0, text.length, 'Type a smaller one.');
     }
     return 1 + parts.reduce((deepest, part) => Math.max(deepest, part), 0);
   });
   if (depth > caps.depth) {
-    throw new ExpressionError(
-      'too-deep',
-      `this is nested ${depth} deep; at most ${caps.depth}`,
-      0,
-      text.length,
-    );
+    const message = `this is nested ${depth} deep; at most ${caps.depth}`;
+    throw new ExpressionError('too-deep', message, 0, text.length, 'Type a simpler form.');
   }
 }

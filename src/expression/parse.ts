@@ -4,10 +4,11 @@
  */
 
 import { type Caps, checkCaps, DOCUMENT_CAPS } from './caps.ts';
+import { closestName } from './closest-name.ts';
 import { type Expression, number, type Relation } from './expression.ts';
 import { ExpressionError } from './expression-error.ts';
 import { functionNamed, type NamePolicy, resolveName, unknownFunction } from './names.ts';
-import type { Primitive } from './primitives.ts';
+import { callable, type Primitive } from './primitives.ts';
 import { type Token, tokenise } from './tokens.ts';
 import { TreeBuilder } from './tree-builder.ts';
 
@@ -117,14 +118,7 @@ class Reader {
       this.index += 1;
       return true;
     }
-    if (name === '√')
-      throw new ExpressionError(
-        'unexpected',
-        '√ needs parentheses',
-        token.position,
-        token.length,
-        'Write sqrt(…).',
-      );
+    if (name === '√') throw this.unexpected(token, 'It needs parentheses: write sqrt(…).');
     const power = this.isSymbol('^') || this.tokens[this.index]?.type === 'superscript';
     if (power && !this.options.declared?.has(name) && functionNamed(name)) {
       const suggestion = `Write ${name}(x)^2 for the square of ${name}(x).`;
@@ -151,7 +145,9 @@ class Reader {
       return resolveName(name, position, this.options);
     } catch (error) {
       const isCall = this.isSymbol('(') && error instanceof ExpressionError && error.code === 'unknown-name';
-      throw isCall && !error.suggestion?.startsWith('Did') ? unknownFunction(name, position) : error;
+      const meantFunction = closestName(name, callable.keys()) !== undefined;
+      const meantName = isCall && error.suggestion?.startsWith('Did');
+      throw isCall && (meantFunction || !meantName) ? unknownFunction(name, position) : error;
     }
   }
 
@@ -249,14 +245,24 @@ class Reader {
   }
 
   private implicitProduct(token: Token): void {
+    if (token.type === 'number' && this.tokens[this.index - 1]?.type === 'number') {
+      throw this.unexpected(token, 'Put a sign between the two numbers, or leave out the space.');
+    }
     const division = this.builder.divisionOnTop();
     if (division !== undefined) {
-      const behind = this.text.slice(division + 1, token.position + token.length).trim();
+      const behind = this.text.slice(division + 1, token.position).trimStart() + this.opening(token);
       this.notes.push(
         `“/${behind}” divides first and then multiplies. For the other meaning write /(${behind}).`,
       );
     }
     this.builder.binary('*', token.position);
+  }
+
+  /** A token as written, with what it opens closed again around dots. */
+  private opening(token: Token): string {
+    const written = this.text.slice(token.position, token.position + token.length);
+    if (token.type === 'name') return this.isSymbol('(', 1) ? `${written}(…)` : written;
+    return token.type === 'symbol' ? `${written}…${token.text === '|' ? '|' : ')'}` : written;
   }
 
   private unexpected(token: Token, suggestion: string): ExpressionError {

@@ -35,8 +35,8 @@ const symbolFor: ReadonlyMap<string, string> = new Map([
 ]);
 
 const numberPattern = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
-const namePattern = new RegExp(`[A-Za-z_\\u0370-\\u03FF∂√][A-Za-z0-9_\\u0370-\\u03FF${subscripts}]*`, 'y');
-const superscriptPattern = new RegExp(`[${superscripts}]+`, 'y');
+const namePattern = new RegExp(`√|[A-Za-z_\\u0370-\\u03FF∂][A-Za-z0-9_\\u0370-\\u03FF${subscripts}]*`, 'y');
+const superscriptPattern = new RegExp(`⁻?[${superscripts}]+`, 'y');
 const symbolPattern = /\*\*|===|==|>=|<=|[-+*/^()[\]{},|?:<>=;.≥≤−–·⋅×∗÷∕]/y;
 
 const matchAt = (pattern: RegExp, text: string, position: number): string | undefined => {
@@ -71,7 +71,7 @@ function readToken(text: string, position: number): Token {
   }
   const raised = matchAt(superscriptPattern, text, position);
   if (raised !== undefined) {
-    const value = Number([...raised].map((digit) => superscripts.indexOf(digit)).join(''));
+    const value = Number([...raised].map((digit) => (digit === '⁻' ? '-' : superscripts.indexOf(digit))).join(''));
     return { type: 'superscript', value, position, length: raised.length };
   }
   const symbol = matchAt(symbolPattern, text, position);
@@ -84,7 +84,9 @@ function readToken(text: string, position: number): Token {
     `“${character}” means nothing here`,
     position,
     character.length,
-    'Use letters, digits and + - * / ^ ( ).',
+    /['’′]/.test(character)
+      ? 'Write the slope out: a prime is not read.'
+      : 'Use letters, digits and + - * / ^ ( ).',
   );
 }
 
@@ -92,11 +94,23 @@ function readToken(text: string, position: number): Token {
 function numberToken(text: string, digits: string, position: number): Token {
   const value = Number(digits);
   if (!Number.isFinite(value)) {
-    throw new ExpressionError('number', `${digits} is larger than a number can be`, position, digits.length);
+    throw new ExpressionError(
+      'number',
+      `${digits} is larger than a number can be`,
+      position,
+      digits.length,
+      'Type one below 1e308.',
+    );
   }
   const next = text[position + digits.length];
   if (next === '.') {
-    throw new ExpressionError('number', 'a number has one decimal point', position, digits.length + 1);
+    throw new ExpressionError(
+      'number',
+      'a number has one decimal point',
+      position,
+      digits.length + 1,
+      'Leave the second point out.',
+    );
   }
   return { type: 'number', value, position, length: digits.length };
 }

@@ -1,10 +1,11 @@
 /** What a learner typed, as an expression: pasted prefixes are dropped, and everything else is read strictly. */
 
-import { ANSWER_CAPS } from '../expression/caps.ts';
+import { ANSWER_CAPS, DOCUMENT_CAPS } from '../expression/caps.ts';
 import { type Expression, variablesOf } from '../expression/expression.ts';
 import { ExpressionError } from '../expression/expression-error.ts';
 import { parseExpression } from '../expression/parse.ts';
 import { print } from '../expression/print.ts';
+import { writtenParts } from '../expression/written-parts.ts';
 import type { Question } from './question.ts';
 
 export interface ReadAnswer {
@@ -57,7 +58,9 @@ export function readAnswer(text: string, question: Pick<Question, 'declared' | '
 
 /** The usual caps, and always what the question's own reference needs. */
 function capsFor(reference: Expression) {
-  const needed = print(reference).length;
+  // A gradient over many forks, written out, may be longer than any string can be.
+  const isEndless = writtenParts(reference) > DOCUMENT_CAPS.characters;
+  const needed = isEndless ? DOCUMENT_CAPS.characters : print(reference).length;
   return needed * 2 > ANSWER_CAPS.characters
     ? {
         characters: needed * 2,

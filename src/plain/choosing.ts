@@ -2,11 +2,11 @@
 
 import { forwardPass } from '../graph/forward-pass.ts';
 import type { BetBlock, ChoiceBlock, Lesson } from '../lesson/lesson.ts';
+import { isSolved } from '../practice/solved.ts';
 import { run } from '../ui/drawing/fit-line.ts';
 import { wrap } from '../ui/drawing/wrap.ts';
 import type { Dialogue, Reply, Turn } from './dialogue.ts';
 import { nudgedInputs } from './nudging.ts';
-import { isSolved } from './solved.ts';
 
 type Answer = Extract<Reply, { kind: 'answer' }>;
 

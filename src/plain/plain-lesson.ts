@@ -4,6 +4,7 @@ import type { Lesson, Part, Screen } from '../lesson/lesson.ts';
 import { runCode } from '../lesson/run-code.ts';
 import { itemsOf } from '../practice/block-questions.ts';
 import { drillItem } from '../practice/drills.ts';
+import { isSolved } from '../practice/solved.ts';
 import { betTurn, choiceTurn } from './choosing.ts';
 import { derivationTurn } from './derivation.ts';
 import type { Dialogue, Turn } from './dialogue.ts';
@@ -11,7 +12,6 @@ import { motionTable } from './motion.ts';
 import { nudgeTurn } from './nudging.ts';
 import { type StaticPart, staticLines } from './plain-blocks.ts';
 import { quizTurn } from './quiz.ts';
-import { isSolved } from './solved.ts';
 import { walkTurn } from './walk.ts';
 
 /** A panel that runs longer than this is stopped. */

@@ -1,10 +1,11 @@
 /** Practice as a text dialogue: what was missed, then fresh drills, and a summary at the end. */
 
 import type { Lesson } from '../lesson/lesson.ts';
+import { skillFor } from '../practice/drill-turns.ts';
 import { drillItem } from '../practice/drills.ts';
+import { missedItems } from '../practice/missed-items.ts';
 import type { QuizItem } from '../practice/quiz-item.ts';
 import { Dialogue, type DialogueOptions } from './dialogue.ts';
-import { missedItems } from './missed-items.ts';
 import { type QuizEnd, quizTurn } from './quiz.ts';
 
 export interface PlainPracticeOptions extends DialogueOptions {
@@ -65,13 +66,6 @@ function* questions(
     const [seed] = dialogue.takeSeeds(1) as [number];
     yield { item: drillItem(skill ?? skillFor(lessons, seed), seed), seed };
   }
-}
-
-/** The drills that the lessons end with, in turn. */
-function skillFor(lessons: readonly Lesson[], seed: number): string {
-  const parts = lessons.flatMap((lesson) => lesson.screens.flatMap((screen) => screen.parts));
-  const skills = [...new Set(parts.flatMap((part) => (part.kind === 'drill' ? [part.skill] : [])))];
-  return skills[seed % skills.length] ?? 'power';
 }
 
 function added(score: Score, { session, atOnce }: QuizEnd): Score {

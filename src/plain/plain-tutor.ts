@@ -1,11 +1,11 @@
 /** The tutor as a text dialogue, for pipes, dumb terminals and `--plain`: the same lessons, no escape codes. */
 
 import type { Lesson } from '../lesson/lesson.ts';
+import { missedItems } from '../practice/missed-items.ts';
 import { lastTime } from '../progress/last-time.ts';
 import { placeToResume } from '../progress/resume.ts';
 import { tallyWords } from '../progress/tally.ts';
 import { Dialogue, type DialogueOptions } from './dialogue.ts';
-import { missedItems } from './missed-items.ts';
 import { lessonTurn } from './plain-lesson.ts';
 import { quizTurn } from './quiz.ts';
 

@@ -4,15 +4,8 @@ import { evaluate } from '../expression/evaluate.ts';
 import { ExpressionError } from '../expression/expression-error.ts';
 import { readAnswer } from '../grading/read-answer.ts';
 import type { QuizItem } from '../practice/quiz-item.ts';
-import { currentItem, type QuizSession } from '../practice/quiz-session.ts';
 import { shown } from '../practice/solution.ts';
 import type { Paper } from './plain-blocks.ts';
-
-/** The id under which an answer is journaled; a probe is a follow-up of its question. */
-export function questionId(session: QuizSession): string {
-  const id = currentItem(session)?.question.id ?? '';
-  return session.isProbe ? `${id}#probe` : id;
-}
 
 /** `drill/skill/seed` names its seed. */
 export function seedIn({ question }: QuizItem): { seed?: number } {

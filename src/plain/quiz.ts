@@ -8,6 +8,7 @@ import {
   currentItem,
   offersTwin,
   type QuizSession,
+  questionId,
   quizReducer,
   startQuiz,
 } from '../practice/quiz-session.ts';
@@ -16,7 +17,7 @@ import { workedTwin } from '../practice/worked-twin.ts';
 import type { Command } from './commands.ts';
 import type { Dialogue, Reply, Turn } from './dialogue.ts';
 import { solutionLines } from './plain-blocks.ts';
-import { answerOf, howToAnswer, isReadable, questionId, seedIn } from './question-facts.ts';
+import { answerOf, howToAnswer, isReadable, seedIn } from './question-facts.ts';
 import { type QuestionView, questionBlocks } from './question-lines.ts';
 import { isSetAside, verdictLines } from './verdict-lines.ts';
 import { verificationOf } from './verification.ts';

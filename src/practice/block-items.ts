@@ -13,7 +13,7 @@ import {
 import { consumersOf, type Edge, edgeName, type Graph, nodeNamed } from '../graph/graph.ts';
 import { edgesAlong } from '../graph/paths.ts';
 import type { AskBlock, Lesson, NumberBlock, QuizBlock } from '../lesson/lesson.ts';
-import { freshGraph } from './fresh-numbers.ts';
+import { freshGraph, twinOf } from './fresh-numbers.ts';
 import type { QuizItem } from './quiz-item.ts';
 
 /** Where in the curriculum a block stands: its questions are named `lesson/block/edge`. */
@@ -66,37 +66,39 @@ export function productItem(
   hints: readonly string[] = [],
 ): QuizItem {
   const name = path.at(-1) as string;
+  const question = pathQuestion(graph, path, identity(place, `d${graph.loss}/d${name}`, ['chain']));
   return {
-    question: pathQuestion(graph, path, identity(place, `d${graph.loss}/d${name}`, ['chain'])),
+    question,
     prompt: `Multiply the factors: what is d${graph.loss}/d${name}?`,
     graph,
     chain: { path },
     hints,
-    again: (seed) =>
-      productItem(freshGraph(graph, seed), path, { ...place, block: `${place.block}-${seed}` }),
+    again: (seed) => twinOf(question.id, (next) => productItem(freshGraph(graph, next), path, place), seed),
   };
 }
 
 export function localItem(graph: Graph, edge: Edge, place: Place, hints: readonly string[] = []): QuizItem {
+  const question = localQuestion(graph, edge, identity(place, edgeName(edge), ['local-vs-total']));
   return {
-    question: localQuestion(graph, edge, identity(place, edgeName(edge), ['local-vs-total'])),
+    question,
     prompt: `How fast does ${edge.of} move with ${edge.wrt}?`,
     definition: definitionOf(graph, edge.of),
     graph,
     hints,
-    again: (seed) => localItem(freshGraph(graph, seed), edge, { ...place, block: `${place.block}-${seed}` }),
+    again: (seed) => twinOf(question.id, (next) => localItem(freshGraph(graph, next), edge, place), seed),
   };
 }
 
 export function totalItem(graph: Graph, name: string, place: Place, hints: readonly string[] = []): QuizItem {
   const uses = consumersOf(graph, name).map((node) => definitionOf(graph, node.name));
+  const question = totalQuestion(graph, name, identity(place, `d${graph.loss}/d${name}`, ['chain']));
   return {
-    question: totalQuestion(graph, name, identity(place, `d${graph.loss}/d${name}`, ['chain'])),
+    question,
     prompt: `How fast does ${graph.loss} move with ${name}, all the way?`,
     ...(uses.length > 0 ? { definition: uses.join('   ') } : {}),
     graph,
     hints,
-    again: (seed) => totalItem(freshGraph(graph, seed), name, { ...place, block: `${place.block}-${seed}` }),
+    again: (seed) => twinOf(question.id, (next) => totalItem(freshGraph(graph, next), name, place), seed),
   };
 }
 

@@ -9,6 +9,7 @@ import { pick, type Random, seededRandom } from '../grading/random.ts';
 import { forwardPass } from '../graph/forward-pass.ts';
 import type { Graph } from '../graph/graph.ts';
 import { graphKinkSides } from '../graph/kinks.ts';
+import type { QuizItem } from './quiz-item.ts';
 
 /** Numbers that can be multiplied in the head: no 0, no 1, at most one decimal. */
 const EASY = [-4, -3, -2, -1.5, -0.5, 0.5, 1.5, 2, 3, 4, 5] as const;
@@ -47,4 +48,15 @@ export function isTellingPoint(question: Question): boolean {
   if (!point) return true;
   const exact = evaluate(reference, point);
   return mistakesOf(question).every(({ wrong }) => !sameInFloat64(evaluate(wrong, point), exact));
+}
+
+/** Tries before a twin may have a point that a slip fits too: a bare slope of relu has no other. */
+const TWIN_TRIES = 40;
+
+/** The same question on other numbers, as a follow-up of it: what comes of it counts for the question. */
+export function twinOf(id: string, make: (seed: number) => QuizItem, seed: number): QuizItem {
+  const seeds = Array.from({ length: TWIN_TRIES }, (_, index) => seed + index);
+  const telling = seeds.find((next) => isTellingPoint(make(next).question));
+  const item = make(telling ?? seed);
+  return { ...item, question: { ...item.question, id: `${id}#twin` } };
 }

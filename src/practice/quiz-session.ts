@@ -43,6 +43,12 @@ export function startQuiz(
 
 export const currentItem = (session: QuizSession): QuizItem | undefined => session.items[session.index];
 
+/** The id under which an answer is journaled; a probe is a follow-up of its question. */
+export function questionId(session: QuizSession): string {
+  const id = currentItem(session)?.question.id ?? '';
+  return session.isProbe ? `${id}#probe` : id;
+}
+
 /** The rungs that have been asked for, in order. */
 export const shownRungs = (session: QuizSession): Rung[] => {
   const item = currentItem(session);

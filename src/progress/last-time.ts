@@ -26,11 +26,12 @@ const titleOf = (course: readonly CourseLesson[], id: string): string =>
   course.find((lesson) => lesson.id === id)?.title ?? id;
 
 function whatComesNow(progress: Progress, course: readonly CourseLesson[]): string {
-  const missed = missedQuestions(progress).length;
-  const review =
-    missed === 0 ? '' : ` ${missed} missed ${missed === 1 ? 'question opens' : 'questions open'} this visit.`;
   const place = placeToResume(progress, course);
   const lesson = course.find(({ id }) => id === place?.lesson);
+  // Those of the lesson under way come again where they stand.
+  const missed = missedQuestions(progress).filter((id) => !id.startsWith(`${lesson?.id}/`)).length;
+  const review =
+    missed === 0 ? '' : ` ${missed} missed ${missed === 1 ? 'question opens' : 'questions open'} this visit.`;
   if (place === undefined || lesson === undefined)
     return `Every lesson is finished; practice goes on.${review}`;
   const seen = progress.lessons.get(lesson.id)?.screen !== undefined;

@@ -75,9 +75,14 @@ export function withEvent(progress: Progress, event: JournalEvent): Progress {
 /** True until a lesson or a screen was opened or a question answered, and again after a reset. */
 export const isFirstRun = (progress: Progress): boolean => progress.sessions.size === 0;
 
-/** Questions to open the next visit with, in the order they were first asked; follow-ups stand under their question. */
+/**
+ * Questions to open the next visit with, in the order they were first asked; follow-ups stand under their question.
+ * Choices are not among them: their reasons have been read, and only what is typed can be asked afresh.
+ */
 export const missedQuestions = (progress: Progress): string[] =>
-  [...progress.questions].filter(([, record]) => record.missed).map(([id]) => id);
+  [...progress.questions]
+    .filter(([id, record]) => record.missed && !id.endsWith('/choice'))
+    .map(([id]) => id);
 
 /** The latest session other than the one that is running. */
 export function lastSession(progress: Progress, running?: string): SessionSummary | undefined {

@@ -25,7 +25,8 @@ export class Learner {
   /** @param place where an earlier visit ended; absent: a new learner. */
   constructor(place?: Place) {
     if (!place) return;
-    const event = (rest: object) => JSON.stringify({ v: 1, t: '2026-01-01T00:00:00.000Z', session: 'earlier', ...rest });
+    const event = (rest: object) =>
+      JSON.stringify({ v: 1, t: '2026-01-01T00:00:00.000Z', session: 'earlier', ...rest });
     const lines = [
       event({ type: 'lesson', lesson: place.lesson, state: 'started' }),
       event({ type: 'screen', lesson: place.lesson, screen: place.screen }),

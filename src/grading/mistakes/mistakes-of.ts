@@ -2,9 +2,9 @@
 
 import { joined } from '../../calculus/derive.ts';
 import { normalise } from '../../calculus/normalise.ts';
+import { structureHash } from '../../calculus/structure.ts';
 import { evaluate } from '../../expression/evaluate.ts';
 import { apply, type Expression, number, variablesOf } from '../../expression/expression.ts';
-import { print } from '../../expression/print.ts';
 import { sameInFloat64 } from '../agreement.ts';
 import type { Comparison } from '../compare.ts';
 import { comparisonFor } from '../compare.ts';
@@ -81,7 +81,7 @@ function distinct(question: Question, mistakes: readonly Mistake[]): Mistake[] {
   return mistakes
     .map(({ id, wrong }) => ({ id, wrong: normalise(wrong) }))
     .filter(({ id, wrong }) => {
-      const key = `${id} ${print(wrong)}`;
+      const key = `${id} ${structureHash(wrong)}`;
       if (seen.has(key)) return false;
       seen.add(key);
       return !equalsReference(comparisonFor(question, wrong), wrong);

@@ -1,9 +1,11 @@
 /** Moving between screens, and what entering one sets going. */
 
 import type { Lesson } from '../../lesson/lesson.ts';
+import { skillFor } from '../../practice/drill-turns.ts';
 import { drillItem } from '../../practice/drills.ts';
 import { missedItems } from '../../practice/missed-items.ts';
 import type { QuizItem } from '../../practice/quiz-item.ts';
+import { isSolved } from '../../practice/solved.ts';
 import { placeToResume } from '../../progress/resume.ts';
 import { type EnterBeat, enterBeat, type LessonState, openScreen, screenOf } from '../lesson/lesson-state.ts';
 import { quizState } from '../quiz/quiz-state.ts';
@@ -26,11 +28,8 @@ export const goHome = (state: AppState): AppState => ({
   screen: { kind: 'home', cursor: 0 },
 });
 
-/** Answers of an earlier visit count until the lesson is finished; after that it can be played afresh. */
 export function entering(state: AppState, lesson: Lesson, around: Surroundings): EnterBeat {
-  const isReplay = state.progress.lessons.get(lesson.id)?.state === 'finished';
-  const solved = (item: QuizItem): boolean =>
-    !isReplay && (state.progress.questions.get(item.question.id)?.solved ?? 'no') !== 'no';
+  const solved = (item: QuizItem): boolean => isSolved(state.progress, lesson, item.question.id);
   return enterBeat({ solved, seed: around.seed(), animation: around.animation });
 }
 
@@ -102,7 +101,7 @@ export function startPractice(
   options: { readonly skill?: string; readonly seed?: number; readonly count?: number } = {},
 ): AppState {
   const seed = options.seed ?? around.seed();
-  const skill = options.skill ?? skillFor(state, seed);
+  const skill = options.skill ?? skillFor(state.lessons, seed);
   const practice: PracticeState = {
     quiz: quizState([drillItem(skill, seed)]),
     nextSeed: seed + 1,
@@ -112,15 +111,4 @@ export function startPractice(
     ...(options.count === undefined ? {} : { left: options.count - 1 }),
   };
   return { ...state, overlays: [], screen: { kind: 'practice', practice } };
-}
-
-/** The drills that the lessons end with, in turn. */
-export function skillFor(state: AppState, seed: number): string {
-  const skills = state.lessons.flatMap((lesson) =>
-    lesson.screens.flatMap((screen) =>
-      screen.parts.flatMap((part) => (part.kind === 'drill' ? [part.skill] : [])),
-    ),
-  );
-  const all = skills.length > 0 ? [...new Set(skills)] : ['power'];
-  return all[seed % all.length] as string;
 }

@@ -1,14 +1,13 @@
 /** Commands while something lies over the screen: the menu, steps, help. */
 
 import { hintLadder } from '../../practice/hints.ts';
-import { currentItem, offersTwin } from '../../practice/quiz-session.ts';
+import { currentItem, offersTwin, questionId } from '../../practice/quiz-session.ts';
 import { solutionOf } from '../../practice/solution.ts';
 import { workedTwin } from '../../practice/worked-twin.ts';
 import { helpPages } from '../help/help-view.ts';
 import type { Command } from '../keymap.ts';
 import { stepsPages } from '../overlay/steps-view.ts';
 import { settleQuiz } from '../quiz/answering.ts';
-import { questionId } from '../quiz/quiz-state.ts';
 import type { AppState, MenuChoice, Overlay } from './app-state.ts';
 import { roomFor } from './app-view.ts';
 import { quizOf, withQuiz } from './focus.ts';

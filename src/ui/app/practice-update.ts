@@ -1,11 +1,12 @@
 /** Practice: one drill after another, or the questions missed last time. */
 
+import { skillFor } from '../../practice/drill-turns.ts';
 import { drillItem } from '../../practice/drills.ts';
 import type { Command } from '../keymap.ts';
 import { continueQuiz } from '../quiz/answering.ts';
 import { quizState } from '../quiz/quiz-state.ts';
 import type { AppState, PracticeState } from './app-state.ts';
-import { goHome, openLesson, type Surroundings, skillFor } from './navigation.ts';
+import { goHome, openLesson, type Surroundings } from './navigation.ts';
 import { openMenu, openSteps } from './overlay-update.ts';
 import type { Update } from './update.ts';
 
@@ -37,7 +38,7 @@ export function practiceMoved(moved: Update, around: Surroundings): Update {
   }
   const practice: PracticeState = {
     ...counted,
-    quiz: quizState([drillItem(skill ?? skillFor(moved.state, nextSeed), nextSeed)]),
+    quiz: quizState([drillItem(skill ?? skillFor(moved.state.lessons, nextSeed), nextSeed)]),
     nextSeed: nextSeed + 1,
     asked: counted.asked + 1,
     ...(left === undefined ? {} : { left: left - 1 }),

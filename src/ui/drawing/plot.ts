@@ -1,4 +1,4 @@
-/** A function on a grid of characters, with its tangent or a secant and their exact slope. */
+/** A function on a grid of characters, with its tangent, a secant, and their exact slopes. */
 
 import type { Line, Tone } from '../styled.ts';
 import { Canvas } from './canvas.ts';
@@ -28,28 +28,45 @@ const BRAILLE = [
 interface Straight {
   readonly y: (x: number) => number;
   readonly touches: readonly number[];
+  /** Of a dash, in dots; the secant's are longer, so that it is told from the tangent without colour. */
+  readonly dash: number;
 }
 
-function straightOf(plot: Plot): Straight | undefined {
-  const { f, tangent, secant } = plot;
-  if (tangent) return { y: (x) => f(tangent.at) + tangent.slope * (x - tangent.at), touches: [tangent.at] };
-  if (!secant) return undefined;
-  const slope = (f(secant.to) - f(secant.from)) / (secant.to - secant.from);
-  return { y: (x) => f(secant.from) + slope * (x - secant.from), touches: [secant.from, secant.to] };
+function straightsOf({ f, tangent, secant }: Plot): Straight[] {
+  const lines: Straight[] = [];
+  if (secant) {
+    const slope = (f(secant.to) - f(secant.from)) / (secant.to - secant.from);
+    lines.push({
+      y: (x) => f(secant.from) + slope * (x - secant.from),
+      touches: [secant.from, secant.to],
+      dash: 8,
+    });
+  }
+  if (tangent) {
+    lines.push({
+      y: (x) => f(tangent.at) + tangent.slope * (x - tangent.at),
+      touches: [tangent.at],
+      dash: 4,
+    });
+  }
+  return lines;
 }
 
-/** The numbers behind the straight line, in words. */
+/** The numbers behind the straight lines, in words. */
 function caption(plot: Plot, width: number, glyphs: Glyphs): Line[] {
   const { f, tangent, secant, name } = plot;
   const show = (value: number) => glyphs.number(value, 6);
+  const lines: Line[] = [];
   if (tangent) {
     const at = `at ${name} = ${show(tangent.at)} the value is ${show(f(tangent.at))}, the slope `;
-    return wrap([run(at), strong(show(tangent.slope), 'gradient')], width);
+    lines.push(...wrap([run(at), strong(show(tangent.slope), 'gradient')], width));
   }
-  if (!secant) return [];
-  const [rise, step] = [f(secant.to) - f(secant.from), secant.to - secant.from];
-  const from = `from ${name} = ${show(secant.from)} to ${show(secant.to)}: rise/run = ${show(rise)}/${show(step)} = `;
-  return wrap([run(from), strong(show(rise / step), 'gradient')], width);
+  if (secant) {
+    const [rise, step] = [f(secant.to) - f(secant.from), secant.to - secant.from];
+    const from = `from ${name} = ${show(secant.from)} to ${show(secant.to)}: rise/run = ${show(rise)}/${show(step)} = `;
+    lines.push(...wrap([run(from), strong(show(rise / step), 'gradient')], width));
+  }
+  return lines;
 }
 
 /** Dashes, counted along whichever direction the line mostly takes. */
@@ -92,11 +109,12 @@ function paintDots(canvas: Canvas, layers: readonly Layer[], left: number, glyph
 export function plotLines(plot: Plot, width: number, height: number, glyphs: Glyphs): Line[] {
   const words = caption(plot, width, glyphs);
   const rows = Math.max(3, height - 2 - words.length);
-  const straight = straightOf(plot);
+  const straights = straightsOf(plot);
+  const touches = straights.flatMap((straight) => straight.touches);
   const samples = Array.from({ length: 4 * width + 1 }, (_, index) =>
     plot.f(plot.over.from + ((plot.over.to - plot.over.from) * index) / (4 * width)),
   );
-  const up = heightsOf(samples, (straight?.touches ?? []).map(plot.f));
+  const up = heightsOf(samples, touches.map(plot.f));
   const upTicks = ticksOf(up, Math.max(2, Math.floor(rows / 2)));
   const upLabels = upTicks.map((tick) => glyphs.number(tick, 6));
   const left = Math.max(...upLabels.map(columnsOf), 1) + 2;
@@ -111,10 +129,15 @@ export function plotLines(plot: Plot, width: number, height: number, glyphs: Gly
   const canvas = new Canvas(glyphs);
   paintAxes(canvas, coarse, left, upTicks, upLabels, plot, glyphs);
   const curve: Layer = { dots: curveDots(plot.f, fine), tone: 'value', ascii: '*' };
-  const dashes = straight ? dashed(curveDots(straight.y, fine), glyphs.unicode ? 4 : 2) : [];
-  const line: Layer = { dots: dashes, tone: 'gradient', ascii: '.' };
-  paintDots(canvas, glyphs.unicode ? [curve, line] : [line, curve], left, glyphs);
-  for (const x of straight?.touches ?? []) {
+  const lines = straights.map(
+    ({ y, dash }): Layer => ({
+      dots: dashed(curveDots(y, fine), glyphs.unicode ? dash : dash / 2),
+      tone: 'gradient',
+      ascii: '.',
+    }),
+  );
+  paintDots(canvas, glyphs.unicode ? [curve, ...lines] : [...lines, curve], left, glyphs);
+  for (const x of touches) {
     const { column, row } = dotAt(coarse, x, plot.f(x));
     const inside = column >= 0 && column < columns && row >= 0 && row < rows;
     if (inside) canvas.text(row, left + column, [strong(glyphs.point, 'accent')]);

@@ -2,12 +2,12 @@
 
 import type { GradientReport } from '../../grading/gradient-report.ts';
 import type { Verdict } from '../../grading/verdict.ts';
-import { currentItem, type QuizAction, quizReducer } from '../../practice/quiz-session.ts';
+import { currentItem, type QuizAction, questionId, quizReducer } from '../../practice/quiz-session.ts';
 import type { AppState } from '../app/app-state.ts';
 import { quizOf, withQuiz } from '../app/focus.ts';
 import type { Update } from '../app/update.ts';
 import { emptyField } from '../terminal/text-field.ts';
-import { type QuizState, questionId } from './quiz-state.ts';
+import type { QuizState } from './quiz-state.ts';
 
 /** A verdict on its way back, with the question it is about. */
 export interface AnswerPlan {

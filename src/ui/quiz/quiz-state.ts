@@ -2,7 +2,7 @@
 
 import type { GradientReport } from '../../grading/gradient-report.ts';
 import type { QuizItem } from '../../practice/quiz-item.ts';
-import { currentItem, type QuizSession, startQuiz } from '../../practice/quiz-session.ts';
+import { type QuizSession, startQuiz } from '../../practice/quiz-session.ts';
 import { emptyField, type TextField } from '../terminal/text-field.ts';
 
 export interface QuizState {
@@ -23,9 +23,3 @@ export const quizState = (items: readonly QuizItem[], solved?: (item: QuizItem) 
   field: emptyField,
   waiting: false,
 });
-
-/** The id under which an answer is journaled; a probe is a follow-up of its question. */
-export function questionId(session: QuizSession): string {
-  const id = currentItem(session)?.question.id ?? '';
-  return session.isProbe ? `${id}#probe` : id;
-}

@@ -2,6 +2,7 @@
 
 import { evaluate } from '../../expression/evaluate.ts';
 import { conventionsOf, type Question } from '../../grading/question.ts';
+import type { Verdict } from '../../grading/verdict.ts';
 import { verdictText } from '../../grading/verdict-text.ts';
 import { forwardPass } from '../../graph/forward-pass.ts';
 import type { Graph } from '../../graph/graph.ts';
@@ -142,7 +143,7 @@ function replyLines(quiz: QuizState, item: QuizItem, width: number, context: Vie
   if (quiz.waiting) return [[run('One moment: the engine is loading.', 'muted')]];
   const isStale = verdict !== undefined && verdict.kind !== 'correct' && quiz.judged !== field.text;
   if (!verdict || isStale) return echoLines(field.text, item, width, context);
-  const { headline, details } = verdictText(verdict, context.engineLabel);
+  const { headline, details } = verdictText(heard(verdict, item), context.engineLabel);
   const tone = verdict.kind === 'correct' ? 'right' : verdict.kind === 'incorrect' ? 'wrong' : 'accent';
   const [word, ...rest] = glyphs.text(headline).split(' ');
   const head = wrap([strong(word as string, tone), run(` ${rest.join(' ')}`)], width);
@@ -158,6 +159,10 @@ function replyLines(quiz: QuizState, item: QuizItem, width: number, context: Vie
   const wayOn = verdict.kind === 'undecided' ? wrap([run('Tab skips it.', 'muted')], width) : [];
   return [...caret, ...head, ...more, ...stuck, ...wayOn];
 }
+
+/** A product is not probed, so that a slip could give the same number is not worth a word. */
+const heard = (verdict: Verdict, { question }: QuizItem): Verdict =>
+  verdict.kind === 'correct' && question.task !== 'local' ? { ...verdict, ambiguous: [] } : verdict;
 
 /** Under the place in the field above, whose text starts behind the prompt mark. */
 const caretLine = (position: number, width: number): Line => [

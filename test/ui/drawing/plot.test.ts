@@ -33,13 +33,13 @@ describe('a plot', () => {
     const plot = { ...square, over: { from: 0, to: 2 }, secant: { from: 1, to: 1.5 } };
     expect(shown(plotLines(plot, 38, 12, asciiGlyphs))).toMatchInlineSnapshot(`
       "4 +                                  *
-        |                               ***
+        |                               ***.
         |                            ****.
         |                        **o**
       2 +                    *****
         |               **o***
         |       *********
-      0 +********..-------------------------
+      0 +********....-----------------------
         ++----------------+-----------------
          0                1                x
       from x = 1 to 1.5: rise/run = 1.25/0.5

@@ -13,7 +13,12 @@ import type { ViewContext } from '../../../src/ui/view-context.ts';
 
 const { lessons } = readCurriculum('lessons');
 const outputs = new Map<string, readonly string[]>();
-const context: ViewContext = { size: { columns: 80, rows: 24 }, glyphs: unicodeGlyphs, outputs, engineLabel: 'TensorFlow.js' };
+const context: ViewContext = {
+  size: { columns: 80, rows: 24 },
+  glyphs: unicodeGlyphs,
+  outputs,
+  engineLabel: 'TensorFlow.js',
+};
 
 beforeAll(async () => {
   const { api } = await loadJavaScriptEngine('the test asks for it');
@@ -29,7 +34,8 @@ beforeAll(async () => {
 function done(activity: Activity): Activity {
   if (activity.kind === 'walk') return { ...activity, shown: activity.order.length };
   if (activity.kind === 'derive') return { ...activity, shown: activity.lines.length };
-  if (activity.kind === 'choice') return { ...activity, tried: [activity.block.options.findIndex(({ right }) => right)] };
+  if (activity.kind === 'choice')
+    return { ...activity, tried: [activity.block.options.findIndex(({ right }) => right)] };
   return activity;
 }
 
@@ -41,7 +47,10 @@ function drawn(lesson: Lesson, screen: Screen): string {
     return [started, done(started)].flatMap((activity) => {
       const state = { lesson, screen: index, beat: place, page: 0, activity };
       const { pages: count } = lessonBody(state, 78, 19, context);
-      return Array.from({ length: count }, (_, page) => lessonBody({ ...state, page }, 78, 19, context).lines);
+      return Array.from(
+        { length: count },
+        (_, page) => lessonBody({ ...state, page }, 78, 19, context).lines,
+      );
     });
   });
   const text = [screen.title, ...pages.flat().map(plainText)].join(' ');
@@ -67,7 +76,14 @@ const evidence: Readonly<Record<string, readonly RegExp[]>> = {
   'takeaway-partial': [/partial/i, /one/],
   'objective-chain-rule': [/chain rule/, /outer slope/],
   'nested-composite': [/Every network is functions inside functions/],
-  'chain-rule-network': [/z1 = w1·x/, /a1 = relu\(z1\)/, /z2 = w2·a1/, /loss = \(z2 − y\)²/, /no bias/, /for simplicity/],
+  'chain-rule-network': [
+    /z1 = w1·x/,
+    /a1 = relu\(z1\)/,
+    /z2 = w2·a1/,
+    /loss = \(z2 − y\)²/,
+    /no bias/,
+    /for simplicity/,
+  ],
   'squared-error': [/squared error/, /mean squared error \(MSE\) of one example/],
   'forward-values': [/z1 = w1·x/, /x = 2/, /y = 1/, /w1 = 0\.5/, /w2 = −0\.3/, /= 1\.69/],
   'chain-rule-factors': [/-2\.6 · -0\.3 · 1 · 2/],
