@@ -1,7 +1,14 @@
 // Bundles the program for publication: ESM, split, so that `--version` loads neither React, mathjs nor TensorFlow.js.
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { thirdPartyLicences } from './licences.mjs';
 import { bundleOptions } from './options.mjs';
 
 await rm('dist', { recursive: true, force: true });
-await build({ ...bundleOptions, entryPoints: { 'neuron-calc': 'src/cli/main.ts' }, outdir: 'dist' });
+const { metafile } = await build({
+  ...bundleOptions,
+  entryPoints: { 'neuron-calc': 'src/cli/main.ts' },
+  outdir: 'dist',
+  metafile: true,
+});
+await writeFile('dist/THIRD-PARTY-LICENCES.txt', await thirdPartyLicences(Object.keys(metafile.inputs)));

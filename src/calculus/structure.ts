@@ -50,9 +50,12 @@ export function sameStructure(left: Expression, right: Expression): boolean {
   if (left === right) return true;
   if (structureHash(left) !== structureHash(right)) return false;
   const pairs: [Expression, Expression][] = [[left, right]];
+  // Trees share branches: without this, a pair would be walked once for each way that leads to it.
+  const walked = new Map<Expression, Expression>();
   for (let pair = pairs.pop(); pair; pair = pairs.pop()) {
     const [one, other] = pair;
-    if (one === other) continue;
+    if (one === other || walked.get(one) === other) continue;
+    walked.set(one, other);
     if (label(one) !== label(other)) return false;
     const others = children(other);
     children(one).forEach((part, index) => {

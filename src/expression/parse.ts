@@ -9,6 +9,16 @@ import { type Expression, number, type Relation } from './expression.ts';
 import { ExpressionError } from './expression-error.ts';
 import { functionNamed, type NamePolicy, resolveName, unknownFunction } from './names.ts';
 import { callable, type Primitive } from './primitives.ts';
+import {
+  comparisonTyped,
+  equationTyped,
+  missingAtEnd,
+  nothingTyped,
+  raisedFunction,
+  tooLong,
+  unexpectedToken,
+  writtenAs,
+} from './reading-errors.ts';
 import { type Token, tokenise } from './tokens.ts';
 import { TreeBuilder } from './tree-builder.ts';
 
@@ -28,14 +38,7 @@ export interface Reading {
 export function parseExpression(text: string, options: ReadOptions = {}): Reading {
   const caps = options.caps ?? DOCUMENT_CAPS;
   if (text.length > caps.characters) {
-    const message = `this has ${text.length} characters; at most ${caps.characters} can be read`;
-    throw new ExpressionError(
-      'too-long',
-      message,
-      caps.characters,
-      text.length - caps.characters,
-      'Type a shorter form.',
-    );
+    throw tooLong(text, caps.characters);
   }
   const reader = new Reader(text, tokenise(text), options);
   const expression = reader.read();
@@ -56,22 +59,12 @@ class Reader {
   ) {}
 
   read(): Expression {
-    if (this.tokens.length === 0) {
-      throw new ExpressionError('empty', 'nothing is typed', 0, 1, 'Type a number or a formula.');
-    }
+    if (this.tokens.length === 0) throw nothingTyped();
     let operandDue = true;
     while (this.index < this.tokens.length) {
       operandDue = operandDue ? this.readOperand() : this.readOperator();
     }
-    if (operandDue) {
-      throw new ExpressionError(
-        'unexpected',
-        'something is missing at the end',
-        this.text.length,
-        1,
-        'Type what comes after the last sign.',
-      );
-    }
+    if (operandDue) throw missingAtEnd(this.text);
     return this.builder.finish(this.text.length);
   }
 
@@ -120,16 +113,8 @@ class Reader {
     }
     if (name === '√') throw this.unexpected(token, 'It needs parentheses: write sqrt(…).');
     const power = this.isSymbol('^') || this.tokens[this.index]?.type === 'superscript';
-    if (power && !this.options.declared?.has(name) && functionNamed(name)) {
-      const suggestion = `Write ${name}(x)^2 for the square of ${name}(x).`;
-      throw new ExpressionError(
-        'unexpected',
-        `${name} must be called before it is raised`,
-        token.position,
-        token.length,
-        suggestion,
-      );
-    }
+    const isFunction = !this.options.declared?.has(name) && functionNamed(name) !== undefined;
+    if (power && isFunction) throw raisedFunction(name, token);
     const anyName = this.options.declared === undefined && !/^[A-Za-zπ]\d*$/.test(name);
     if (this.isSymbol('(') && anyName) throw unknownFunction(name, token.position);
     const factors = this.resolve(name, token.position);
@@ -205,13 +190,7 @@ class Reader {
         if (this.index === this.tokens.length) return false;
         throw this.unexpected(token, 'A semicolon may only stand at the end.');
       case '=':
-        throw new ExpressionError(
-          'equation',
-          'only the right-hand side is asked for',
-          token.position,
-          token.length,
-          'Leave out the “=” and what stands before it.',
-        );
+        throw equationTyped(token);
       case '>':
       case '>=':
       case '<':
@@ -233,15 +212,7 @@ class Reader {
   }
 
   private requireCases(token: Token): void {
-    if (this.options.cases) return;
-    const suggestion = 'Use step(z) for “1 when z > 0, else 0”, or relu(z), max(a, b).';
-    throw new ExpressionError(
-      'not-allowed',
-      'comparisons cannot be used here',
-      token.position,
-      token.length,
-      suggestion,
-    );
+    if (!this.options.cases) throw comparisonTyped(token);
   }
 
   private implicitProduct(token: Token): void {
@@ -260,19 +231,12 @@ class Reader {
 
   /** A token as written, with what it opens closed again around dots. */
   private opening(token: Token): string {
-    const written = this.text.slice(token.position, token.position + token.length);
+    const written = writtenAs(this.text, token);
     if (token.type === 'name') return this.isSymbol('(', 1) ? `${written}(…)` : written;
     return token.type === 'symbol' ? `${written}…${token.text === '|' ? '|' : ')'}` : written;
   }
 
   private unexpected(token: Token, suggestion: string): ExpressionError {
-    const written = this.text.slice(token.position, token.position + token.length);
-    return new ExpressionError(
-      'unexpected',
-      `“${written}” cannot stand here`,
-      token.position,
-      token.length,
-      suggestion,
-    );
+    return unexpectedToken(this.text, token, suggestion);
   }
 }

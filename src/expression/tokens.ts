@@ -71,7 +71,9 @@ function readToken(text: string, position: number): Token {
   }
   const raised = matchAt(superscriptPattern, text, position);
   if (raised !== undefined) {
-    const value = Number([...raised].map((digit) => (digit === '⁻' ? '-' : superscripts.indexOf(digit))).join(''));
+    const value = Number(
+      [...raised].map((digit) => (digit === '⁻' ? '-' : superscripts.indexOf(digit))).join(''),
+    );
     return { type: 'superscript', value, position, length: raised.length };
   }
   const symbol = matchAt(symbolPattern, text, position);

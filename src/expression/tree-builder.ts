@@ -167,6 +167,7 @@ export class TreeBuilder {
         `${calledAs} takes ${wanted}, not ${operands.length}`,
         bracket.position,
         length,
+        `Write ${calledAs}(${arity === 1 ? 'u' : 'u, v'}).`,
       );
     }
     return called === 'power' ? raised(operands) : apply((called as Primitive).name, ...operands);
