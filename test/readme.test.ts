@@ -21,10 +21,19 @@ describe('the README', () => {
       overlays: [],
       outputs: new Map(),
     };
-    const view = { size: { columns: 80, rows: 24 }, glyphs: unicodeGlyphs, outputs: new Map(), engineLabel: '' };
+    const view = {
+      size: { columns: 80, rows: 24 },
+      glyphs: unicodeGlyphs,
+      outputs: new Map(),
+      engineLabel: '',
+    };
     const drawn = draw(state, view, new Date(0), 'test');
-    const frame = drawn.lines.map((line, row) => (row === drawn.field?.row ? ' >' : plainText(line).trimEnd()));
-    const shown = /<!-- frame: chain-rule quiz[^>]*-->\n```\n([\s\S]*?)\n```/.exec(readFileSync('README.md', 'utf8'))?.[1];
+    const frame = drawn.lines.map((line, row) =>
+      row === drawn.field?.row ? ' >' : plainText(line).trimEnd(),
+    );
+    const shown = /<!-- frame: chain-rule quiz[^>]*-->\n```\n([\s\S]*?)\n```/.exec(
+      readFileSync('README.md', 'utf8'),
+    )?.[1];
     expect(shown).toBe(frame.join('\n'));
   });
 });

@@ -1,7 +1,7 @@
 /** What a learner typed, as an expression: pasted prefixes are dropped, and everything else is read strictly. */
 
-import { ANSWER_CAPS, DOCUMENT_CAPS } from '../expression/caps.ts';
-import { type Expression, variablesOf } from '../expression/expression.ts';
+import { ANSWER_CAPS, type Caps, DOCUMENT_CAPS } from '../expression/caps.ts';
+import { type Expression, fold, variablesOf } from '../expression/expression.ts';
 import { ExpressionError } from '../expression/expression-error.ts';
 import { parseExpression } from '../expression/parse.ts';
 import { print } from '../expression/print.ts';
@@ -56,16 +56,25 @@ export function readAnswer(text: string, question: Pick<Question, 'declared' | '
   }
 }
 
-/** The usual caps, and always what the question's own reference needs. */
-function capsFor(reference: Expression) {
+/** The usual caps, and always what the question's own reference needs; twice its size, for other forms of it. */
+function capsFor(reference: Expression): Caps {
   // A gradient over many forks, written out, may be longer than any string can be.
   const isEndless = writtenParts(reference) > DOCUMENT_CAPS.characters;
-  const needed = isEndless ? DOCUMENT_CAPS.characters : print(reference).length;
-  return needed * 2 > ANSWER_CAPS.characters
-    ? {
-        characters: needed * 2,
-        depth: Math.max(ANSWER_CAPS.depth, needed),
-        exponent: Number.POSITIVE_INFINITY,
-      }
-    : ANSWER_CAPS;
+  const characters = isEndless ? DOCUMENT_CAPS.characters : print(reference).length;
+  const { depth, exponent } = sizeOf(reference);
+  return {
+    characters: Math.max(ANSWER_CAPS.characters, 2 * characters),
+    depth: Math.max(ANSWER_CAPS.depth, 2 * depth),
+    // One more is the exponent before the power rule, two more that of an antiderivative.
+    exponent: Math.max(ANSWER_CAPS.exponent, exponent + 2),
+  };
 }
+
+const sizeOf = (expression: Expression): Pick<Caps, 'depth' | 'exponent'> =>
+  fold<Pick<Caps, 'depth' | 'exponent'>>(expression, (node, parts) => {
+    const raised = node.kind === 'apply' && node.operation === 'power' ? node.operands[1] : undefined;
+    return {
+      depth: 1 + Math.max(0, ...parts.map((part) => part.depth)),
+      exponent: Math.max(raised?.kind === 'number' ? raised.value : 0, ...parts.map((part) => part.exponent)),
+    };
+  });

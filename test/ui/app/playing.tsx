@@ -1,0 +1,129 @@
+/** The interface under test: Ink's testing renderer, a journal in memory, keys pressed one by one. */
+
+import { render } from 'ink-testing-library';
+import type { Autograd } from '../../../src/autograd/autograd.ts';
+import { loadJavaScriptEngine } from '../../../src/autograd/javascript-engine.ts';
+import { readCurriculum } from '../../../src/lesson/read-curriculum.ts';
+import type { JournalEvent, NewEvent } from '../../../src/progress/event.ts';
+import type { Journal } from '../../../src/progress/journal.ts';
+import { isFirstRun, progressOf } from '../../../src/progress/progress.ts';
+import { App, viewContext } from '../../../src/ui/app/app.tsx';
+import type { AppState } from '../../../src/ui/app/app-state.ts';
+import { Tutor } from '../../../src/ui/app/tutor.ts';
+import type { KeyName } from '../../../src/ui/terminal/key-event.ts';
+import { TerminalContext } from '../../../src/ui/terminal/terminal-context.tsx';
+import { testTerminal } from '../terminal/test-terminal.ts';
+
+export const { lessons } = readCurriculum('lessons');
+
+const now = new Date('2026-01-02T10:00:00.000Z');
+
+export function memoryJournal(earlier: readonly JournalEvent[] = []): Journal {
+  const events = [...earlier];
+  return {
+    file: 'memory',
+    skipped: { unreadable: 0, unknown: 0, newer: 0 },
+    append(event: NewEvent) {
+      const stamped = { v: 1, t: now.toISOString(), session: 'now', ...event } as JournalEvent;
+      events.push(stamped);
+      return stamped;
+    },
+    events: () => events,
+    failure: () => undefined,
+  };
+}
+
+/** A learner who stands at a screen. */
+export function standing(lesson: string, screen: string): JournalEvent[] {
+  const base = { v: 1, t: '2026-01-01T10:00:00.000Z', session: 'earlier' } as const;
+  return [
+    { ...base, type: 'lesson', lesson, state: 'started' },
+    { ...base, type: 'screen', lesson, screen },
+  ];
+}
+
+export interface Played {
+  /** What is on the screen, trailing blanks trimmed. */
+  frame(): string;
+  /** Types text, a character at a time. */
+  type(text: string): Promise<void>;
+  press(...names: KeyName[]): Promise<void>;
+  journal: Journal;
+  exits: number[];
+}
+
+let engine: Promise<Autograd> | undefined;
+export const javaScriptEngine = (): Promise<Autograd> => {
+  engine ??= loadJavaScriptEngine('the test asks for it');
+  return engine;
+};
+
+const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+export async function play(options: {
+  readonly events?: readonly JournalEvent[];
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly autograd?: Promise<Autograd>;
+  readonly ascii?: boolean;
+}): Promise<Played> {
+  const journal = memoryJournal(options.events);
+  const progress = progressOf(journal.events());
+  const exits: number[] = [];
+  const terminal = testTerminal(
+    { columns: options.columns ?? 80, rows: options.rows ?? 24, exit: (code = 0) => exits.push(code) },
+    { ascii: options.ascii ?? false },
+  );
+  const initial: AppState = {
+    lessons,
+    progress,
+    screen: isFirstRun(progress) ? { kind: 'welcome' } : { kind: 'home', cursor: 0 },
+    overlays: [],
+    outputs: new Map(),
+  };
+  const autograd = options.autograd ?? javaScriptEngine();
+  let seed = 0;
+  const tutor: Tutor = new Tutor(initial, {
+    journal,
+    autograd,
+    surroundings: () => ({
+      view: viewContext(terminal, tutor.state),
+      seed: () => {
+        seed += 1;
+        return seed;
+      },
+      animation: false,
+    }),
+    now: () => now.getTime(),
+    exit: () => terminal.exit(),
+  });
+  const rendered = render(
+    <TerminalContext value={terminal}>
+      <App tutor={tutor} session="now" clock={() => now} />
+    </TerminalContext>,
+  );
+  await Promise.race([autograd, settle()]);
+  await settle();
+  let packet = 0;
+  const send = async (event: Parameters<typeof terminal.keys.press>[0]) => {
+    packet += 1;
+    terminal.keys.press(event, packet);
+    await settle();
+  };
+  return {
+    frame: () =>
+      (rendered.lastFrame() ?? '')
+        .split('\n')
+        .map((line) => line.trimEnd())
+        .join('\n')
+        .trimEnd(),
+    type: async (text) => {
+      for (const character of text) await send({ kind: 'text', text: character });
+    },
+    press: async (...names) => {
+      for (const name of names) await send({ kind: 'key', name });
+    },
+    journal,
+    exits,
+  };
+}
