@@ -9,7 +9,7 @@ export interface FakeIo {
   readonly err: () => string;
 }
 
-interface FakeOptions {
+export interface FakeOptions {
   /** What standard input holds. */
   readonly input?: string | Buffer;
   /** Whether both ends are terminals. */

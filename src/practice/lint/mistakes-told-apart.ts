@@ -4,6 +4,7 @@ import { variablesOf } from '../../expression/expression.ts';
 import { print } from '../../expression/print.ts';
 import type { Mistake } from '../../grading/mistakes/mistake.ts';
 import { mistakesOf } from '../../grading/mistakes/mistakes-of.ts';
+import type { Verdict } from '../../grading/verdict.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
 import type { Rule } from '../../lesson/rules/rule.ts';
 import type { PlacedQuestion } from '../block-questions.ts';
@@ -11,38 +12,38 @@ import { lessonQuestions, questionFault, referenceNumber, verdictOn } from './le
 
 const DIGITS = 9;
 
-/** Every listed mistake is told apart from the truth as a formula, and as a number too, or it is known to be ambiguous. */
+/** Every listed mistake is judged wrong as a formula, and as a number too, or it is known to be ambiguous there. */
 export const mistakesToldApart =
   (autograd: Autograd): Rule =>
   (lesson, context) =>
     lessonQuestions(lesson).flatMap((placed) =>
       mistakesOf(placed.question).flatMap((mistake) =>
-        escapes(placed, mistake, autograd).map((typed) =>
-          questionFault(
-            lesson,
-            context,
-            placed,
-            `the mistake ${mistake.id} is not told apart when typed as “${typed}”`,
-            'Choose other numbers, or another formula.',
-          ),
-        ),
+        escapes(placed, mistake, autograd).map(({ typed, judged }) => {
+          const message = `the mistake ${mistake.id}, typed as “${typed}”, is judged ${judged}`;
+          return questionFault(lesson, context, placed, message, 'Choose other numbers, or another formula.');
+        }),
       ),
     );
 
+interface Escape {
+  readonly typed: string;
+  readonly judged: Verdict['kind'];
+}
+
 /** The ways to type a mistake that get by. */
-function escapes(placed: PlacedQuestion, { id, wrong }: Mistake, autograd: Autograd): string[] {
-  const formula = print(wrong);
-  const isFormula = variablesOf(wrong).length > 0;
-  const verdict = isFormula ? verdictOn(placed, formula, autograd) : undefined;
-  const asFormula = verdict && verdict.kind !== 'incorrect' ? [formula] : [];
+function escapes(placed: PlacedQuestion, { id, wrong }: Mistake, autograd: Autograd): Escape[] {
   const { point } = placed.question;
   const value = point ? evaluate(wrong, point) : Number.NaN;
-  if (!Number.isFinite(value)) return asFormula;
-  // Every digit, also zeros: `2` might be a rounded 1.6, and would be asked for more of them.
-  const typed = value.toPrecision(DIGITS);
-  const byNumber = verdictOn(placed, typed, autograd);
-  const isKnown = byNumber.kind === 'correct' && byNumber.ambiguous.includes(id);
-  return byNumber.kind === 'incorrect' || isKnown ? asFormula : [...asFormula, typed];
+  const forms = [
+    ...(variablesOf(wrong).length > 0 ? [print(wrong)] : []),
+    // Every digit, also zeros: `2` might be a rounded 1.6, and would be asked for more of them.
+    ...(Number.isFinite(value) ? [value.toPrecision(DIGITS)] : []),
+  ];
+  return forms.flatMap((typed): Escape[] => {
+    const verdict = verdictOn(placed, typed, autograd);
+    const isKnown = verdict.kind === 'correct' && verdict.ambiguous.includes(id);
+    return verdict.kind === 'incorrect' || isKnown ? [] : [{ typed, judged: verdict.kind }];
+  });
 }
 
 export interface AmbiguousFactor {

@@ -25,7 +25,7 @@ const learnt: NewEvent[] = [
   { type: 'lesson', lesson: 'rates', state: 'finished' },
   { type: 'screen', lesson: 'chain', screen: 'second' },
   answer('chain/net/z2/a1', { skills: ['chain', 'relu'] }),
-  answer('chain/net/a1/z1', { verdict: 'incorrect', mistakes: ['sign'] }),
+  answer('rates/net/a1/z1', { verdict: 'incorrect', mistakes: ['sign'] }),
 ];
 
 test('says how to begin when there is nothing', async () => {
@@ -48,7 +48,7 @@ Answers: 1 right on your own, 1 wrong
   relu                1 right on your own
 
 Missed, and asked again:
-  chain/net/a1/z1
+  rates/net/a1/z1
 
 Stored in ${file}
   lines left alone because they cannot be read: 1
@@ -63,8 +63,8 @@ test('--json holds the same as data', async () => {
     resume: { lesson: 'chain', screen: 'second' },
     answers: { alone: 1, helped: 0, wrong: 1 },
     skills: { relu: { alone: 1, helped: 0, wrong: 0 } },
-    questions: { 'chain/net/a1/z1': { solved: 'no', wrongAttempts: 1, missed: true } },
-    missed: ['chain/net/a1/z1'],
+    questions: { 'rates/net/a1/z1': { solved: 'no', wrongAttempts: 1, missed: true } },
+    missed: ['rates/net/a1/z1'],
     lessons: [
       { id: 'rates', state: 'finished' },
       { id: 'chain', state: 'started', screen: 'second' },

@@ -1,0 +1,265 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { commandLine, objects } from '../command-line.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+
+const network = 'x = 2; y = 1; w1 = 0.5; w2 = -0.3; z1 = w1*x; a1 = relu(z1); z2 = w2*a1; loss = (z2 - y)^2';
+const fork = 'w = 2; a = 3*w; b = w^2; loss = a*b';
+
+interface Asked {
+  readonly of: string;
+  readonly wrt: string;
+  readonly answer: string;
+  readonly [option: string]: string;
+}
+
+const words = (asked: Asked): string[] =>
+  Object.entries(asked).flatMap(([name, value]) => [`--${name}`, value]);
+
+const check = (asked: Asked, ...more: string[]) => commandLine(['check', ...words(asked), ...more]);
+
+const checkJson = async (asked: Asked) => {
+  const { exitCode, out } = await check(asked, '--json');
+  return { exitCode, ...objects(out)[0] };
+};
+
+describe('an answer about an expression', () => {
+  test.each<[string, Asked, string[]]>([
+    ['a formula', { of: 'x^2', wrt: 'x', answer: '2x' }, ['correct.', 'Reads as 2·x.']],
+    [
+      'a number, with autograd’s figure',
+      { of: 'x^2', wrt: 'x', answer: '5.2', at: 'x=2.6' },
+      ['correct. TensorFlow.js: 5.2', 'Reads as 5.2.'],
+    ],
+    [
+      'a number where a formula is asked for, which is judged as one',
+      { of: '3*x', wrt: 'x', answer: '3' },
+      ['correct.', 'Reads as 3.'],
+    ],
+    [
+      'a right number that a mistake also gives',
+      { of: 'w*x', wrt: 'w', answer: '2', at: 'w=2,x=2' },
+      [
+        'correct. TensorFlow.js: 2',
+        'The number is right, but a common mistake gives the same number here.',
+        'Reads as 2.',
+      ],
+    ],
+    [
+      'an ambiguous spelling',
+      { of: 'x/2', wrt: 'x', answer: '1/2x', at: 'x=1' },
+      ['correct. TensorFlow.js: 0.5', 'Reads as 1/(2·x).'],
+    ],
+  ])('%s is correct: exit code 0', async (_what, asked, lines) => {
+    const { exitCode, out, err } = await check(asked);
+    expect(exitCode, out + err).toBe(0);
+    expect(out.split('\n')).toEqual(expect.arrayContaining(lines.slice(0, 1)));
+  });
+
+  test('a mistake is named, and the answer is not given away: exit code 1', async () => {
+    const { exitCode, out } = await check({ of: '(x^2 + 1)^3', wrt: 'x', answer: '3*(x^2 + 1)^2' });
+    expect(out.split('\n')[0]).toBe(
+      'incorrect. Only the outside is differentiated. Multiply by how fast the inside moves.',
+    );
+    expect(out).not.toContain('6');
+    expect(exitCode).toBe(1);
+  });
+
+  test('another wrong formula is told where it parts from the truth', async () => {
+    const { exitCode, out } = await check({ of: 'x^2', wrt: 'x', answer: '2*x + 1' });
+    expect(out).toMatch(
+      /^incorrect\. Not equal\.\nAt x = −?[\d.]+ yours is 1 too large\.\nReads as 2·x \+ 1\.\n$/,
+    );
+    expect(exitCode).toBe(1);
+  });
+
+  test('an answer that cannot be read is shown with its place, on stderr: exit code 2', async () => {
+    const { exitCode, out, err } = await check({ of: 'z2^2', wrt: 'z2', answer: '2*z3' });
+    expect(err).toBe(
+      'not read: z3 is not a name here.\n  2*z3\n    ^^\nDid you mean z2? This does not count.\n',
+    );
+    expect([exitCode, out]).toEqual([2, '']);
+  });
+
+  test('too few digits are asked for, and an empty answer is no crash', async () => {
+    const { exitCode, err } = await check({ of: 'sigmoid(z)', wrt: 'z', answer: '0.2', at: 'z=1' });
+    expect([exitCode, err]).toEqual([2, expect.stringContaining('Type at least 2 significant digits.')]);
+    expect((await check({ of: 'x', wrt: 'x', answer: '' })).err).toMatch(
+      /^not read: nothing is typed\.\nType a number/,
+    );
+  });
+
+  test('the convention at a kink is stated before the verdict', async () => {
+    const { out } = await check({ of: 'relu(z)', wrt: 'z', answer: '0', at: 'z=0' });
+    expect(out).toMatch(/^By convention: relu has no slope at 0; here it counts as 0\.\ncorrect\./);
+  });
+
+  test('names given a number may be used in the answer, whether or not they occur', async () => {
+    const { exitCode, out } = await check({ of: 'x^2', wrt: 'x', answer: '2*x + q', at: 'x=2,q=3' });
+    expect([exitCode, out.startsWith('incorrect.')]).toEqual([1, true]);
+  });
+
+  test('wx is one name in the question; in the answer it is a product when both are declared', async () => {
+    expect((await check({ of: 'wx^2', wrt: 'wx', answer: '2*wx' })).exitCode).toBe(0);
+    expect((await check({ of: 'w*x*v', wrt: 'v', answer: 'wx' })).exitCode).toBe(0);
+  });
+
+  test('a reference beyond the usual caps may be typed', async () => {
+    expect((await check({ of: 'x^70', wrt: 'x', answer: '70*x^69' })).exitCode).toBe(0);
+    const deep = `${'sin('.repeat(33)}x${')'.repeat(33)}`;
+    const { out } = await commandLine(['derive', deep, '--wrt', 'x', '--json']);
+    expect((await check({ of: deep, wrt: 'x', answer: objects(out)[0].derivative })).exitCode).toBe(0);
+  });
+
+  test('--ascii spells the signs', async () => {
+    const { out } = await check({ of: '-2.5*x', wrt: 'x', answer: '-2.5', at: 'x=3' }, '--ascii');
+    expect(out).toMatch(/^correct\. TensorFlow\.js: -2\.5\n/);
+  });
+
+  test.each<[Asked, string]>([
+    [
+      { of: 'x^', wrt: 'x', answer: '1' },
+      'neuron-calc: of: something is missing at the end (at character 3)\n  x^\n    ^\n',
+    ],
+    [{ of: 'x^2', wrt: 'X', answer: '1' }, 'Did you mean x?'],
+    [{ of: 'x^2', wrt: 'x y', answer: '1' }, 'wrt: “x y” is not a name'],
+    [{ of: 'x*y', wrt: 'x', answer: '1', at: 'x=1' }, 'at has no number for y'],
+    [{ of: '1/x', wrt: 'x', answer: '1', at: 'x=0' }, 'the expression is infinite at x = 0'],
+    [{ of: 'x/0', wrt: 'x', answer: '1', at: 'x=0' }, 'the expression has no real value at x = 0'],
+    [{ of: '1/0', wrt: 'x', answer: '1' }, 'of: 1/0 has no finite value'],
+  ])('the question %j is refused: exit code 2', async (asked, message) => {
+    const { exitCode, out, err } = await check(asked);
+    expect(err).toContain(message);
+    expect(err).not.toContain('should not have happened');
+    expect([exitCode, out]).toEqual([2, '']);
+  });
+});
+
+describe('an answer about a network', () => {
+  test.each<[string, Asked]>([
+    ['a direct input is asked for by its link alone', { of: 'loss', wrt: 'z2', answer: '2(z2 - y)' }],
+    ['the loss by a name further up is the whole gradient', { of: 'loss', wrt: 'w1', answer: '1.56' }],
+    ['another node may be the loss', { of: 'z2', wrt: 'w1', answer: '-0.6' }],
+    ['through the definitions', { of: 'loss', wrt: 'z2', answer: '2*(w2*relu(w1*x) - y)' }],
+    ['one path', { of: 'loss', wrt: 'w1', answer: '2*(z2 - y)*w2*step(z1)*x', task: 'path' }],
+    ['other numbers for its inputs', { of: 'loss', wrt: 'w2', answer: '-2.36', at: 'w1=1,w2=0.2,y=0.99' }],
+    ['a node held at a number, for a link', { of: 'loss', wrt: 'z2', answer: '4', at: 'z2=3' }],
+    ['nothing moves with what it does not depend on', { of: 'z1', wrt: 'w2', answer: '0' }],
+  ])('%s', async (_what, asked) => {
+    const { exitCode, out, err } = await check({ ...asked, graph: network });
+    expect(exitCode, out + err).toBe(asked.answer === '-2.36' ? 1 : 0);
+  });
+
+  test('a fork adds its paths; one of them alone is recognised', async () => {
+    expect((await check({ of: 'loss', wrt: 'w', answer: '36', graph: fork })).exitCode).toBe(0);
+    const { mistakes } = await checkJson({ of: 'loss', wrt: 'w', answer: 'b*3', graph: fork });
+    expect(mistakes.map(({ id }: { id: string }) => id)).toContain('one-path-only');
+  });
+
+  test('what arrives from above is told apart from the link alone', async () => {
+    const { verdict, mistakes } = await checkJson({
+      of: 'z2',
+      wrt: 'a1',
+      answer: '2*(z2 - y)*w2',
+      graph: network,
+    });
+    expect([verdict, mistakes[0].id]).toEqual(['incorrect', 'total-instead-of-local']);
+  });
+
+  test('the network may be in a file, as text or JSON', async () => {
+    const cwd = temporaryFolder('networks');
+    writeFileSync(
+      join(cwd, 'net.json'),
+      JSON.stringify({ nodes: [{ name: 'z', expr: 'w*x' }], inputs: { w: 1, x: 2 } }),
+    );
+    const asked = { of: 'z', wrt: 'w', answer: 'x', graph: 'net.json' };
+    expect((await commandLine(['check', ...words(asked)], { cwd })).exitCode).toBe(0);
+    writeFileSync(join(cwd, 'net.json'), 'z = w*x');
+    expect((await commandLine(['check', ...words(asked)], { cwd })).err).toContain(
+      'net.json, line 1, column 5: z: w',
+    );
+  });
+
+  test('a gradient over many forks, endless when written out, is judged all the same', async () => {
+    const layers = [...Array(40).keys()].map(
+      (n) => `a${n + 1} = sin(a${n})*b${n}; b${n + 1} = cos(a${n}) + b${n}`,
+    );
+    const graph = ['a0 = 0.9; b0 = 0.5', ...layers].join('\n');
+    const { verdict, expected } = await checkJson({ of: 'b40', wrt: 'a0', answer: '12345', graph });
+    expect([verdict, expected]).toEqual(['incorrect', undefined]);
+  });
+
+  test.each<[Asked, string]>([
+    [{ of: 'los', wrt: 'z2', answer: '1' }, 'of: los is not in the graph\nDid you mean loss?'],
+    [{ of: 'loss', wrt: 'w3', answer: '1' }, 'wrt: w3 is not in the graph\nDid you mean w1?'],
+    [{ of: 'x', wrt: 'w1', answer: '1' }, 'of: x is an input and moves with nothing'],
+    [
+      { of: 'loss', wrt: 'w1', answer: '1', task: 'local' },
+      'wrt: w1 is no direct input of loss\nIts inputs are z2, y',
+    ],
+    [{ of: 'z1', wrt: 'w2', answer: '1', task: 'path' }, 'task: no path leads from z1 to w2'],
+    [{ of: 'loss', wrt: 'loss', answer: '1', task: 'path' }, 'task: no path leads from loss to loss'],
+    [
+      { of: 'loss', wrt: 'w1', answer: '1', at: 'z1=3' },
+      'at: z1 is computed by the graph\nGive numbers for its inputs',
+    ],
+    [{ of: 'loss', wrt: 'w1', answer: '1', at: 'q=3' }, 'at: q is not in the graph'],
+    [{ of: 'loss', wrt: 'w1', answer: '1', at: 'x=1e308,w1=1e308' }, 'at: z1 has no finite value'],
+    [
+      { of: 'loss', wrt: 'w1', answer: '1', graph: 'loss = w1*q' },
+      'graph, line 1, column 8: loss: w1 is not a name',
+    ],
+  ])('the question %j is refused: exit code 2', async (asked, message) => {
+    const { exitCode, out, err } = await check({ graph: network, ...asked });
+    expect(err).toContain(message);
+    expect([exitCode, out]).toEqual([2, '']);
+  });
+
+  test('several paths are no single one', async () => {
+    const { exitCode, err } = await check({ of: 'loss', wrt: 'w', answer: '1', task: 'path', graph: fork });
+    expect(err).toBe(
+      'neuron-calc: task: more than one path leads from loss to w\nUse the task total, which adds all paths.\n',
+    );
+    expect(exitCode).toBe(2);
+  });
+});
+
+describe('--json', () => {
+  test('a right answer', async () => {
+    expect(await checkJson({ of: 'loss', wrt: 'w1', answer: '1.56', graph: network })).toEqual({
+      exitCode: 0,
+      verdict: 'correct',
+      readAs: '1.56',
+      expected: '2*(z2 - y)*w2*step(z1)*x',
+      expectedValue: 1.56,
+      autograd: 1.5600000619888306,
+      message: 'correct. TensorFlow.js: 1.56',
+      engine: 'TensorFlow.js 4.22.0 (JavaScript kernels)',
+    });
+  });
+
+  test('a right number that mistakes also give lists them', async () => {
+    const { verdict, ambiguous } = await checkJson({ of: 'z2', wrt: 'a1', answer: '-0.3', graph: network });
+    expect([verdict, ambiguous]).toEqual(['correct', ['value-instead-of-slope']]);
+  });
+
+  test('a wrong answer, with its mistakes; the message holds no answer', async () => {
+    const data = await checkJson({ of: '(z2 - y)^2', wrt: 'z2', answer: '-2(z2 - y)' });
+    expect(data).toMatchObject({
+      exitCode: 1,
+      verdict: 'incorrect',
+      readAs: '−2·(z2 − y)',
+      expected: '2*(z2 - y)',
+    });
+    expect(data.mistakes[0]).toEqual({ id: expect.any(String), feedback: expect.any(String) });
+    expect(data.message).not.toContain('2·(z2');
+    expect(data).not.toHaveProperty('ambiguous');
+  });
+
+  test('an unreadable answer, with its place; still one object on standard output', async () => {
+    const data = await checkJson({ of: 'x^2', wrt: 'x', answer: '2*' });
+    expect(data).toMatchObject({ exitCode: 2, verdict: 'unreadable', position: 2 });
+    expect(data).not.toHaveProperty('expected');
+  });
+});
