@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { prepareForInk, terminalSettings } from '../../ui/terminal/terminal-settings.ts';
 import type { Io } from '../io.ts';
+import { lessonsDirectory } from '../lessons-directory.ts';
 import type { SharedOptions, TutorOptions } from '../options.ts';
 import { tutorSurroundings } from '../tutor-surroundings.ts';
 import { UsageError } from '../usage-error.ts';
@@ -42,7 +45,9 @@ export const settingsOf = (options: SharedOptions, io: Io) =>
     outputIsTerminal: io.stdout.isTTY === true,
   });
 
+/** Reading the whole curriculum takes as long as the first frame, so a lesson that is plainly there is not looked up twice. */
 async function requireLesson(options: TutorOptions, id: string, io: Io): Promise<void> {
+  if (namesLesson(lessonsDirectory(options, io), id)) return;
   const { openCurriculum } = await import('../curriculum.ts');
   const { lessons, faults } = openCurriculum(options, io);
   if (lessons.some((lesson) => lesson.id === id)) return;
@@ -54,4 +59,12 @@ async function requireLesson(options: TutorOptions, id: string, io: Io): Promise
   const known = `The lessons are ${lessons.map((lesson) => lesson.id).join(', ')}.`;
   const broken = faults.length > 0 ? " Some could not be read: 'neuron-calc lint' tells why." : '';
   throw new UsageError(`there is no lesson ${id}`, (near ? `Did you mean ${near}?` : known) + broken);
+}
+
+/** Whether the front matter of some file gives this id, read as text. */
+function namesLesson(directory: string, id: string): boolean {
+  const files = readdirSync(directory).filter((name) => name.endsWith('.md'));
+  return files.some((name) =>
+    readFileSync(join(directory, name), 'utf8').split(/\r?\n/, 20).includes(`id: ${id}`),
+  );
 }
