@@ -29,7 +29,7 @@ export function readFormula(text: string, { what, names }: FormulaContext): Expr
     if (!piece) return read;
     throw new UsageError(
       `${what ? `${what}: ` : ''}${print(piece)} has no finite value`,
-      'Keep divisors away from 0, and what log and sqrt are taken of positive.',
+      'Keep divisors away from 0, what log and sqrt are taken of positive, and powers small.',
     );
   } catch (error) {
     if (error instanceof ExpressionError) throw unreadableExpression(error, text, what);

@@ -7,6 +7,7 @@ import { readingRules } from '../../lesson/rules/reading-rules.ts';
 import { questionsOf } from '../../practice/block-questions.ts';
 import { ambiguousFactors } from '../../practice/lint/mistakes-told-apart.ts';
 import { oracleRules } from '../../practice/lint-oracles.ts';
+import { fitsScreen } from '../../ui/lesson/screen-fits.ts';
 import type { Io } from '../io.ts';
 import { lessonsDirectory } from '../lessons-directory.ts';
 import type { LintOptions } from '../options.ts';
@@ -18,7 +19,7 @@ export async function lint(options: LintOptions, io: Io): Promise<number> {
   const curriculum = readCurriculum(directory);
   const autograd = await loadAutograd({ environment: io.env });
   const say = (line: string): void => void io.stdout.write(`${line}\n`);
-  const faults = await lintLessons(curriculum, [...readingRules, ...oracleRules(autograd)]);
+  const faults = await lintLessons(curriculum, [...readingRules, fitsScreen, ...oracleRules(autograd)]);
   for (const fault of faults) say(faultLine(fault, io.cwd));
 
   const ambiguous = curriculum.lessons.flatMap((lesson) =>

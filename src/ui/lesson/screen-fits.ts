@@ -1,6 +1,7 @@
 /** Whether every block of a lesson can be drawn on one page of a terminal: what `lint` asks of 80×24. */
 
 import type { Lesson, Screen } from '../../lesson/lesson.ts';
+import { faultAt, type ReadingRule } from '../../lesson/rules/rule.ts';
 import { bodyHeight, bodyWidth, type Size } from '../drawing/frame.ts';
 import { unicodeGlyphs } from '../drawing/glyphs.ts';
 import { footerOf } from '../keymap.ts';
@@ -45,3 +46,15 @@ export function tallBlocks(lesson: Lesson, size: Size): TallBlock[] {
     }),
   );
 }
+
+/** The rule of `lint`: home is 80×24, and nothing scrolls inside a screen. */
+export const fitsScreen: ReadingRule = (lesson, context) =>
+  tallBlocks(lesson, { columns: 80, rows: 24 }).map(({ part, height, limit }) =>
+    faultAt(
+      lesson,
+      context,
+      { target: part },
+      `this block takes ${height} lines; a screen of 80×24 has room for ${limit}`,
+      'Make it shorter, or split it over two screens.',
+    ),
+  );

@@ -33,7 +33,7 @@ describe('an answer about an expression', () => {
       ['correct. TensorFlow.js: 5.2', 'Reads as 5.2.'],
     ],
     [
-      'a number where a formula is asked for, which is judged as one',
+      'a number where only a formula can answer, which is judged as one',
       { of: '3*x', wrt: 'x', answer: '3' },
       ['correct.', 'Reads as 3.'],
     ],
@@ -47,20 +47,24 @@ describe('an answer about an expression', () => {
       ],
     ],
     [
-      'an ambiguous spelling',
-      { of: 'x/2', wrt: 'x', answer: '1/2x', at: 'x=1' },
-      ['correct. TensorFlow.js: 0.5', 'Reads as 1/(2·x).'],
+      'a spelling that may be meant otherwise',
+      { of: 'x^2/4', wrt: 'x', answer: '1/2x' },
+      [
+        'correct.',
+        'Reads as 1/2·x.',
+        '“/2x” divides first and then multiplies. For the other meaning write /(2x).',
+      ],
     ],
   ])('%s is correct: exit code 0', async (_what, asked, lines) => {
     const { exitCode, out, err } = await check(asked);
-    expect(exitCode, out + err).toBe(0);
-    expect(out.split('\n')).toEqual(expect.arrayContaining(lines.slice(0, 1)));
+    expect(out.trimEnd().split('\n')).toEqual(lines);
+    expect([exitCode, err]).toEqual([0, '']);
   });
 
   test('a mistake is named, and the answer is not given away: exit code 1', async () => {
     const { exitCode, out } = await check({ of: '(x^2 + 1)^3', wrt: 'x', answer: '3*(x^2 + 1)^2' });
-    expect(out.split('\n')[0]).toBe(
-      'incorrect. Only the outside is differentiated. Multiply by how fast the inside moves.',
+    expect(out).toMatch(
+      /^incorrect\. Only the outside is differentiated\. Multiply by how fast the inside\nmoves\.\n/,
     );
     expect(out).not.toContain('6');
     expect(exitCode).toBe(1);
@@ -148,7 +152,7 @@ describe('an answer about a network', () => {
     ['nothing moves with what it does not depend on', { of: 'z1', wrt: 'w2', answer: '0' }],
   ])('%s', async (_what, asked) => {
     const { exitCode, out, err } = await check({ ...asked, graph: network });
-    expect(exitCode, out + err).toBe(asked.answer === '-2.36' ? 1 : 0);
+    expect(exitCode, out + err).toBe(0);
   });
 
   test('a fork adds its paths; one of them alone is recognised', async () => {
@@ -183,10 +187,10 @@ describe('an answer about a network', () => {
 
   test('a gradient over many forks, endless when written out, is judged all the same', async () => {
     const layers = [...Array(40).keys()].map(
-      (n) => `a${n + 1} = sin(a${n})*b${n}; b${n + 1} = cos(a${n}) + b${n}`,
+      (n) => `a${n} = sin(x${n}); b${n} = cos(x${n}); x${n + 1} = a${n}*b${n} + a${n}`,
     );
-    const graph = ['a0 = 0.9; b0 = 0.5', ...layers].join('\n');
-    const { verdict, expected } = await checkJson({ of: 'b40', wrt: 'a0', answer: '12345', graph });
+    const graph = ['x0 = 0.9', ...layers].join('\n');
+    const { verdict, expected } = await checkJson({ of: 'x40', wrt: 'x0', answer: '12345', graph });
     expect([verdict, expected]).toEqual(['incorrect', undefined]);
   });
 

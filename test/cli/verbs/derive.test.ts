@@ -122,7 +122,7 @@ describe('derive', () => {
     [['sqrt(x)', '--wrt', 'x', '--at', 'x=0'], 'neuron-calc: its derivative by x is infinite at x = 0\n'],
     [['log(x)', '--wrt', 'x', '--at', 'x=-1'], 'neuron-calc: the expression has no real value at x = -1\n'],
     [['x + 1/0', '--wrt', 'x'], 'neuron-calc: 1/0 has no finite value\nKeep divisors away from 0'],
-    [['9^9^9', '--wrt', 'x'], '9^9^9 has no finite value'],
+    [['9^9^9', '--wrt', 'x'], '9^(9^9) has no finite value'],
   ])('%j is refused with what to type next', async (words, message) => {
     const { exitCode, out, err } = await derive(...words);
     expect(err).toContain(message);
