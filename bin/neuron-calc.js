@@ -10,6 +10,9 @@ if (major < 20) {
 const args = process.argv.slice(2);
 if (process.env.NO_COLOR || args.includes('--no-color')) process.env.FORCE_COLOR = '0';
 
+// The program never uses the network, and a library that merely asks for `fetch` makes Node load all of undici.
+Reflect.deleteProperty(globalThis, 'fetch');
+
 // From Node 22 on, compiled code is kept between runs.
 const { default: module } = await import('node:module');
 module.enableCompileCache?.();

@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+
 /**
  * What every bundle of ours is built with: the published program, the benchmark's baseline and the test fixtures.
  * `mainFields` prefers ES modules, or TensorFlow.js's UMD build (all of it) is picked; bundled CommonJS still calls
@@ -21,6 +23,18 @@ const noNodeFetch = {
     build.onLoad({ filter: /.*/, namespace: 'global-fetch' }, () => ({
       contents: 'module.exports = globalThis.fetch',
     }));
+  },
+};
+
+/** Everything but `quick-string-width.mjs` itself gets that in the place of the package. */
+const quickStringWidth = {
+  name: 'quick-string-width',
+  setup(build) {
+    build.onResolve({ filter: /^string-width$/ }, ({ importer }) =>
+      importer.endsWith('quick-string-width.mjs')
+        ? undefined
+        : { path: fileURLToPath(new URL('quick-string-width.mjs', import.meta.url)) },
+    );
   },
 };
 
@@ -58,6 +72,6 @@ export const bundleOptions = {
   banner: {
     js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
   },
-  plugins: [noDevtools, noNodeFetch, keepRegistrations],
+  plugins: [noDevtools, noNodeFetch, quickStringWidth, keepRegistrations],
   logLevel: 'warning',
 };

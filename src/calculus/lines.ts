@@ -39,7 +39,9 @@ export function derivationLines(derivation: Derivation): DerivationLine[] {
     for (const substep of step.substeps) if (substep !== aside) walk(substep);
   };
   walk(derivation.step);
-  return mergeRepeats(lines);
+  const last = lines.pop() as DerivationLine;
+  // Factors may have been collected in another order on the way; the result has one form.
+  return mergeRepeats([...lines, { ...last, expression: derivation.derivative }]);
 }
 
 function contains(expression: Expression, wanted: Expression): boolean {

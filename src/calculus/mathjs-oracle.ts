@@ -21,6 +21,8 @@ export function mathjsDerivative(expression: Expression, variable: string): Math
   const compiled = mathjs.derivative(toMathjs(known), `v_${variable}`, { simplify: false }).compile();
   return (values) => {
     const scope = new Map([...values].map(([name, value]) => [`v_${name}`, value]));
+    // Its number-only build knows neither constant.
+    scope.set('e', Math.E).set('pi', Math.PI);
     const result: unknown = compiled.evaluate(scope);
     return typeof result === 'number' ? result : Number.NaN;
   };

@@ -1,5 +1,6 @@
 /** Products and quotients in normal form: one sign, one coefficient, equal factors collected, common ones cancelled. */
 
+import { raised } from '../expression/combine.ts';
 import { apply, type Expression, number } from '../expression/expression.ts';
 import { greatestCommonDivisor, tidyNumber } from './arithmetic.ts';
 import { sameStructure, structureHash } from './structure.ts';
@@ -81,7 +82,9 @@ class ProductParts {
   }
 
   expression(): Expression {
-    if (this.numerator === 0 && this.denominator !== 0) return number(0);
+    // 0/0 has no value, whatever stands beside it.
+    if (this.numerator === 0)
+      return this.denominator === 0 ? apply('divide', number(0), number(0)) : number(0);
     this.reduceFraction();
     const all = [...this.unfolded, ...this.factors];
     const above = side(
@@ -119,9 +122,10 @@ function literalPower(body: Expression): [Expression, number] {
 }
 
 function side(coefficient: number, factors: readonly Factor[]): Expression {
+  if (coefficient === 0) return number(0);
   const powers = factors.map(({ base, exponent }) => {
     const size = Math.abs(exponent);
-    return size === 1 ? base : apply('power', base, number(size));
+    return size === 1 ? base : raised([base, number(size)]);
   });
   const parts = coefficient === 1 && powers.length > 0 ? powers : [number(coefficient), ...powers];
   return parts.length === 1 ? (parts[0] as Expression) : apply('multiply', ...parts);

@@ -4,6 +4,7 @@
  * expands, so the forms a teacher would leave standing, such as `2*(z - y)`, are left standing.
  */
 
+import { raised } from '../expression/combine.ts';
 import { apply, children, type Expression, fold, number } from '../expression/expression.ts';
 import { exactPower, tidyNumber } from './arithmetic.ts';
 import { normalProduct, type Signed, signed, withSign } from './normal-product.ts';
@@ -94,7 +95,7 @@ function normalPower(base: Expression, exponent: Expression): Expression {
     }
   }
   if (base.kind === 'number' && base.value === 1) return number(1);
-  return apply('power', base, exponent);
+  return raised([base, exponent]);
 }
 
 interface Term {

@@ -84,7 +84,9 @@ function gradeNumber(
     };
   }
   const judged = judgeAgainst(typed, exact, answer, options);
-  if (judged === 'more-digits') {
+  const slips = judged === 'right' ? [] : mistakesGiving(question, point, typed, answer);
+  // 2 may be 1.56 rounded too far; but when 2 is exactly what a slip gives, it is the slip.
+  if (judged === 'more-digits' && slips.length === 0) {
     const wanted = options.digits ?? COARSEST_DIGITS;
     const suggestion = `Type at least ${wanted} significant digits.`;
     return {
@@ -95,11 +97,11 @@ function gradeNumber(
     };
   }
   const fromRounded = judged === 'wrong' && followsFromRounded(question, point, typed, answer, options);
-  if (judged === 'wrong' && !fromRounded) {
+  if (judged !== 'right' && !fromRounded) {
     return {
       kind: 'incorrect',
       ...understood,
-      mistakes: explain(mistakesGiving(question, point, typed, answer)),
+      mistakes: explain(slips),
     };
   }
   const shared = mistakesWorth(question, point, exact);

@@ -5,10 +5,14 @@ import { type PrimitiveName, primitives } from '../../src/expression/primitives.
 /** Names that other programs take for constants, units or members of objects are ordinary ones here. */
 export const NAMES = ['x', 'y', 'w1', 'i', 'L', 'a_b', 'δ', 'constructor'];
 
+/** With as many digits as a double has, but none so small that its square is 0. */
+const decimal = fc.double({ min: -1e3, max: 1e3, noNaN: true }).filter((value) => Math.abs(value) > 1e-9);
+
 const leaf: fc.Arbitrary<Expression> = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom(...NAMES).map(variable) },
+  { weight: 4, arbitrary: fc.constant(variable('x')) },
+  { weight: 3, arbitrary: fc.constantFrom(...NAMES).map(variable) },
   { weight: 2, arbitrary: fc.integer({ min: -9, max: 9 }).map(number) },
-  { weight: 1, arbitrary: fc.double({ min: -1e3, max: 1e3, noNaN: true }).map(number) },
+  { weight: 1, arbitrary: decimal.map(number) },
   { weight: 1, arbitrary: fc.constantFrom('e' as const, 'pi' as const).map(constant) },
 );
 
@@ -38,7 +42,7 @@ export function randomExpression(
   })).tree;
 }
 
-/** Numbers for every name, away from nothing in particular. */
+/** Numbers for every name, 0 and equal ones among them, none so small that its square is 0. */
 export const randomValues: fc.Arbitrary<ReadonlyMap<string, number>> = fc
-  .tuple(...NAMES.map(() => fc.double({ min: -4, max: 4, noNaN: true })))
-  .map((numbers) => new Map(NAMES.map((name, index) => [name, numbers[index] as number])));
+  .tuple(...NAMES.map(() => fc.integer({ min: -4000, max: 4000 })))
+  .map((numbers) => new Map(NAMES.map((name, index) => [name, (numbers[index] as number) / 1000])));

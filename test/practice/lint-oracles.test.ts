@@ -65,7 +65,7 @@ describe('what is sound has no fault', () => {
 
 test('a gradient that the oracles disagree about is a fault of its graph, with every figure', async () => {
   const faults = await faultsOf(network, wrongEngine());
-  expect(faults).toContain('15: dloss/dw1: autograd says 2.56, the chain rule 1.56, nudging 1.56');
+  expect(faults).toContain('12: dloss/dw1: autograd says 2.56, the chain rule 1.56, nudging 1.56');
 });
 
 test('a worked derivative and a reference that the engine does not confirm are faults', async () => {
@@ -73,7 +73,7 @@ test('a worked derivative and a reference that the engine does not confirm are f
     `${fence('derive', 'of: x^2\nwrt: x\nreveal: all')}\n${ask('of: x^3\nwrt: x')}`,
     wrongEngine(),
   );
-  expect(faults).toContain('12: the derivative of x^2 by x is not confirmed: the oracles disagree');
+  expect(faults).toContain('11: the derivative of x^2 by x is not confirmed: the oracles disagree');
   expect(
     faults.filter((fault) => fault.includes('d/dx x³: the right answer “3*x^2” is judged undecided')),
   ).toHaveLength(1);
@@ -103,7 +103,7 @@ test('a panel that fails is a fault at its line, unless the question after it as
     'choice',
     'id: bug\nprompt: Where is it?\noptions:\n  - {text: a, right: true, why: yes}\n  - {text: b, why: no}',
   );
-  expect(await faultsOf(panel)).toEqual(['15: this program fails: ReferenceError: missing is not defined']);
+  expect(await faultsOf(panel)).toEqual(['14: this program fails: ReferenceError: missing is not defined']);
   expect(await faultsOf(`${panel}\n${choice}`)).toEqual([]);
   expect(await faultsOf(`${choice}\n${panel}`)).toHaveLength(1);
 });

@@ -4,6 +4,7 @@ import { variablesOf } from '../../expression/expression.ts';
 import { print } from '../../expression/print.ts';
 import type { Mistake } from '../../grading/mistakes/mistake.ts';
 import { mistakesOf } from '../../grading/mistakes/mistakes-of.ts';
+import { referee } from '../../grading/referee.ts';
 import type { Verdict } from '../../grading/verdict.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
 import type { Rule } from '../../lesson/rules/rule.ts';
@@ -32,6 +33,8 @@ interface Escape {
 
 /** The ways to type a mistake that get by. */
 function escapes(placed: PlacedQuestion, { id, wrong }: Mistake, autograd: Autograd): Escape[] {
+  // Without a confirmed reference there is nothing to tell a mistake from, which is a fault already.
+  if (referee(placed.question, autograd).outcome !== 'agreed') return [];
   const { point } = placed.question;
   const value = point ? evaluate(wrong, point) : Number.NaN;
   const forms = [

@@ -63,8 +63,11 @@ test('faults are printed where an editor finds them, in order, then what was che
   const lines = out.trimEnd().split('\n');
   const faults = lines.filter((line) => /:\d+:\d+: /.test(line));
   expect(faults.length).toBeGreaterThan(1);
-  expect(faults.at(-1)).toContain('02-bad.md:1:');
-  expect(lines).toContain(`${join(pack, '01-rates.md')}:12: ambiguous: d/dw w·x = 2 is also own-value`);
+  expect(faults[0]).toContain('01-rates.md:');
+  expect(faults.at(-1)).toContain('02-bad.md:3:4: this lesson has no screen. Write “## Title”');
+  expect(lines).toContain(
+    `${join(pack, '01-rates.md')}:12: ambiguous: d/dw w·x = 2 is also own-value, wrong-variable`,
+  );
   expect(lines.at(-1)).toMatch(
     /^1 lesson, 2 screens, 1 answer checked by TensorFlow\.js .*, 1 ambiguous as a number, \d+ faults$/,
   );
