@@ -7,8 +7,10 @@ import { tallyWords } from '../progress/tally.ts';
 export function farewell(stateDirectory: string, lessonsDirectory: string, session: string): string[] {
   const progress = progressOf(readJournal(stateDirectory).events);
   const summary = progress.sessions.get(session);
-  const { lessons } = readCurriculum(lessonsDirectory);
-  const done = (summary?.finished ?? []).flatMap((id) => {
+  const finished = summary?.finished ?? [];
+  // Reading the lessons takes a moment; leaving without having finished one should not.
+  const lessons = finished.length > 0 ? readCurriculum(lessonsDirectory).lessons : [];
+  const done = finished.flatMap((id) => {
     const lesson = lessons.find((each) => each.id === id);
     return lesson ? [`You can now: ${lesson.objective}`] : [];
   });

@@ -77,12 +77,12 @@ export const isFirstRun = (progress: Progress): boolean => progress.sessions.siz
 
 /**
  * Questions to open the next visit with, in the order they were first asked; follow-ups stand under their question.
- * Choices are not among them: their reasons have been read, and only what is typed can be asked afresh.
  */
 export const missedQuestions = (progress: Progress): string[] =>
-  [...progress.questions]
-    .filter(([id, record]) => record.missed && !id.endsWith('/choice'))
-    .map(([id]) => id);
+  [...progress.questions].filter(([id, record]) => record.missed && isAskedAgain(id)).map(([id]) => id);
+
+/** Not a choice, whose reasons have been read, and not the question asked before anything was taught. */
+const isAskedAgain = (id: string): boolean => !id.endsWith('/choice') && !id.startsWith('unseen/');
 
 /** The latest session other than the one that is running. */
 export function lastSession(progress: Progress, running?: string): SessionSummary | undefined {

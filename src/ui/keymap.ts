@@ -35,6 +35,7 @@ export type Command =
   | 'other'
   | 'again'
   | 'practice'
+  | 'try'
   | 'help'
   | 'quit';
 
@@ -70,7 +71,12 @@ const select: Binding = { command: 'select', keys: ['enter'], shown: 'enter', do
 const close: Binding = { command: 'close', keys: ['escape', 'q'], shown: 'esc', does: 'close' };
 
 const bindings: Readonly<Record<KeyContext, readonly Binding[]>> = {
-  opening: [{ command: 'next', keys: ['enter', ' ', 'right'], shown: 'enter', does: 'begin' }, help, quit],
+  opening: [
+    { command: 'next', keys: ['enter', ' ', 'right'], shown: 'enter', does: 'begin' },
+    { command: 'try', keys: ['t'], shown: 't', does: 'a question first' },
+    help,
+    quit,
+  ],
   home: [
     ...move,
     { ...select, does: 'open' },
@@ -124,6 +130,7 @@ const bindings: Readonly<Record<KeyContext, readonly Binding[]>> = {
   ],
   finished: [
     { command: 'next', keys: ['enter', 'right', ' '], shown: 'enter', does: 'go on' },
+    { command: 'try', keys: ['t'], shown: 't', does: 'an unseen network' },
     home,
     help,
     quit,

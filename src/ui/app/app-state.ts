@@ -15,6 +15,7 @@ export type AppScreen =
   | { readonly kind: 'practice'; readonly practice: PracticeState };
 
 export interface PracticeState {
+  readonly title: string;
   readonly quiz: QuizState;
   /** Absent: every skill in turn. */
   readonly skill?: string;
@@ -24,8 +25,10 @@ export interface PracticeState {
   readonly left?: number;
   readonly right: number;
   readonly asked: number;
+  /** The screen to come back to when there is no more. */
+  readonly back?: AppScreen;
   /** Where to go when there is no more: the lesson that missed questions stood before, else home. */
-  readonly waiting?: { readonly lesson: string; readonly screen: string };
+  readonly waiting?: { readonly lesson: string; readonly screen?: string };
 }
 
 export type Overlay =
@@ -52,3 +55,8 @@ export interface AppState {
   /** One line about something that went wrong outside, such as progress that cannot be saved. */
   readonly notice?: string;
 }
+
+const LAST_OF_THE_EVENING = 4;
+
+/** Whether the end of this lesson is where the question from before lesson 1 is met again. */
+export const meetsUnseenAgain = (lesson: Lesson): boolean => lesson.number === LAST_OF_THE_EVENING;

@@ -7,7 +7,7 @@ import { helpBody } from '../help/help-view.ts';
 import { finishedBody } from '../home/finished-view.ts';
 import { homeBody } from '../home/home-view.ts';
 import { welcomeFrame, welcomeLines } from '../home/welcome-view.ts';
-import { footerOf, type KeyContext } from '../keymap.ts';
+import { type Command, footerOf, type KeyContext } from '../keymap.ts';
 import { screenOf } from '../lesson/lesson-state.ts';
 import { lessonBody } from '../lesson/lesson-view.ts';
 import { menuBody } from '../overlay/menu-view.ts';
@@ -17,7 +17,7 @@ import { quizBody } from '../quiz/quiz-view.ts';
 import type { Line } from '../styled.ts';
 import type { TextField } from '../terminal/text-field.ts';
 import type { ViewContext } from '../view-context.ts';
-import type { AppState } from './app-state.ts';
+import { type AppState, meetsUnseenAgain } from './app-state.ts';
 import { keyContextOf, quizOf } from './focus.ts';
 
 export interface Drawn {
@@ -77,7 +77,7 @@ function titleOf(state: AppState): Omit<Frame, 'footer'> {
       return { title: screen.lesson.title, place: 'finished' };
     case 'practice':
       return {
-        title: screen.practice.waiting ? 'Missed last time' : 'Practice',
+        title: screen.practice.title,
         place: `${screen.practice.right} right`,
       };
     case 'lesson': {
@@ -88,13 +88,12 @@ function titleOf(state: AppState): Omit<Frame, 'footer'> {
   }
 }
 
-function uselessCommands({ screen }: AppState, keys: KeyContext) {
-  const isSingle =
-    keys === 'nudging' &&
-    screen.kind === 'lesson' &&
-    screen.lesson.activity.kind === 'nudge' &&
-    screen.lesson.activity.block.inputs.length < 2;
-  return isSingle ? (['other'] as const) : [];
+/** Commands that have nothing to do on this screen, although its kind has them. */
+function uselessCommands({ screen }: AppState, keys: KeyContext): Command[] {
+  if (screen.kind === 'finished') return meetsUnseenAgain(screen.lesson) ? [] : ['try'];
+  const activity = screen.kind === 'lesson' ? screen.lesson.activity : undefined;
+  const isSingle = activity?.kind === 'nudge' && activity.block.inputs.length < 2;
+  return keys === 'nudging' && isSingle ? ['other'] : [];
 }
 
 function bodyOf(
@@ -123,7 +122,7 @@ function bodyOf(
         context,
       );
     case 'finished':
-      return finishedBody(screen, width, context);
+      return finishedBody(screen, state.progress, width, context);
     case 'practice':
       return quizBody(screen.practice.quiz, width, height, context);
     case 'lesson':

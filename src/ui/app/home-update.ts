@@ -1,13 +1,16 @@
 /** Commands on the welcome, home and finished screens. */
 
+import { unseenItem } from '../../practice/unseen-network.ts';
 import { homeRows } from '../home/home-view.ts';
 import type { Command } from '../keymap.ts';
-import type { AppState } from './app-state.ts';
+import { quizState } from '../quiz/quiz-state.ts';
+import { type AppState, meetsUnseenAgain, type PracticeState } from './app-state.ts';
 import { goHome, openLesson, resume, type Surroundings, startPractice } from './navigation.ts';
 import type { Update } from './update.ts';
 
 export function homeCommand(state: AppState, command: Command, around: Surroundings): Update {
   const { screen } = state;
+  if (command === 'try') return { state: tryUnseen(state), effects: [] };
   if (screen.kind === 'welcome') return command === 'next' ? resume(state, around) : { state, effects: [] };
   if (screen.kind === 'finished')
     return command === 'next' ? afterLesson(state, around) : { state, effects: [] };
@@ -42,4 +45,22 @@ function afterLesson(state: AppState, around: Surroundings): Update {
   return next
     ? openLesson(state, next, placeIn(state, next.id), around)
     : { state: goHome(state), effects: [] };
+}
+
+/** From the welcome before anything is taught, from the end of lesson 4 after it. Then on as if it had not been asked. */
+function tryUnseen(state: AppState): AppState {
+  const { screen } = state;
+  const isAfter = screen.kind === 'finished' && meetsUnseenAgain(screen.lesson);
+  if (screen.kind !== 'welcome' && !isAfter) return state;
+  const first = state.lessons[0];
+  const practice: PracticeState = {
+    title: 'An unseen network',
+    quiz: quizState([unseenItem(isAfter ? 'after' : 'before')]),
+    nextSeed: 0,
+    left: 0,
+    right: 0,
+    asked: 1,
+    ...(isAfter ? { back: screen } : first ? { waiting: { lesson: first.id } } : {}),
+  };
+  return { ...state, overlays: [], screen: { kind: 'practice', practice } };
 }

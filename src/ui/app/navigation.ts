@@ -76,6 +76,7 @@ export function resume(state: AppState, around: Surroundings): Update {
   const missed = missedBefore(state, place?.lesson);
   if (missed.length > 0) {
     const practice: PracticeState = {
+      title: 'Missed last time',
       quiz: quizState(missed),
       nextSeed: around.seed(),
       left: 0,
@@ -103,6 +104,7 @@ export function startPractice(
   const seed = options.seed ?? around.seed();
   const skill = options.skill ?? skillFor(state.lessons, seed);
   const practice: PracticeState = {
+    title: 'Practice',
     quiz: quizState([drillItem(skill, seed)]),
     nextSeed: seed + 1,
     right: 0,

@@ -29,6 +29,8 @@ export function practiceMoved(moved: Update, around: Surroundings): Update {
   if (screen.kind !== 'practice' || screen.practice.quiz.session.stage !== 'finished') return moved;
   const counted = { ...screen.practice, right: screen.practice.right + rightIn(screen.practice) };
   const { waiting, left, skill, nextSeed } = counted;
+  if (left === 0 && counted.back)
+    return { ...moved, state: { ...moved.state, overlays: [], screen: counted.back } };
   if (left === 0) {
     const lesson = moved.state.lessons.find(({ id }) => id === waiting?.lesson);
     const after = lesson

@@ -1,6 +1,8 @@
 /** The end of a lesson: what the learner can do now, and what comes next. */
 
-import type { AppScreen } from '../app/app-state.ts';
+import { type UnseenTime, unseenId } from '../../practice/unseen-network.ts';
+import type { Progress } from '../../progress/progress.ts';
+import { type AppScreen, meetsUnseenAgain } from '../app/app-state.ts';
 import type { Body } from '../body.ts';
 import { run, strong } from '../drawing/fit-line.ts';
 import { wrap } from '../drawing/wrap.ts';
@@ -8,6 +10,7 @@ import type { ViewContext } from '../view-context.ts';
 
 export function finishedBody(
   { lesson, next }: Extract<AppScreen, { kind: 'finished' }>,
+  progress: Progress,
   width: number,
   { glyphs }: ViewContext,
 ): Body {
@@ -18,5 +21,19 @@ export function finishedBody(
         width,
       )
     : wrap([run('That was the last lesson there is. Practice brings fresh numbers without end.')], width);
-  return { lines: [...done, [], ...after] };
+  const unseen = meetsUnseenAgain(lesson) ? wrap([run(glyphs.text(unseenWords(progress)))], width) : [];
+  return { lines: [...done, [], ...after, ...(unseen.length > 0 ? [[], ...unseen] : [])] };
+}
+
+/** What the question from before lesson 1 came to then, and comes to now. */
+function unseenWords(progress: Progress): string {
+  const outcome = (time: UnseenTime): string | undefined => {
+    const record = progress.questions.get(unseenId(time));
+    if (!record) return undefined;
+    if (record.solved === 'no') return 'not solved';
+    return record.wrongAttempts > 0 ? 'right in the end' : 'right at the first try';
+  };
+  const [before, after] = [outcome('before'), outcome('after')];
+  if (!after) return 'Press t for a network you have not seen, and one question about it.';
+  return `An unseen network, before lesson 1: ${before ?? 'not tried'}. Now: ${after}.`;
 }

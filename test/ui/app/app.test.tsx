@@ -247,3 +247,37 @@ describe('frames', () => {
     expect(frame()).toMatch(/^[\x20-\x7e\n]*$/);
   });
 });
+
+describe('an unseen network', () => {
+  it('can be tried before lesson 1, and does not stand in its way', async () => {
+    const { frame, type, press } = await play({});
+    await type('t');
+    expect(frame()).toContain('Nothing has been explained yet');
+    await press('tab', 'down', 'down', 'enter');
+    expect(frame()).toContain('A box moves');
+  });
+
+  it('is met again after lesson 4, and tells what changed', async () => {
+    const missed = {
+      v: 1,
+      t: '2026-01-01T09:00:00.000Z',
+      session: 'earlier',
+      type: 'answer',
+      question: 'unseen/before/dloss/dw',
+      skills: ['chain'],
+      typed: '2',
+      verdict: 'incorrect',
+      mistakes: [],
+      ambiguous: [],
+      hints: 0,
+      milliseconds: 1,
+    } as const;
+    const { frame, type, press } = await play({ events: [missed, ...standing('graph-backward', 'recap')] });
+    await press('enter', 'enter');
+    expect(frame()).toContain('Press t for a network you have not seen');
+    await type('t');
+    await type('2(z-y)x');
+    await press('enter', 'enter');
+    expect(frame()).toContain('before lesson 1: not solved. Now: right at the first try.');
+  });
+});

@@ -1,0 +1,32 @@
+/** One question on a network no lesson has shown: before lesson 1 and after lesson 4, so that the change can be seen. */
+
+import { totalQuestion } from '../grading/question.ts';
+import { readGraph } from '../graph/read-graph.ts';
+import { definitionOf } from './block-items.ts';
+import type { QuizItem } from './quiz-item.ts';
+
+export type UnseenTime = 'before' | 'after';
+
+/** The same shape, other numbers; neither appears in a lesson. */
+const networks: Readonly<Record<UnseenTime, string>> = {
+  before: 'x = 3; y = 4; w = 2; z = w*x; loss = (z - y)^2',
+  after: 'x = -2; y = 1; w = 3; z = w*x; loss = (z - y)^2',
+};
+
+export const unseenId = (time: UnseenTime): string => `unseen/${time}/dloss/dw`;
+
+const prompts: Readonly<Record<UnseenTime, string>> = {
+  before: 'Nothing has been explained yet. What do you think dloss/dw is? Tab skips it.',
+  after: 'A network you have not met. What is dloss/dw?',
+};
+
+export function unseenItem(time: UnseenTime): QuizItem {
+  const graph = readGraph(networks[time]);
+  return {
+    question: totalQuestion(graph, 'w', { id: unseenId(time), skills: ['chain'] }),
+    prompt: prompts[time],
+    definition: `${definitionOf(graph, 'z')}   ${definitionOf(graph, 'loss')}`,
+    graph,
+    hints: [],
+  };
+}
