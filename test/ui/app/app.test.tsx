@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Autograd } from '../../../src/autograd/autograd.ts';
+import type { JournalEvent } from '../../../src/progress/event.ts';
 import { javaScriptEngine, play, standing } from './playing.tsx';
 
 const atQuiz = standing('chain-rule', 'every-factor');
@@ -258,7 +259,7 @@ describe('an unseen network', () => {
   });
 
   it('is met again after lesson 4, and tells what changed', async () => {
-    const missed = {
+    const missed: JournalEvent = {
       v: 1,
       t: '2026-01-01T09:00:00.000Z',
       session: 'earlier',
@@ -271,7 +272,7 @@ describe('an unseen network', () => {
       ambiguous: [],
       hints: 0,
       milliseconds: 1,
-    } as const;
+    };
     const { frame, type, press } = await play({ events: [missed, ...standing('graph-backward', 'recap')] });
     await press('enter', 'enter');
     expect(frame()).toContain('Press t for a network you have not seen');
