@@ -130,9 +130,8 @@ function normalSum(operands: readonly Expression[]): Expression {
     }
   }
   const kept = terms.filter((term) => term.coefficient !== 0).map(termExpression);
-  const [first, ...others] = kept;
-  if (!first) return number(0);
-  return others.length === 0 ? first : apply('add', first, ...others);
+  // What was counted together may be equal to another term now: x/2 + x/2 + x.
+  return kept.length < flat.length ? normalSum(kept) : apply('add', ...kept);
 }
 
 function termOf({ negative, body }: Signed): Term {
@@ -149,6 +148,6 @@ function termOf({ negative, body }: Signed): Term {
 function termExpression({ coefficient, rest }: Term): Expression {
   if (!rest) return number(coefficient);
   const size = Math.abs(coefficient);
-  const body = size === 1 ? rest : apply('multiply', number(size), rest);
+  const body = size === 1 ? rest : normalProduct([number(size), rest]);
   return withSign({ negative: coefficient < 0, body });
 }

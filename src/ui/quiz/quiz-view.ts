@@ -1,6 +1,7 @@
 /** The quiz: the graph, the chain, one question, the answer field, and one verdict line (TERMINAL, the sketch). */
 
 import { evaluate } from '../../expression/evaluate.ts';
+import type { Values } from '../../expression/expression.ts';
 import { conventionsOf, type Question } from '../../grading/question.ts';
 import type { Verdict } from '../../grading/verdict.ts';
 import { verdictText } from '../../grading/verdict-text.ts';
@@ -35,7 +36,7 @@ export function quizBody(quiz: QuizState, width: number, height: number, context
   const needed = [question, panel, reply].reduce((total, lines) => total + lines.length + 1, 1);
   const chainFits = chain.length > 0 && needed + chain.length + 1 <= height;
   const room = height - needed - (chainFits ? chain.length + 1 : 0) - 1;
-  const graph = panel.length > 0 || room < 3 ? [] : graphOf(item, width, room, context);
+  const graph = panel.length > 0 || room < 3 ? [] : graphOf(session, item, width, room, context);
   const above = stacked([graph, chainFits ? chain : [], panel, question]);
   const lines = [...above, [], [], ...reply];
   return keepTail({ lines, field: { row: above.length + 1 } }, height);
@@ -67,26 +68,63 @@ function chainOf(session: QuizSession, item: QuizItem, width: number, { glyphs }
   );
 }
 
-/** A drawing costs milliseconds and depends on the item and the room alone; typing must not wait for it. */
-const drawings = new WeakMap<QuizItem, Map<string, Line[]>>();
+/** A drawing costs milliseconds and changes only with the question and what is settled; typing must not wait for it. */
+const drawings = new WeakMap<QuizSession['settled'], Map<string, Line[]>>();
 
-function graphOf(item: QuizItem, width: number, height: number, { glyphs }: ViewContext): Line[] {
-  const known = drawings.get(item) ?? new Map<string, Line[]>();
-  drawings.set(item, known);
-  const key = `${width} ${height} ${glyphs.unicode}`;
-  const lines = known.get(key) ?? drawGraph(item, width, height, glyphs);
+function graphOf(
+  session: QuizSession,
+  item: QuizItem,
+  width: number,
+  height: number,
+  { glyphs }: ViewContext,
+): Line[] {
+  const known = drawings.get(session.settled) ?? new Map<string, Line[]>();
+  drawings.set(session.settled, known);
+  const key = `${item.question.id} ${session.stage} ${width} ${height} ${glyphs.unicode}`;
+  const lines = known.get(key) ?? drawGraph(session, item, width, height, glyphs);
   known.set(key, lines);
   return lines;
 }
 
-function drawGraph({ graph, question }: QuizItem, width: number, height: number, glyphs: Glyphs): Line[] {
+function drawGraph(
+  session: QuizSession,
+  { graph, question }: QuizItem,
+  width: number,
+  height: number,
+  glyphs: Glyphs,
+): Line[] {
   if (!graph) return [];
   const focus = focusOf(question, graph);
   const drawing = { graph, values: forwardPass(graph), ...(focus ? { focus } : {}) };
+  const gradients = solvedGradients(session, graph);
+  const room = {
+    ...drawing,
+    missing: '' as const,
+    gradients,
+    reserve: { gradients: gradientsAsked(session, graph) },
+  };
   return (
+    (room.reserve.gradients.size > 0 ? drawnGraph(room, width, height, glyphs) : undefined) ??
     drawnGraph(drawing, width, height, glyphs) ??
     (height >= 5 ? graphLines(drawing, width, Math.min(height, 8), glyphs) : [])
   );
+}
+
+/** The whole gradients that this quiz asks on the graph, by name. */
+const gradientsAsked = (session: QuizSession, graph: Graph): Values =>
+  new Map(session.items.flatMap(({ question }) => gradientOf(question, graph)));
+
+/** Those of them that stand on the graph already. */
+const solvedGradients = (session: QuizSession, graph: Graph): Values =>
+  new Map(
+    session.items.flatMap(({ question }, index) =>
+      session.settled.has(index) ? gradientOf(question, graph) : [],
+    ),
+  );
+
+function gradientOf(question: Question, graph: Graph): [string, number][] {
+  if (question.task !== 'total' || question.graph !== graph) return [];
+  return [[question.along[0] as string, evaluate(question.reference, question.point ?? new Map())]];
 }
 
 function focusOf(question: Question, graph: Graph): GraphFocus | undefined {
