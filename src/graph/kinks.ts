@@ -3,12 +3,26 @@ import { type Expression, fold, type Values } from '../expression/expression.ts'
 import { primitive } from '../expression/primitives.ts';
 import type { Graph } from './graph.ts';
 
+const kinked = new WeakMap<Expression, boolean>();
+
+/** Kept beside the expression: nudging asks again and again, and most nodes have no kink. */
+function hasKinks(expression: Expression): boolean {
+  const known = kinked.get(expression);
+  if (known !== undefined) return known;
+  const found = fold<boolean>(expression, (node, parts) => {
+    return parts.includes(true) || (node.kind === 'apply' && primitive(node.operation).kinks !== undefined);
+  });
+  kinked.set(expression, found);
+  return found;
+}
+
 /**
  * On which side of every kink a point lies: −1, 0 (exactly on it) or 1 for each, in a fixed order. Two points with
  * equal signatures have no kink between them as far as their ends tell.
  */
 export function kinkSides(expression: Expression, values: Values): number[] {
   const sides: number[] = [];
+  if (!hasKinks(expression)) return sides;
   fold<number>(expression, (node, parts) => {
     if (node.kind === 'apply') {
       for (const kink of primitive(node.operation).kinks ?? [])

@@ -8,15 +8,29 @@ export const MOST_PATHS = 9;
  * @returns undefined when there are more than `MOST_PATHS`.
  */
 export function pathsTo(graph: Graph, name: string): string[][] | undefined {
+  const leading = ancestorsOf(graph, graph.loss);
   const found: string[][] = [];
   const open: string[][] = [[name]];
   for (let path = open.pop(); path; path = open.pop()) {
     const first = path[0] as string;
     if (first === graph.loss) found.push(path);
-    else for (const consumer of consumersOf(graph, first)) open.push([consumer.name, ...path]);
-    if (found.length > MOST_PATHS || open.length > 1000) return undefined;
+    else {
+      // Branches that end elsewhere could be walked for ever; of those that lead to the loss, ten are enough.
+      const onward = consumersOf(graph, first).filter((consumer) => leading.has(consumer.name));
+      for (const consumer of onward) open.push([consumer.name, ...path]);
+    }
+    if (found.length > MOST_PATHS) return undefined;
   }
   return found.reverse();
+}
+
+/** The name itself and all it is computed from. */
+function ancestorsOf(graph: Graph, name: string): ReadonlySet<string> {
+  const reached = new Set([name]);
+  for (const node of graph.nodes.toReversed()) {
+    if (reached.has(node.name)) for (const parent of node.parents) reached.add(parent);
+  }
+  return reached;
 }
 
 /** The edges along a path of names that starts at the loss. */

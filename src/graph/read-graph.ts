@@ -80,7 +80,7 @@ function buildGraph(
     else inputs.set(assignment.name, finite(number, assignment));
   }
   const nodes = inOrder(declared, inputs);
-  const graph = { inputs, nodes, loss: chooseLoss(nodes, names, loss) };
+  const graph = { inputs, nodes, loss: chooseLoss(declared.at(-1)?.assignment.name, names, loss) };
   checkValues(graph, declared);
   return graph;
 }
@@ -140,13 +140,14 @@ function readExpression(assignment: Assignment, declared: ReadonlySet<string>): 
 
 /** Nodes may be written in any order; each is placed after those it uses. */
 function inOrder(declared: readonly Declared[], inputs: ReadonlyMap<string, number>): GraphNode[] {
-  const waiting = new Map(declared.map((entry) => [entry.assignment.name, entry]));
+  const waiting = new Map(
+    declared.map((entry) => [entry.assignment.name, { ...entry, parents: variablesOf(entry.expression) }]),
+  );
   const placed: GraphNode[] = [];
   const known = new Set(inputs.keys());
   for (let progress = true; progress && waiting.size > 0; ) {
     progress = false;
-    for (const [name, { expression }] of waiting) {
-      const parents = variablesOf(expression);
+    for (const [name, { expression, parents }] of waiting) {
       if (!parents.every((parent) => known.has(parent))) continue;
       placed.push({ name, expression, parents });
       known.add(name);
@@ -197,7 +198,8 @@ function checkValues(graph: Graph, declared: readonly Declared[]): void {
   );
 }
 
-function chooseLoss(nodes: readonly GraphNode[], names: ReadonlySet<string>, wanted?: string): string {
+/** @param last the node that is written last, which need not be the last to be computed. */
+function chooseLoss(last: string | undefined, names: ReadonlySet<string>, wanted?: string): string {
   if (wanted !== undefined) {
     if (names.has(wanted)) return wanted;
     const near = closestName(wanted, names);
@@ -207,7 +209,6 @@ function chooseLoss(nodes: readonly GraphNode[], names: ReadonlySet<string>, wan
     throw new GraphError(`the loss ${wanted} is not in the graph`, 1, 1, suggestion);
   }
   if (names.has('loss')) return 'loss';
-  const last = nodes.at(-1)?.name;
   if (last === undefined) {
     throw new GraphError('there is nothing to differentiate', 1, 1, 'Add a line such as loss = (w*x - y)^2.');
   }

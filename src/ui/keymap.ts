@@ -36,6 +36,7 @@ export type Command =
   | 'again'
   | 'practice'
   | 'try'
+  | 'skip'
   | 'help'
   | 'quit';
 
@@ -81,6 +82,7 @@ const bindings: Readonly<Record<KeyContext, readonly Binding[]>> = {
     ...move,
     { ...select, does: 'open' },
     { command: 'practice', keys: ['p'], shown: 'p', does: 'practice' },
+    { command: 'skip', keys: ['s'], shown: 's', does: 'skip test' },
     help,
     quit,
   ],

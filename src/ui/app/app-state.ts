@@ -25,11 +25,17 @@ export interface PracticeState {
   readonly left?: number;
   readonly right: number;
   readonly asked: number;
-  /** The screen to come back to when there is no more. */
-  readonly back?: AppScreen;
-  /** Where to go when there is no more: the lesson that missed questions stood before, else home. */
-  readonly waiting?: { readonly lesson: string; readonly screen?: string };
+  /** Where to go when there is no more; absent: home. */
+  readonly after?: AfterPractice;
 }
+
+export type AfterPractice =
+  /** Back to the screen it was opened from. */
+  | { readonly kind: 'screen'; readonly screen: AppScreen }
+  /** On to a lesson: what was missed last time stood before it. */
+  | { readonly kind: 'lesson'; readonly lesson: string; readonly screen?: string }
+  /** Past a lesson when every answer was right at the first try, else into it. */
+  | { readonly kind: 'skip'; readonly lesson: string };
 
 export type Overlay =
   | { readonly kind: 'help'; readonly page: number }

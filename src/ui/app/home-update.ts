@@ -1,11 +1,13 @@
 /** Commands on the welcome, home and finished screens. */
 
 import { unseenItem } from '../../practice/unseen-network.ts';
+import { placeToResume } from '../../progress/resume.ts';
 import { homeRows } from '../home/home-view.ts';
 import type { Command } from '../keymap.ts';
 import { quizState } from '../quiz/quiz-state.ts';
 import { type AppState, meetsUnseenAgain, type PracticeState } from './app-state.ts';
 import { goHome, openLesson, resume, type Surroundings, startPractice } from './navigation.ts';
+import { startSkipTest } from './skip-test.ts';
 import type { Update } from './update.ts';
 
 export function homeCommand(state: AppState, command: Command, around: Surroundings): Update {
@@ -24,6 +26,11 @@ export function homeCommand(state: AppState, command: Command, around: Surroundi
     }
     case 'practice':
       return { state: startPractice(state, around), effects: [] };
+    case 'skip': {
+      const current = placeToResume(state.progress, state.lessons)?.lesson;
+      const chosen = state.lessons[screen.cursor - 1] ?? state.lessons.find(({ id }) => id === current);
+      return { state: chosen ? startSkipTest(state, chosen, around) : state, effects: [] };
+    }
     case 'select': {
       const lesson = state.lessons[screen.cursor - 1];
       return lesson ? openLesson(state, lesson, placeIn(state, lesson.id), around) : resume(state, around);
@@ -60,7 +67,11 @@ function tryUnseen(state: AppState): AppState {
     left: 0,
     right: 0,
     asked: 1,
-    ...(isAfter ? { back: screen } : first ? { waiting: { lesson: first.id } } : {}),
+    ...(isAfter
+      ? { after: { kind: 'screen', screen } }
+      : first
+        ? { after: { kind: 'lesson', lesson: first.id } }
+        : {}),
   };
   return { ...state, overlays: [], screen: { kind: 'practice', practice } };
 }

@@ -10,7 +10,7 @@ import { continueQuiz } from '../quiz/answering.ts';
 import type { AppState } from './app-state.ts';
 import { roomFor } from './app-view.ts';
 import type { Effect } from './effect.ts';
-import { atPlace, entering, type Surroundings } from './navigation.ts';
+import { atPlace, entering, finishLesson, type Surroundings } from './navigation.ts';
 import { openMenu, openSteps } from './overlay-update.ts';
 import type { Update } from './update.ts';
 
@@ -49,7 +49,7 @@ const withActivity = (state: AppState, lesson: LessonState, activity: Activity):
 function nextPage(state: AppState, lesson: LessonState, pages: number, around: Surroundings): Update {
   if (lesson.page + 1 < pages) return atPlace(state, { ...lesson, page: lesson.page + 1 });
   const next = nextBeat(lesson, entering(state, lesson.lesson, around));
-  return next ? atPlace(state, next) : finish(state, lesson);
+  return next ? atPlace(state, next) : finishLesson(state, lesson.lesson);
 }
 
 function previousPage(state: AppState, lesson: LessonState, around: Surroundings): Update {
@@ -60,14 +60,6 @@ function previousPage(state: AppState, lesson: LessonState, around: Surroundings
 
 export const turnBack = (state: AppState, around: Surroundings): Update =>
   state.screen.kind === 'lesson' ? previousPage(state, state.screen.lesson, around) : { state, effects: [] };
-
-function finish(state: AppState, { lesson }: LessonState): Update {
-  const next = state.lessons[state.lessons.indexOf(lesson) + 1];
-  const effects: Effect[] = [
-    { type: 'journal', event: { type: 'lesson', lesson: lesson.id, state: 'finished' } },
-  ];
-  return { state: { ...state, screen: { kind: 'finished', lesson, ...(next ? { next } : {}) } }, effects };
-}
 
 interface Changed {
   readonly activity: Activity;

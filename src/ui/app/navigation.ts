@@ -70,6 +70,16 @@ export function openLesson(
   return { state: opened.state, effects: [...started, ...opened.effects] };
 }
 
+/** The end of a lesson, reached screen by screen or by its skip test. */
+export function finishLesson(state: AppState, lesson: Lesson): Update {
+  const next = state.lessons[state.lessons.indexOf(lesson) + 1];
+  const effects: Effect[] = [
+    { type: 'journal', event: { type: 'lesson', lesson: lesson.id, state: 'finished' } },
+  ];
+  const screen = { kind: 'finished' as const, lesson, ...(next ? { next } : {}) };
+  return { state: { ...state, overlays: [], screen }, effects };
+}
+
 /** Where the learner left off; what was missed last time opens the visit. */
 export function resume(state: AppState, around: Surroundings): Update {
   const place = placeToResume(state.progress, state.lessons);
@@ -82,7 +92,7 @@ export function resume(state: AppState, around: Surroundings): Update {
       left: 0,
       right: 0,
       asked: 0,
-      ...(place ? { waiting: place } : {}),
+      ...(place ? { after: { kind: 'lesson', ...place } } : {}),
     };
     return { state: { ...state, overlays: [], screen: { kind: 'practice', practice } }, effects: [] };
   }

@@ -6,8 +6,9 @@ import type { Command } from '../keymap.ts';
 import { continueQuiz } from '../quiz/answering.ts';
 import { quizState } from '../quiz/quiz-state.ts';
 import type { AppState, PracticeState } from './app-state.ts';
-import { goHome, openLesson, type Surroundings } from './navigation.ts';
+import { finishLesson, goHome, openLesson, type Surroundings } from './navigation.ts';
 import { openMenu, openSteps } from './overlay-update.ts';
+import { passedSkipTest } from './skip-test.ts';
 import type { Update } from './update.ts';
 
 export function practiceCommand(state: AppState, command: Command, around: Surroundings): Update {
@@ -28,15 +29,10 @@ export function practiceMoved(moved: Update, around: Surroundings): Update {
   const { screen } = moved.state;
   if (screen.kind !== 'practice' || screen.practice.quiz.session.stage !== 'finished') return moved;
   const counted = { ...screen.practice, right: screen.practice.right + rightIn(screen.practice) };
-  const { waiting, left, skill, nextSeed } = counted;
-  if (left === 0 && counted.back)
-    return { ...moved, state: { ...moved.state, overlays: [], screen: counted.back } };
+  const { left, skill, nextSeed } = counted;
   if (left === 0) {
-    const lesson = moved.state.lessons.find(({ id }) => id === waiting?.lesson);
-    const after = lesson
-      ? openLesson(moved.state, lesson, waiting?.screen, around)
-      : { state: goHome(moved.state), effects: [] };
-    return { state: after.state, effects: [...moved.effects, ...after.effects] };
+    const ended = ending(moved.state, counted, around);
+    return { state: ended.state, effects: [...moved.effects, ...ended.effects] };
   }
   const practice: PracticeState = {
     ...counted,
@@ -46,6 +42,16 @@ export function practiceMoved(moved: Update, around: Surroundings): Update {
     ...(left === undefined ? {} : { left: left - 1 }),
   };
   return { state: { ...moved.state, screen: { kind: 'practice', practice } }, effects: moved.effects };
+}
+
+function ending(state: AppState, practice: PracticeState, around: Surroundings): Update {
+  const { after } = practice;
+  if (after?.kind === 'screen')
+    return { state: { ...state, overlays: [], screen: after.screen }, effects: [] };
+  const lesson = state.lessons.find(({ id }) => id === after?.lesson);
+  if (!after || !lesson) return { state: goHome(state), effects: [] };
+  if (after.kind === 'skip' && passedSkipTest(state, practice)) return finishLesson(state, lesson);
+  return openLesson(state, lesson, after.kind === 'lesson' ? after.screen : undefined, around);
 }
 
 const rightIn = ({ quiz }: PracticeState): number =>

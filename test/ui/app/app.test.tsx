@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Autograd } from '../../../src/autograd/autograd.ts';
+import { print } from '../../../src/expression/print.ts';
+import type { Question } from '../../../src/grading/question.ts';
+import { drillItem } from '../../../src/practice/drills.ts';
 import type { JournalEvent } from '../../../src/progress/event.ts';
 import { javaScriptEngine, play, standing } from './playing.tsx';
 
@@ -280,5 +283,40 @@ describe('an unseen network', () => {
     await type('2(z-y)x');
     await press('enter', 'enter');
     expect(frame()).toContain('before lesson 1: not solved. Now: right at the first try.');
+  });
+});
+
+describe('the skip test', () => {
+  const answers = async (played: Awaited<ReturnType<typeof play>>, give: (question: Question) => string) => {
+    for (let index = 0; index < 3; index++) {
+      // The seeds of a test run count from 1.
+      const { question } = drillItem('power', 1 + index);
+      await played.type(give(question));
+      await played.press('enter', 'enter');
+    }
+  };
+
+  it('finishes a lesson that is known already, and goes on to the next', async () => {
+    const played = await play({ events: standing('rates-of-change', 'how-fast') });
+    await played.type('s');
+    expect(played.frame()).toContain('Skip test: Rates of change');
+    await answers(played, ({ reference }) => print(reference));
+    expect(played.frame()).toContain('Done.');
+    expect(played.journal.events().at(-1)).toMatchObject({
+      type: 'lesson',
+      lesson: 'rates-of-change',
+      state: 'finished',
+    });
+    await played.press('enter');
+    expect(played.frame()).toContain('lesson 2/4');
+  });
+
+  it('opens the lesson after a miss', async () => {
+    const played = await play({ events: standing('rates-of-change', 'how-fast') });
+    await played.type('s');
+    await played.type('12345');
+    await played.press('enter', 'escape');
+    await answers(played, ({ reference }) => print(reference));
+    expect(played.frame()).toContain('lesson 1/4');
   });
 });
