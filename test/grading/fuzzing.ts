@@ -1,0 +1,140 @@
+/** Random and mutated answers, and an independent check of those that were accepted. */
+
+import type { Autograd } from '../../src/autograd/autograd.ts';
+import { evaluate } from '../../src/expression/evaluate.ts';
+import { variablesOf } from '../../src/expression/expression.ts';
+import { print } from '../../src/expression/print.ts';
+import { grade } from '../../src/grading/grade.ts';
+import type { Question } from '../../src/grading/question.ts';
+import { pick, type Random, seededRandom } from '../../src/grading/random.ts';
+import { readAnswer } from '../../src/grading/read-answer.ts';
+import { forwardPass } from '../../src/graph/forward-pass.ts';
+import { derivative, local, path, sourceNetwork } from './asking.ts';
+
+const seeds = [
+  '2(z2-y)',
+  '-2.6',
+  'w2',
+  'z1 > 0 ? 1 : 0',
+  'x',
+  '1.56',
+  '2*x',
+  'sigmoid(z)*(1-sigmoid(z))',
+  'exp(-z)/(1+exp(-z))^2',
+  '|x|',
+  'Math.max(0, z1)',
+  'x²·y + 3y²',
+  '1/2x',
+  '-(a1)',
+  'dz2/da1 = w2',
+];
+const pieces = [
+  '(',
+  ')',
+  '+',
+  '-',
+  '*',
+  '/',
+  '^',
+  '**',
+  '²',
+  '|',
+  ',',
+  '?',
+  ':',
+  '>',
+  '=',
+  ';',
+  '.',
+  'e',
+  '1e9',
+  '0',
+  '9',
+  'x',
+  'z2',
+  'y',
+  'w2',
+  'a1',
+  'relu',
+  'sin(',
+  'max(',
+  'Math.',
+  '∂',
+  '·',
+  ' ',
+  '\u0000',
+  '👍',
+  'NaN',
+  'Infinity',
+  '__proto__',
+  'constructor',
+];
+
+function randomAnswer(random: Random, question: Question): string {
+  const start = random();
+  let text = start < 0.35 ? print(question.reference) : start < 0.8 ? pick(random, seeds) : '';
+  const edits = Math.floor(random() * 6) + (text === '' ? 3 : 0);
+  for (let edit = 0; edit < edits; edit++) {
+    const at = Math.floor(random() * (text.length + 1));
+    const cut = random() < 0.4 ? 1 + Math.floor(random() * 3) : 0;
+    text = text.slice(0, at) + (random() < 0.7 ? pick(random, pieces) : '') + text.slice(at + cut);
+  }
+  return text;
+}
+
+export const fuzzQuestions: readonly Question[] = [
+  local('dloss/dz2'),
+  local('dz2/da1'),
+  local('da1/dz1'),
+  path('loss', 'z2', 'a1', 'z1', 'w1'),
+  derivative('x^2*y + y^3', 'y', { x: 2, y: 3 }),
+  derivative('sigmoid(z)', 'z'),
+];
+
+export interface Fuzzed {
+  readonly verdicts: ReadonlyMap<string, number>;
+  /** Accepted formulas that do not equal the reference at points of our own. */
+  readonly wronglyAccepted: readonly string[];
+  readonly slowestMilliseconds: number;
+}
+
+export function fuzz(runs: number, seed: number, autograd: Autograd): Fuzzed {
+  const random = seededRandom(seed);
+  const verdicts = new Map<string, number>();
+  const wronglyAccepted: string[] = [];
+  let slowestMilliseconds = 0;
+  for (let run = 0; run < runs; run++) {
+    const question = pick(random, fuzzQuestions);
+    const typed = randomAnswer(random, question);
+    const begun = performance.now();
+    const verdict = grade(question, typed, autograd);
+    slowestMilliseconds = Math.max(slowestMilliseconds, performance.now() - begun);
+    verdicts.set(verdict.kind, (verdicts.get(verdict.kind) ?? 0) + 1);
+    if (verdict.kind === 'correct' && !holds(question, typed, random))
+      wronglyAccepted.push(`${question.label}: ${typed}`);
+  }
+  return { verdicts, wronglyAccepted, slowestMilliseconds };
+}
+
+/** Evaluated by itself at the question's point, and for a formula at fresh points with the numbers put in kept. */
+function holds(question: Question, typed: string, random: Random): boolean {
+  const { expression } = readAnswer(typed, question);
+  const point = question.point;
+  const near = (value: number, wanted: number) => Math.abs(value - wanted) <= 0.5 + Math.abs(wanted) * 0.05;
+  if (point && !near(evaluate(expression, point), evaluate(question.reference, point))) return false;
+  if (variablesOf(expression).length === 0) return true;
+  for (let tries = 0; tries < 5; tries++) {
+    const drawn = new Map([...question.declared].map((name) => [name, 0.5 + random() * 2]));
+    const inNetwork = question.task === 'local' && question.node ? forwardPass(sourceNetwork, drawn) : drawn;
+    // Names that the answer leaves out may stand in it as their numbers.
+    const used = new Set(variablesOf(expression));
+    const at = new Map(
+      [...inNetwork].map(([name, value]) => [name, used.has(name) ? value : (point?.get(name) ?? value)]),
+    );
+    const [value, wanted] = [evaluate(expression, at), evaluate(question.reference, at)];
+    const byFree = evaluate(question.reference, inNetwork);
+    const equal = (right: number) => Math.abs(value - right) <= 1e-6 * Math.max(1, Math.abs(right));
+    if (Number.isFinite(value) && Number.isFinite(wanted) && !equal(wanted) && !equal(byFree)) return false;
+  }
+  return true;
+}
