@@ -3,7 +3,7 @@
 import type { Autograd } from '../autograd/autograd.ts';
 import { substitute } from '../calculus/substitute.ts';
 import { evaluate } from '../expression/evaluate.ts';
-import { type Expression, number, type Values, variablesOf } from '../expression/expression.ts';
+import { type Expression, fold, number, type Values, variablesOf } from '../expression/expression.ts';
 import { ExpressionError } from '../expression/expression-error.ts';
 import { sameInFloat64 } from './agreement.ts';
 import { compareFormulas, comparisonFor } from './compare.ts';
@@ -129,8 +129,13 @@ function followsFromRounded(
   answer: ReadAnswer,
   options: GradeOptions,
 ): boolean {
+  const isLong = (value: number): boolean => Number(value.toPrecision(DISPLAYED_DIGITS)) !== value;
+  // What is short stands on the screen as it is: only longer values can have been rounded on the way.
+  if (![...point.values()].some(isLong)) return false;
   return [DISPLAYED_DIGITS, COARSEST_DIGITS].some((digits) => {
-    const rounded = new Map([...point].map(([name, value]) => [name, Number(value.toPrecision(digits))]));
+    const rounded = new Map(
+      [...point].map(([name, value]) => [name, isLong(value) ? Number(value.toPrecision(digits)) : value]),
+    );
     const value = evaluate(question.reference, rounded);
     return Number.isFinite(value) && judgeAgainst(typed, value, answer, options) === 'right';
   });
@@ -196,9 +201,21 @@ function equalWithNumbersPutIn(question: Question, typed: Expression): boolean {
   const left = new Set(variablesOf(typed));
   if (!point || left.size === 0) return false;
   const missing = variablesOf(reference).filter((name) => !left.has(name));
-  if (missing.length === 0) return false;
+  // Left out is not put in: the number of each missing name must stand in the answer.
+  const literals = literalsOf(typed);
+  if (missing.length === 0 || !missing.every((name) => literals.has(Math.abs(point.get(name) as number))))
+    return false;
   const numbers = new Map(missing.map((name) => [name, number(point.get(name) as number)]));
   const { points } = comparisonFor(question, typed);
   const references = points.map((at) => evaluate(substitute(reference, numbers), at));
   return compareFormulas(typed, { points, references }).kind === 'equal';
+}
+
+function literalsOf(expression: Expression): Set<number> {
+  const found = new Set<number>();
+  fold(expression, (node) => {
+    if (node.kind === 'number') found.add(node.value);
+    return null;
+  });
+  return found;
 }

@@ -16,7 +16,10 @@ export function judgeNumber(
   if (sameInFloat64(value, exact)) return 'right';
   if (literal === undefined || !Number.isFinite(exact)) return 'wrong';
   const { significant, halfUnit } = precisionOf(literal);
-  if (Math.abs(value - exact) > halfUnit * (1 + 1e-9)) return 'wrong';
+  const off = Math.abs(value - exact);
+  if (off > halfUnit * (1 + 1e-9)) return 'wrong';
+  // Halfway between two roundings, either would do: one digit more tells.
+  if (off > halfUnit * (1 - 1e-9)) return 'more-digits';
   if (significant >= digits) return 'right';
   // 0 for 0.3 or 3 for 2.6 is a guess at the size, not a rounded answer; one digit more would tell.
   return value === 0 ? 'wrong' : 'more-digits';

@@ -40,7 +40,8 @@ export function verdictText(verdict: Verdict, engineLabel: string): VerdictText 
           };
     case 'unreadable':
       return {
-        headline: `not read: ${verdict.message}.`,
+        // What was read, and cannot be judged all the same, is not called unread.
+        headline: `${verdict.readAs === undefined ? 'not read' : 'not judged'}: ${verdict.message}.`,
         details: [`${verdict.suggestion ? `${verdict.suggestion} ` : ''}This does not count.`],
       };
   }

@@ -55,8 +55,10 @@ function nudged(graph: Graph, inputs: Values, values: Values, name: string): num
   const still = graphKinkSides(graph, values);
   const at = values.get(name) as number;
   const reach = 2 * (STEPS[0] as number) * Math.max(1, Math.abs(at));
-  const far = [at - reach, at + reach].map((value) => graphKinkSides(graph, runWith(value)));
+  const ends = still.length === 0 ? [] : [at - reach, at + reach];
+  const far = ends.map((value) => graphKinkSides(graph, runWith(value)));
   const affected = still.map((side, index) => far.some((sides) => sides[index] !== side));
+  if (!affected.includes(true)) return centralDifference(lossAt, at, () => []);
   const sides = (value: number): number[] =>
     graphKinkSides(graph, runWith(value)).filter((_side, index) => affected[index]);
   return centralDifference(lossAt, at, sides);

@@ -65,7 +65,7 @@ const previous: Binding = {
   does: 'back',
 };
 const move: readonly Binding[] = [
-  { command: 'up', keys: ['up', 'k'], shown: '↑↓', does: 'move' },
+  { command: 'up', keys: ['up', 'k'], shown: '↑/↓', does: 'move' },
   { command: 'down', keys: ['down', 'j'], does: 'move' },
 ];
 const select: Binding = { command: 'select', keys: ['enter'], shown: 'enter', does: 'choose' };

@@ -177,6 +177,17 @@ const rows: readonly Row[] = [
   [fork, '36', 'incorrect', ['product-of-paths']],
   [mean, 'a', 'correct'],
   [mean, '2a', 'incorrect', ['mean-factor-missing']],
+  // Found by playing: short values are not rounded on the way, halfway numbers do not pass both ways,
+  // a gate that is 1 here may not be left out, and slips in the last link are named.
+  [derivative('w*x', 'x', { w: 5.25, x: 2 }), '5.4', 'incorrect'],
+  [derivative('w*x', 'x', { w: -10.5, x: 2 }), '-10', 'unreadable'],
+  [derivative('w*x', 'x', { w: -10.5, x: 2 }), '-11', 'unreadable'],
+  [derivative('w*x', 'x', { w: -10.5, x: 2 }), '-10.5', 'correct'],
+  [total('w1'), '2(z2-y)*w2*x', 'incorrect'],
+  [total('w1'), '2(z2-y)*w2*step(z1)*x', 'correct'],
+  [total('x'), '1.56', 'incorrect', ['own-value']],
+  [chain, '-0.3', 'incorrect', ['links-added']],
+  [residual, '-0.3', 'incorrect', ['value-instead-of-slope']],
 ];
 
 describe('an answer', () => {
@@ -250,6 +261,13 @@ describe('a question', () => {
     const nowhere = derivative('log(-1 - x^2)', 'x');
     expect(grade(nowhere, '2x/(1+x^2)', autograd)).toMatchObject({ kind: 'undecided', reason: 'points' });
   });
+});
+
+it('a sign missed behind a minus is not called a difference the wrong way round', () => {
+  const verdict = grade(derivative('(z - y)^2', 'y'), '2(z-y)', autograd);
+  const ids = verdict.kind === 'incorrect' ? verdict.mistakes.map(({ id }) => id) : [];
+  expect(ids).toContain('sign-flipped');
+  expect(ids).not.toContain('swapped-residual');
 });
 
 describe('every listed mistake', () => {

@@ -20,7 +20,7 @@ export async function tutor(options: TutorOptions, io: Io): Promise<number> {
   const surroundings = tutorSurroundings(options, settings, io);
   const exitCode = await runTutor({
     ...surroundings,
-    ...(options.id === undefined ? {} : { start: { kind: 'lesson', id: options.id } }),
+    ...(options.id === undefined ? {} : { isFirstRun: false, start: { kind: 'lesson', id: options.id } }),
   });
   if (exitCode === 0) await sayFarewell(surroundings.lessonsDirectory, io);
   return exitCode;
@@ -33,7 +33,9 @@ export async function sayFarewell(lessonsDirectory: string, io: Io): Promise<voi
     import('../../progress/state-directory.ts'),
   ]);
   try {
-    io.stdout.write(`${farewell(stateDirectory(io), lessonsDirectory, io.session).join('\n')}\n`);
+    io.stdout.write(
+      `${farewell(stateDirectory(io), lessonsDirectory, io.session, (io.stdout.columns ?? 80) - 1).join('\n')}\n`,
+    );
   } catch {
     io.stdout.write('Come back with: neuron-calc\n');
   }

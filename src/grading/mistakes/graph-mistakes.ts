@@ -8,6 +8,7 @@ import { edgesAlong } from '../../graph/paths.ts';
 import { contribution, totalDerivative } from '../../graph/total-derivative.ts';
 import type { GraphQuestion, LocalQuestion } from '../question.ts';
 import type { Mistake } from './mistake.ts';
+import { ruleMistakes } from './rule-mistakes.ts';
 
 /** A factor given together with what arrives from above, or the value of the node in its place. */
 export function linkMistakes(question: LocalQuestion): Mistake[] {
@@ -34,7 +35,7 @@ function missingFactors(question: GraphQuestion): Mistake[] {
       const others = factors.filter((_other, position) => position !== index);
       return { id: 'factor-missing', wrong: joined('multiply', others) };
     });
-    const sum: Mistake = { id: 'sum-for-product', wrong: joined('add', factors) };
+    const sum: Mistake = { id: 'links-added', wrong: joined('add', factors) };
     return [{ id: 'local-instead-of-total', wrong: factors.at(-1) as Expression }, ...left, sum];
   }
   if (task === 'contribution') {
@@ -48,9 +49,18 @@ function missingFactors(question: GraphQuestion): Mistake[] {
     .filter((consumer) => consumer.name !== graph.loss)
     .flatMap((consumer): Mistake[] => {
       const local = localDerivative(graph, { of: consumer.name, wrt: along.at(-1) as string }).derivative;
+      const upstream = totalDerivative(graph, consumer.name);
+      const name = along.at(-1) as string;
+      // A slip in the last link, carried through the right upstream gradient.
+      const slips = ruleMistakes(consumer.expression, name).map(({ id, wrong }) => ({
+        id,
+        wrong: joined('multiply', [upstream, wrong]),
+      }));
       return [
         { id: 'local-instead-of-total', wrong: local },
-        { id: 'factor-missing', wrong: totalDerivative(graph, consumer.name) },
+        { id: 'factor-missing', wrong: upstream },
+        { id: 'links-added', wrong: joined('add', [upstream, local]) },
+        ...slips,
       ];
     });
 }

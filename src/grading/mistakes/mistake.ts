@@ -28,7 +28,7 @@ export const mistakeFeedback = {
   'constant-kept': 'A term that is held fixed does not move: it adds 0.',
   'constant-factor-zeroed': 'A constant term vanishes, but a constant factor stays.',
   'total-instead-of-partial': 'Several inputs were moved at once. Nudge only the one asked for.',
-  'value-instead-of-slope': 'That is the value itself. Asked is how fast it moves.',
+  'value-instead-of-slope': 'That is a value. Asked is a slope: how fast one moves with the other.',
   'own-value':
     'That is the value of the one being nudged. What stands beside it in the product sets the slope.',
   'relu-returns-input': 'That is what relu gives out. Its slope is only ever 0 or 1.',
@@ -36,11 +36,12 @@ export const mistakeFeedback = {
   'sigmoid-input-for-output': 'Use the output of the sigmoid, not its input.',
   'sigmoid-twice': 'The output is already a sigmoid: do not apply it again.',
   'sigmoid-half': 'Both factors are needed: the output, and 1 minus the output.',
-  'swapped-residual': 'The difference is the wrong way round. Keep it as the loss writes it.',
+  'swapped-residual': 'The difference is the wrong way round. Keep it as it is written.',
   'total-instead-of-local':
     'That includes what arrives from above. Asked is this link alone; the rest multiplies later.',
   'local-instead-of-total': 'That is the last link alone. Multiply by what arrives from above.',
   'factor-missing': 'One factor of the chain is not in this product.',
+  'links-added': 'Along a chain the links multiply; they do not add.',
   'one-path-only': 'That is one path. The name reaches the loss by another path too, and the paths add.',
   'product-of-paths': 'Along a path factors multiply; across paths the products add.',
   'mean-factor-missing': 'The mean divides by how many there are. Where is that factor?',

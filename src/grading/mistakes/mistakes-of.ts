@@ -44,6 +44,7 @@ function wholeMistakes({ expression, wrt, reference }: LocalQuestion): Mistake[]
   return [
     { id: 'sign-flipped', wrong: apply('negate', reference) },
     { id: 'value-instead-of-slope', wrong: expression },
+    { id: 'value-instead-of-slope', wrong: { kind: 'variable', name: wrt } },
     ...otherSlopes.map((wrong): Mistake => ({ id: 'wrong-variable', wrong })),
     ...all,
     ...(integral ? [{ id: 'integrated', wrong: integral } as const] : []),

@@ -112,13 +112,17 @@ function powerMistakes(piece: Applied, by: string, depth: number): Mistake[] {
     ...raised,
     ...dropped,
     ...integrated,
-    ...swappedResidual(g, truth),
+    ...swappedResidual(g, dg, truth),
     ...chainMistakes(piece, g, 0, by, depth),
   ];
 }
 
-/** The square of a difference, differentiated as if the difference stood the other way round. */
-function swappedResidual(base: Expression, truth: Expression): Mistake[] {
+/**
+ * The square of a difference, differentiated as if the difference stood the other way round. Only for the first of the
+ * two: for the one behind the minus sign the wrong sign has another reason.
+ */
+function swappedResidual(base: Expression, inner: Expression, truth: Expression): Mistake[] {
+  if (inner.kind !== 'number' || inner.value !== 1) return [];
   const isDifference =
     base.kind === 'apply' &&
     base.operation === 'add' &&
@@ -132,7 +136,8 @@ function functionMistakes(piece: Applied, by: string, depth: number): Mistake[] 
     id,
     wrong: inside.kind === 'variable' ? wrong : times(wrong, slopeOf(inside, by)),
   }));
-  const squared = piece.operation === 'square' ? swappedResidual(inside, slopeOf(piece, by)) : [];
+  const squared =
+    piece.operation === 'square' ? swappedResidual(inside, slopeOf(inside, by), slopeOf(piece, by)) : [];
   return [...activation, ...squared, ...chainMistakes(piece, inside, 0, by, depth)];
 }
 

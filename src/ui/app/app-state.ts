@@ -29,6 +29,10 @@ export interface PracticeState {
   readonly after?: AfterPractice;
 }
 
+/** Right answers of this practice, those of the question on screen included. */
+export const rightSoFar = ({ right, quiz }: PracticeState): number =>
+  right + [...quiz.session.settled.values()].filter((how) => how === 'right').length;
+
 export type AfterPractice =
   /** Back to the screen it was opened from. */
   | { readonly kind: 'screen'; readonly screen: AppScreen }

@@ -17,7 +17,7 @@ import { quizBody } from '../quiz/quiz-view.ts';
 import type { Line } from '../styled.ts';
 import type { TextField } from '../terminal/text-field.ts';
 import type { ViewContext } from '../view-context.ts';
-import { type AppState, meetsUnseenAgain } from './app-state.ts';
+import { type AppState, meetsUnseenAgain, rightSoFar } from './app-state.ts';
 import { keyContextOf, quizOf } from './focus.ts';
 
 export interface Drawn {
@@ -78,7 +78,7 @@ function titleOf(state: AppState): Omit<Frame, 'footer'> {
     case 'practice':
       return {
         title: screen.practice.title,
-        place: `${screen.practice.right} right`,
+        place: `${rightSoFar(screen.practice)} right`,
       };
     case 'lesson': {
       const { lesson, screen: index } = screen.lesson;

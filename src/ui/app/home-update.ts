@@ -6,7 +6,7 @@ import { homeRows } from '../home/home-view.ts';
 import type { Command } from '../keymap.ts';
 import { quizState } from '../quiz/quiz-state.ts';
 import { type AppState, meetsUnseenAgain, type PracticeState } from './app-state.ts';
-import { goHome, openLesson, resume, type Surroundings, startPractice } from './navigation.ts';
+import { openLesson, resume, type Surroundings, startPractice } from './navigation.ts';
 import { startSkipTest } from './skip-test.ts';
 import type { Update } from './update.ts';
 
@@ -51,7 +51,7 @@ function afterLesson(state: AppState, around: Surroundings): Update {
   const next = screen.kind === 'finished' ? screen.next : undefined;
   return next
     ? openLesson(state, next, placeIn(state, next.id), around)
-    : { state: goHome(state), effects: [] };
+    : { state: startPractice(state, around), effects: [] };
 }
 
 /** From the welcome before anything is taught, from the end of lesson 4 after it. Then on as if it had not been asked. */

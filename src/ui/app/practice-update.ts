@@ -5,7 +5,7 @@ import { drillItem } from '../../practice/drills.ts';
 import type { Command } from '../keymap.ts';
 import { continueQuiz } from '../quiz/answering.ts';
 import { quizState } from '../quiz/quiz-state.ts';
-import type { AppState, PracticeState } from './app-state.ts';
+import { type AppState, type PracticeState, rightSoFar } from './app-state.ts';
 import { finishLesson, goHome, openLesson, type Surroundings } from './navigation.ts';
 import { openMenu, openSteps } from './overlay-update.ts';
 import { passedSkipTest } from './skip-test.ts';
@@ -28,7 +28,7 @@ export function practiceCommand(state: AppState, command: Command, around: Surro
 export function practiceMoved(moved: Update, around: Surroundings): Update {
   const { screen } = moved.state;
   if (screen.kind !== 'practice' || screen.practice.quiz.session.stage !== 'finished') return moved;
-  const counted = { ...screen.practice, right: screen.practice.right + rightIn(screen.practice) };
+  const counted = { ...screen.practice, right: rightSoFar(screen.practice) };
   const { left, skill, nextSeed } = counted;
   if (left === 0) {
     const ended = ending(moved.state, counted, around);
@@ -53,6 +53,3 @@ function ending(state: AppState, practice: PracticeState, around: Surroundings):
   if (after.kind === 'skip' && passedSkipTest(state, practice)) return finishLesson(state, lesson);
   return openLesson(state, lesson, after.kind === 'lesson' ? after.screen : undefined, around);
 }
-
-const rightIn = ({ quiz }: PracticeState): number =>
-  [...quiz.session.settled.values()].filter((how) => how === 'right').length;

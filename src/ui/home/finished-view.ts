@@ -14,13 +14,16 @@ export function finishedBody(
   width: number,
   { glyphs }: ViewContext,
 ): Body {
-  const done = wrap([strong('Done. ', 'right'), run(glyphs.text(`You can now: ${lesson.objective}`))], width);
+  const done = wrap(
+    [strong('Done. ', 'right'), run(glyphs.text(`What you can do now: ${lesson.objective}`))],
+    width,
+  );
   const after = next
     ? wrap(
         [run(glyphs.text(`Next comes lesson ${next.number}, ${next.title}: about ${next.minutes} minutes.`))],
         width,
       )
-    : wrap([run('That was the last lesson there is. Practice brings fresh numbers without end.')], width);
+    : wrap([run('That was the last lesson there is. Enter goes on with fresh numbers.')], width);
   const unseen = meetsUnseenAgain(lesson) ? wrap([run(glyphs.text(unseenWords(progress)))], width) : [];
   return { lines: [...done, [], ...after, ...(unseen.length > 0 ? [[], ...unseen] : [])] };
 }

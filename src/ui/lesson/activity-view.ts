@@ -11,7 +11,8 @@ import type { ViewContext } from '../view-context.ts';
 import { type Activity, nudgedInputs } from './activity.ts';
 import { walkLines } from './walk-view.ts';
 
-export const betOptions = ['up', 'down', 'nothing'] as const;
+/** “Nothing” first: a bet is placed on purpose, not by pressing Enter twice. */
+export const betOptions = ['nothing', 'up', 'down'] as const;
 
 /** One animation frame, for the readouts of a motion. */
 const FRAME_MILLISECONDS = 16;

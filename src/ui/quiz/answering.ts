@@ -23,6 +23,8 @@ export function submit(state: AppState, packet: number): Update {
   const item = quiz && currentItem(quiz.session);
   if (!quiz || !item || quiz.waiting || quiz.field.text.trim() === '') return { state, effects: [] };
   const { session, field } = quiz;
+  // Enter on the same wrong answer again is no second miss.
+  if (session.verdict && quiz.judged === field.text) return { state, effects: [] };
   const isChainEnd = item.chain !== undefined && item.chain.factor === undefined;
   return {
     state: withQuiz(state, { ...quiz, packet, waiting: true }),

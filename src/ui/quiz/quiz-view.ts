@@ -27,7 +27,7 @@ import type { QuizState } from './quiz-state.ts';
 export function quizBody(quiz: QuizState, width: number, height: number, context: ViewContext): Body {
   const { session } = quiz;
   const item = currentItem(session);
-  if (!item) return { lines: [[run('All of these are behind you.', 'muted')]] };
+  if (!item) return { lines: answeredLines(session, width, height, context) };
   const question = questionLines(session, item, width, context);
   const reply = replyLines(quiz, item, width, context);
   const panel =
@@ -40,6 +40,25 @@ export function quizBody(quiz: QuizState, width: number, height: number, context
   const above = stacked([graph, chainFits ? chain : [], panel, question]);
   const lines = [...above, [], [], ...reply];
   return keepTail({ lines, field: { row: above.length + 1 } }, height);
+}
+
+/** What was asked here and is settled: each question with its answer. */
+function answeredLines(
+  { items }: QuizSession,
+  width: number,
+  height: number,
+  { glyphs }: ViewContext,
+): Line[] {
+  const lines = items.flatMap(({ question, prompt }): Line[] => {
+    const value = question.point
+      ? ` = ${glyphs.number(evaluate(question.reference, question.point), 6)}`
+      : '';
+    const formula = glyphs.expression(question.reference);
+    const answer = question.task === 'value' || formula === value.slice(3) ? value.slice(3) : formula + value;
+    const asked = question.task === 'value' ? prompt : question.label;
+    return wrap([run(glyphs.text(asked)), run('   '), run(answer, 'value')], width);
+  });
+  return [[run('Answered:', 'muted')], ...lines].slice(0, height);
 }
 
 function chainOf(session: QuizSession, item: QuizItem, width: number, { glyphs }: ViewContext): Line[] {
@@ -180,7 +199,7 @@ function replyLines(quiz: QuizState, item: QuizItem, width: number, context: Vie
   const { verdict } = session;
   if (quiz.waiting) return [[run('One moment: the engine is loading.', 'muted')]];
   const isStale = verdict !== undefined && verdict.kind !== 'correct' && quiz.judged !== field.text;
-  if (!verdict || isStale) return echoLines(field.text, item, width, context);
+  if (!verdict || isStale) return echoLines(field.text, item, session.isProbe, width, context);
   const { headline, details } = verdictText(heard(verdict, item), context.engineLabel);
   const tone = verdict.kind === 'correct' ? 'right' : verdict.kind === 'incorrect' ? 'wrong' : 'accent';
   const [word, ...rest] = glyphs.text(headline).split(' ');
@@ -208,11 +227,17 @@ const caretLine = (position: number, width: number): Line => [
   run('^', 'wrong'),
 ];
 
-function echoLines(typed: string, item: QuizItem, width: number, { glyphs }: ViewContext): Line[] {
+function echoLines(
+  typed: string,
+  item: QuizItem,
+  isProbe: boolean,
+  width: number,
+  { glyphs }: ViewContext,
+): Line[] {
   const echo = echoOf(typed, item.question);
   switch (echo.kind) {
     case 'nothing':
-      return wrap([run(glyphs.text(placeholderOf(item)), 'muted')], width);
+      return wrap([run(glyphs.text(placeholderOf(item, isProbe)), 'muted')], width);
     case 'reads':
       return [
         ...wrap([run('reads as  ', 'muted'), run(glyphs.text(echo.text))], width),
@@ -223,7 +248,8 @@ function echoLines(typed: string, item: QuizItem, width: number, { glyphs }: Vie
   }
 }
 
-function placeholderOf({ question }: QuizItem): string {
+function placeholderOf({ question }: QuizItem, isProbe: boolean): string {
+  if (isProbe) return 'a formula, with names of the graph';
   if (question.task === 'value') return 'a number, e.g. 3 or 1/4';
   return question.point ? 'a number or a formula, e.g. 3 or 2*x' : 'a formula, e.g. 2*x + 1';
 }
