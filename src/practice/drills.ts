@@ -1,7 +1,8 @@
 /** The generator: for each skill, shapes of problems with fresh numbers, the same ones for the same seed. */
 
-import type { Values } from '../expression/expression.ts';
+import type { Expression, Values } from '../expression/expression.ts';
 import { parseExpression } from '../expression/parse.ts';
+import { print } from '../expression/print.ts';
 import { valueQuestion } from '../grading/question.ts';
 import { pick, type Random, seededRandom } from '../grading/random.ts';
 import { forwardPass } from '../graph/forward-pass.ts';
@@ -31,9 +32,10 @@ const polynomial =
     const at = pick(random, [-3, -2, 2, 3, 4]);
     const formula = random() < 0.4;
     const shown = { expression: of, point: new Map([['x', at]]) };
+    const text = print(of, 'screen');
     const prompt = formula
-      ? 'Differentiate by x. Type a formula.'
-      : `How fast does it move with x, where x is ${at}?`;
+      ? `f = ${text}. What is df/dx? Type a formula.`
+      : `f = ${text}. What is df/dx where x is ${at}?`;
     return expressionItem(shown.expression, 'x', prompt, place, formula ? undefined : shown.point);
   };
 
@@ -60,11 +62,20 @@ const partial =
     const at = new Map(names.map((name): [string, number] => [name, easy(random)]));
     if (new Set(at.values()).size < at.size) return undefined;
     const wrt = pick(random, names);
-    return expressionItem(of, wrt, `How fast does it move with ${wrt}, the other held fixed?`, place, at);
+    return expressionItem(
+      of,
+      wrt,
+      `f = ${print(of, 'screen')}. How fast does f move with ${wrt}, the other held?`,
+      place,
+      at,
+    );
   };
 
 const numbered = (document: string, values: Values): string =>
   `${[...values].map(([name, value]) => `${name} = ${value}`).join('\n')}\n${document}`;
+
+const isRelu = (expression: Expression): boolean =>
+  expression.kind === 'apply' && expression.operation === 'relu';
 
 function network(random: Random, document: string, inputs: readonly string[]): Graph | undefined {
   const values = new Map(inputs.map((name): [string, number] => [name, easy(random)]));
@@ -73,7 +84,10 @@ function network(random: Random, document: string, inputs: readonly string[]): G
   const results = forwardPass(graph);
   const ordinary = [...results.values()].every((value) => Math.abs(value) <= 200);
   // Factors of 0 and 1 hide what they multiply; a value equal to another hides which one was used.
-  const telling = new Set([...results.values()].map((value) => value.toPrecision(9))).size === results.size;
+  // (a gate that is open always repeats its input).
+  const gates = new Set(graph.nodes.filter(({ expression }) => isRelu(expression)).map(({ name }) => name));
+  const others = [...results].filter(([name]) => !gates.has(name)).map(([, value]) => value.toPrecision(9));
+  const telling = new Set(others).size === others.length;
   return ordinary && telling && !graphKinkSides(graph, results).includes(0) ? graph : undefined;
 }
 
@@ -163,7 +177,8 @@ export function drillItem(skill: string, seed: number): QuizItem {
       return {
         ...item,
         question: { ...item.question, id: `drill/${skill}/${seed}` },
-        again: (next) => drillItem(skill, next),
+        // The same remainder gives the same shape.
+        again: (next) => drillItem(skill, next - (next % kinds.length) + (seed % kinds.length)),
       };
     }
   }

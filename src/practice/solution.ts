@@ -41,27 +41,18 @@ export const shown = (value: number): string => formatNumber(value, 'screen', 7)
 
 /** Each rule on a line of its own, then the numbers put in. */
 export function derivationSolution(derivation: Derivation, point?: Values): SolutionLine[] {
-  const lines = derivationLines(derivation).flatMap((line): SolutionLine[] => {
+  const lines = derivationLines(derivation).map((line): SolutionLine => {
     const { aside } = line;
+    // The outer rule on its letter stands beside the line: below it, it would read as another way to write the line.
     const outer = aside
-      ? [
-          {
-            rule: aside.rule,
-            before: print(aside.before, 'screen'),
-            after: print(aside.after, 'screen'),
-            note: aside.note,
-          },
-        ]
-      : [];
-    return [
-      {
-        rule: line.rule,
-        before: print(line.before, 'screen'),
-        after: print(line.expression, 'screen'),
-        note: line.note,
-      },
-      ...outer,
-    ];
+      ? ` The ${aside.rule} rule: ${print(aside.before, 'screen')} = ${print(aside.after, 'screen')}.`
+      : '';
+    return {
+      rule: line.rule,
+      before: print(line.before, 'screen'),
+      after: print(line.expression, 'screen'),
+      note: line.note + outer,
+    };
   });
   return point ? [...lines, ...numbersPutIn(derivation.derivative, point)] : lines;
 }

@@ -2,12 +2,22 @@
 
 import { derive } from '../calculus/derive.ts';
 import { replaceNodes } from '../calculus/substitute.ts';
+import { evaluate } from '../expression/evaluate.ts';
 import { type Expression, number, variable, variablesOf } from '../expression/expression.ts';
 import { print } from '../expression/print.ts';
-import { type LocalQuestion, valueQuestion } from '../grading/question.ts';
+import {
+  contributionQuestion,
+  type GraphQuestion,
+  type LocalQuestion,
+  pathQuestion,
+  totalQuestion,
+  valueQuestion,
+} from '../grading/question.ts';
 import { pick, seededRandom, seedOf } from '../grading/random.ts';
+import { definitionOf } from './block-items.ts';
+import { freshGraph } from './fresh-numbers.ts';
 import type { QuizItem } from './quiz-item.ts';
-import { derivationSolution, type SolutionLine, solutionOf } from './solution.ts';
+import { derivationSolution, type SolutionLine, shown, solutionOf } from './solution.ts';
 
 export interface WorkedTwin {
   /** What is asked in it. */
@@ -21,10 +31,37 @@ export function workedTwin(item: QuizItem): WorkedTwin {
   const { question } = item;
   if (question.task === 'local') return localTwin(question);
   if (question.task === 'value') return valueTwin(question.reference);
-  const again = item.again?.(seedOf(question.id));
-  const twin = again?.question ?? question;
-  const values = [...(twin.point ?? [])].map(([name, value]) => `${name} = ${Number(value.toPrecision(4))}`);
-  return { title: `${twin.label} with ${values.join(', ')}`, lines: solutionOf(twin) };
+  return graphTwin(question);
+}
+
+/** Draws tried until the twin's answer is another than the question's. */
+const MOST_TRIES = 30;
+
+function graphTwin(question: GraphQuestion): WorkedTwin {
+  const asked = answerTo(question);
+  const seed = seedOf(question.id);
+  const twins = Array.from({ length: MOST_TRIES }, (_, index) => twinQuestion(question, seed + index));
+  const twin =
+    twins.find((each) => answerTo(each) !== asked && answerTo(each) !== 0) ?? (twins[0] as GraphQuestion);
+  const { graph } = twin;
+  const given = [...graph.inputs].map(([name, value]) => `${name} = ${shown(value)}`);
+  const network = graph.nodes.map(({ name }) => definitionOf(graph, name));
+  const values = graph.nodes.map(({ name }) => `${name} = ${shown(twin.point?.get(name) as number)}`);
+  const start = { rule: 'the network', before: network.join('   '), after: [...given, ...values].join(', ') };
+  return { title: twin.label, lines: [start, ...solutionOf(twin)] };
+}
+
+const answerTo = ({ reference, point }: GraphQuestion): number => evaluate(reference, point ?? new Map());
+
+/** The same place in a network of the same shape: other numbers in its formulas as well as in its inputs. */
+function twinQuestion(question: GraphQuestion, seed: number): GraphQuestion {
+  const nodes = question.graph.nodes.map((node) => ({ ...node, expression: otherLiterals(node.expression) }));
+  const graph = freshGraph({ ...question.graph, nodes }, seed);
+  const identity = { id: `${question.id}#worked`, skills: [] };
+  const [of, wrt] = question.along as [string, string?];
+  if (question.task === 'path') return pathQuestion(graph, question.along, identity);
+  if (question.task === 'total') return totalQuestion(graph, of, identity);
+  return contributionQuestion(graph, { of, wrt: wrt as string }, identity);
 }
 
 function localTwin({ expression, wrt, point, id }: LocalQuestion): WorkedTwin {

@@ -2,6 +2,7 @@
 
 import type { Engine } from '../../autograd/autograd.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
+import type { QuizItem } from '../../practice/quiz-item.ts';
 import type { SolutionLine } from '../../practice/solution.ts';
 import type { Progress } from '../../progress/progress.ts';
 import type { LessonState } from '../lesson/lesson-state.ts';
@@ -42,6 +43,8 @@ export type AfterPractice =
   | { readonly kind: 'skip'; readonly lesson: string };
 
 export type Overlay =
+  /** The graph of the question by itself, for screens with no room for both. */
+  | { readonly kind: 'graph'; readonly item: QuizItem; readonly page: number }
   | { readonly kind: 'help'; readonly page: number }
   | { readonly kind: 'menu'; readonly cursor: number; readonly choices: readonly MenuChoice[] }
   | {
@@ -51,7 +54,17 @@ export type Overlay =
       readonly page: number;
     };
 
-export type MenuChoice = 'hint' | 'steps' | 'twin' | 'show' | 'skip' | 'previous' | 'help' | 'home' | 'quit';
+export type MenuChoice =
+  | 'hint'
+  | 'graph'
+  | 'steps'
+  | 'twin'
+  | 'show'
+  | 'skip'
+  | 'previous'
+  | 'help'
+  | 'home'
+  | 'quit';
 
 export interface AppState {
   readonly lessons: readonly Lesson[];

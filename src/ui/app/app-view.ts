@@ -12,6 +12,7 @@ import { screenOf } from '../lesson/lesson-state.ts';
 import { lessonBody } from '../lesson/lesson-view.ts';
 import { menuBody } from '../overlay/menu-view.ts';
 import { stepsBody } from '../overlay/steps-view.ts';
+import { wholeGraph } from '../quiz/graph-view.ts';
 import type { QuizState } from '../quiz/quiz-state.ts';
 import { quizBody } from '../quiz/quiz-view.ts';
 import type { Line } from '../styled.ts';
@@ -62,6 +63,7 @@ function frameOf(state: AppState, isLast: boolean): Frame {
   const overlay = state.overlays.at(-1);
   if (overlay?.kind === 'help') return { title: 'Help', place: '', footer };
   if (overlay?.kind === 'steps') return { title: overlay.title, place: '', footer };
+  if (overlay?.kind === 'graph') return { title: 'The graph', place: '', footer };
   if (overlay?.kind === 'menu') return { title: 'More', place: '', footer };
   return { ...titleOf(state), footer };
 }
@@ -107,6 +109,7 @@ function bodyOf(
   const overlay = state.overlays.at(-1);
   if (overlay?.kind === 'help') return helpBody(state.lessons, overlay.page, width, height, context);
   if (overlay?.kind === 'steps') return stepsBody(overlay, width, height, context);
+  if (overlay?.kind === 'graph') return { lines: wholeGraph(overlay.item, width, height, context) };
   if (overlay?.kind === 'menu') return menuBody(overlay, context);
   const { screen } = state;
   switch (screen.kind) {

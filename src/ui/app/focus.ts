@@ -23,7 +23,7 @@ export function withQuiz(state: AppState, quiz: QuizState): AppState {
 /** @param pages of the lesson beat on screen: before the last one there is only reading. */
 export function keyContextOf(state: AppState, isLastPage = true): KeyContext {
   const overlay = state.overlays.at(-1);
-  if (overlay) return overlay.kind;
+  if (overlay) return overlay.kind === 'graph' ? 'steps' : overlay.kind;
   const { screen } = state;
   switch (screen.kind) {
     case 'welcome':

@@ -23,7 +23,7 @@ export function lessonCommand(state: AppState, command: Command, around: Surroun
   if (command === 'menu') return { state: openMenu(state), effects: [] };
   if (command === 'steps') return { state: openSteps(state), effects: [] };
   if (command === 'previous' && !(showsActivity && canStepBack(lesson.activity)))
-    return previousPage(state, lesson, around);
+    return previousPage(state, lesson, pages, around);
   if (!showsActivity)
     return command === 'next' ? nextPage(state, lesson, pages, around) : { state, effects: [] };
   const { activity } = lesson;
@@ -52,14 +52,19 @@ function nextPage(state: AppState, lesson: LessonState, pages: number, around: S
   return next ? atPlace(state, next) : finishLesson(state, lesson.lesson);
 }
 
-function previousPage(state: AppState, lesson: LessonState, around: Surroundings): Update {
-  if (lesson.page > 0) return atPlace(state, { ...lesson, page: lesson.page - 1 });
+function previousPage(state: AppState, lesson: LessonState, pages: number, around: Surroundings): Update {
+  const page = Math.min(lesson.page, pages - 1);
+  if (page > 0) return atPlace(state, { ...lesson, page: page - 1 });
   const previous = previousBeat(lesson, entering(state, lesson.lesson, around));
   return previous ? atPlace(state, previous) : { state, effects: [] };
 }
 
-export const turnBack = (state: AppState, around: Surroundings): Update =>
-  state.screen.kind === 'lesson' ? previousPage(state, state.screen.lesson, around) : { state, effects: [] };
+export function turnBack(state: AppState, around: Surroundings): Update {
+  if (state.screen.kind !== 'lesson') return { state, effects: [] };
+  const { lesson } = state.screen;
+  const { width, height } = roomFor(state, around.view);
+  return previousPage(state, lesson, lessonBody(lesson, width, height, around.view).pages, around);
+}
 
 interface Changed {
   readonly activity: Activity;

@@ -1,12 +1,13 @@
 /** Moving between screens, and what entering one sets going. */
 
-import type { Lesson } from '../../lesson/lesson.ts';
+import type { Lesson, Screen } from '../../lesson/lesson.ts';
 import { skillFor } from '../../practice/drill-turns.ts';
 import { drillItem } from '../../practice/drills.ts';
 import { missedItems } from '../../practice/missed-items.ts';
 import type { QuizItem } from '../../practice/quiz-item.ts';
 import { isSolved } from '../../practice/solved.ts';
 import { placeToResume } from '../../progress/resume.ts';
+import { beatsOf } from '../lesson/beats.ts';
 import { type EnterBeat, enterBeat, type LessonState, openScreen, screenOf } from '../lesson/lesson-state.ts';
 import { quizState } from '../quiz/quiz-state.ts';
 import type { ViewContext } from '../view-context.ts';
@@ -52,6 +53,7 @@ export function atPlace(state: AppState, lesson: LessonState): Update {
   };
 }
 
+/** @param screenId where it was left; the beats whose questions are answered there are behind the learner. */
 export function openLesson(
   state: AppState,
   lesson: Lesson,
@@ -62,12 +64,23 @@ export function openLesson(
     0,
     lesson.screens.findIndex(({ id }) => id === screenId),
   );
-  const opened = atPlace(state, openScreen(lesson, index, entering(state, lesson, around)));
+  const enter = entering(state, lesson, around);
+  const opened = atPlace(state, openScreen(lesson, index, enter, firstOpenBeat(lesson, index, enter)));
   const isStarted = state.progress.lessons.get(lesson.id)?.state === 'started';
   const started: Effect[] = isStarted
     ? []
     : [{ type: 'journal', event: { type: 'lesson', lesson: lesson.id, state: 'started' } }];
   return { state: opened.state, effects: [...started, ...opened.effects] };
+}
+
+/** The beat after the last one on the screen that was answered on an earlier visit. */
+function firstOpenBeat(lesson: Lesson, screen: number, enter: EnterBeat): number {
+  const beats = beatsOf(lesson.screens[screen] as Screen);
+  const answered = beats.findLastIndex((beat) => {
+    const activity = enter(beat, lesson);
+    return activity.kind === 'quiz' && activity.quiz.session.stage === 'finished';
+  });
+  return answered + 1;
 }
 
 /** The end of a lesson, reached screen by screen or by its skip test. */

@@ -31,6 +31,7 @@ export function openMenu(state: AppState): AppState {
     ...(isAsking ? (['hint'] as const) : (['steps'] as const)),
     ...(isAsking && offersTwin(quiz.session) ? (['twin'] as const) : []),
     ...(isAsking ? (['show', 'skip'] as const) : []),
+    ...(currentItem(quiz.session)?.graph ? (['graph'] as const) : []),
     ...(state.screen.kind === 'lesson' ? (['previous'] as const) : []),
     'help',
     'home',
@@ -51,12 +52,19 @@ export function openSteps(state: AppState): AppState {
   });
 }
 
+function openGraph(state: AppState): AppState {
+  const quiz = quizOf(state);
+  const item = quiz && currentItem(quiz.session);
+  return item ? over(state, { kind: 'graph', item, page: 0 }) : state;
+}
+
 const closed = (state: AppState): AppState => ({ ...state, overlays: state.overlays.slice(0, -1) });
 
 export function overlayCommand(state: AppState, command: Command, around: Surroundings): Update {
   const overlay = state.overlays.at(-1) as Overlay;
   if (command === 'close') return { state: closed(state), effects: [] };
   if (overlay.kind === 'menu') return menuCommand(state, overlay, command, around);
+  if (overlay.kind === 'graph') return { state: closed(state), effects: [] };
   const { width, height } = roomFor(state, around.view);
   const pages =
     overlay.kind === 'help'
@@ -89,6 +97,8 @@ function chosen(state: AppState, choice: MenuChoice, around: Surroundings): Upda
       return hint(state);
     case 'steps':
       return { state: openSteps(state), effects: [] };
+    case 'graph':
+      return { state: openGraph(state), effects: [] };
     case 'twin':
       return twin(state);
     case 'show':

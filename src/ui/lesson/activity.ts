@@ -2,7 +2,7 @@
 
 import { derive } from '../../calculus/derive.ts';
 import type { Values } from '../../expression/expression.ts';
-import type { Graph } from '../../graph/graph.ts';
+import { consumersOf, type Graph } from '../../graph/graph.ts';
 import type {
   BetBlock,
   ChoiceBlock,
@@ -88,10 +88,22 @@ export function startActivity({ active }: Beat, context: ActivityContext): Activ
   }
 }
 
-/** Forward: every node after the inputs, as computed. Backward: from the loss to the inputs. */
+/**
+ * Forward: every node after the inputs, as computed. Backward: from the loss on, each input as soon as everything that
+ * uses it is behind, so that the eye moves from right to left.
+ */
 function walkOrder({ graph, walk }: GraphBlock): string[] {
   const nodes = graph.nodes.map((node) => node.name);
-  return walk === 'backward' ? [...nodes.toReversed(), ...graph.inputs.keys()] : nodes;
+  if (walk !== 'backward') return nodes;
+  const order: string[] = [];
+  for (const node of graph.nodes.toReversed()) {
+    order.push(node.name);
+    const ready = node.parents.filter(
+      (name) => graph.inputs.has(name) && consumersOf(graph, name).every((user) => order.includes(user.name)),
+    );
+    order.push(...ready);
+  }
+  return [...order, ...[...graph.inputs.keys()].filter((name) => !order.includes(name))];
 }
 
 /** The inputs of a nudged graph as they stand now. */

@@ -38,9 +38,12 @@ export function nextBeat(state: LessonState, enter: EnterBeat): LessonState | un
   return undefined;
 }
 
-/** The beat before, in the screen before if need be; undefined at the very start. */
+/** The end of the beat before, in the screen before if need be; undefined at the very start. */
 export function previousBeat(state: LessonState, enter: EnterBeat): LessonState | undefined {
-  if (state.beat > 0) return openScreen(state.lesson, state.screen, enter, state.beat - 1);
+  if (state.beat > 0) return atEnd(openScreen(state.lesson, state.screen, enter, state.beat - 1));
   if (state.screen === 0) return undefined;
-  return openScreen(state.lesson, state.screen - 1, enter, Number.POSITIVE_INFINITY);
+  return atEnd(openScreen(state.lesson, state.screen - 1, enter, Number.POSITIVE_INFINITY));
 }
+
+/** Its last page, however many there are at this size. */
+const atEnd = (state: LessonState): LessonState => ({ ...state, page: Number.POSITIVE_INFINITY });

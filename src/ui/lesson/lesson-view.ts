@@ -1,5 +1,6 @@
 /** A lesson screen as a body: the beat's reading in pages, its activity on the last of them. */
 
+import type { GraphBlock } from '../../lesson/lesson.ts';
 import type { Body } from '../body.ts';
 import { stacked } from '../body.ts';
 import { type Page, type PageBlock, paginate } from '../drawing/pages.ts';
@@ -89,6 +90,29 @@ export function activityHeight(
   return Math.min(height, LEAST_QUIZ);
 }
 
+const walkHeights = new WeakMap<GraphBlock, Map<string, number>>();
+
+/** A walk is drawn once for every step to know its height, and once is enough: a step must not wait for it. */
+function walkHeight(
+  activity: Extract<Activity, { kind: 'walk' }>,
+  width: number,
+  height: number,
+  context: ViewContext,
+): number {
+  const known = walkHeights.get(activity.block) ?? new Map<string, number>();
+  walkHeights.set(activity.block, known);
+  const key = `${width} ${height} ${context.glyphs.unicode}`;
+  const measure = (): number => {
+    const steps = Array.from({ length: activity.order.length + 1 }, (_, shown) =>
+      activityLines({ ...activity, shown }, width, height, context),
+    );
+    return Math.max(...steps.map((lines) => lines.length));
+  };
+  const tall = known.get(key) ?? measure();
+  known.set(key, tall);
+  return tall;
+}
+
 /** The activity may grow while it runs: room for its verdict is kept from the start, so that nothing jumps. */
 function tallest(
   activity: Exclude<Activity, { kind: 'quiz' }>,
@@ -106,18 +130,30 @@ function tallest(
         (each) => activityLines(each, width, height, context).length,
       ),
     );
-  if (activity.kind === 'walk' || activity.kind === 'derive') {
-    const end = activity.kind === 'walk' ? activity.order.length : activity.lines.length;
-    const steps = Array.from(
-      { length: end + 1 },
-      (_, shown) => activityLines({ ...activity, shown: Math.max(shown, 1) }, width, height, context).length,
+  if (activity.kind === 'walk') return walkHeight(activity, width, height, context);
+  if (activity.kind === 'derive') {
+    const all = activityLines(
+      { ...activity, shown: activity.lines.length },
+      width,
+      Number.POSITIVE_INFINITY,
+      context,
     );
-    return Math.max(...steps);
+    return Math.min(height, all.length);
   }
   return activityLines(activity, width, height, context).length;
 }
 
 function activityBody({ activity }: LessonState, width: number, height: number, context: ViewContext): Body {
   if (activity.kind === 'quiz') return quizBody(activity.quiz, width, height, context);
-  return { lines: activityLines(activity, width, height, context).slice(0, height) };
+  const lines = activityLines(activity, width, height, context);
+  return { lines: lines.slice(hiddenAbove(activity, lines, height), undefined).slice(0, height) };
+}
+
+/** Where there is too little room: the reason of what was chosen, else the option at the cursor, stays in sight. */
+function hiddenAbove(activity: Activity, lines: readonly Line[], height: number): number {
+  const over = lines.length - height;
+  if (over <= 0 || (activity.kind !== 'choice' && activity.kind !== 'bet')) return 0;
+  if (activity.kind === 'choice' && activity.tried.at(-1) === activity.cursor) return over;
+  const cursor = lines.findIndex((line) => line[0]?.tone === 'accent');
+  return Math.max(0, Math.min(over, cursor - 2));
 }

@@ -90,6 +90,8 @@ function sentence(
   if (name === graph.loss) return `d${name}/d${name} = 1: it moves one for one with itself.`;
   const terms = backward.edges.filter(({ wrt }) => wrt === name);
   const products = terms.map(({ of, upstream, local }) => {
+    if (of === graph.loss)
+      return { names: 'seed times this link', work: `1 ${glyphs.times} ${bracketed(local, glyphs)}` };
     const names = `d${graph.loss}/d${of} ${glyphs.times} ${edgeName({ of, wrt: name })}`;
     return { names, work: `${bracketed(upstream, glyphs)} ${glyphs.times} ${bracketed(local, glyphs)}` };
   });

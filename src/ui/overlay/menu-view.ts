@@ -8,6 +8,7 @@ import type { ViewContext } from '../view-context.ts';
 
 const words: Readonly<Record<MenuChoice, string>> = {
   hint: 'A hint',
+  graph: 'The graph by itself',
   steps: 'Every step of this one',
   twin: 'A worked example with other numbers',
   show: 'Show me this one, and ask me another later',

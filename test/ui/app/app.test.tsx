@@ -187,7 +187,9 @@ describe('walking, choosing, betting, nudging', () => {
     await press('enter', 'enter');
     expect(frame()).toContain('dloss/dloss = 1');
     await press('enter');
-    expect(frame()).toContain('dloss/dz2 = dloss/dloss · dloss/dz2 = 1 · (−2.6) = −2.6');
+    expect(frame()).toContain('dloss/dy = seed times this link = 1 · 2.6 = 2.6');
+    await press('enter');
+    expect(frame()).toContain('dloss/dz2 = seed times this link = 1 · (−2.6) = −2.6');
   });
 
   it('gives the reason of an option that is wrong, and goes on only after the right one', async () => {
@@ -318,5 +320,47 @@ describe('the skip test', () => {
     await played.press('enter', 'escape');
     await answers(played, ({ reference }) => print(reference));
     expect(played.frame()).toContain('lesson 1/4');
+  });
+});
+
+describe('on 40×12', () => {
+  it('the graph can be seen by itself', async () => {
+    const { frame, press } = await play({ events: atQuiz, columns: 40, rows: 12 });
+    await press('enter', 'tab', 'down', 'down', 'down', 'enter');
+    expect(frame()).toContain('The graph');
+    expect(frame()).toContain('z2');
+    await press('escape');
+    expect(frame()).toContain('dloss/dz2 = ?');
+  });
+});
+
+describe('coming back', () => {
+  it('opens behind what was answered on the screen that was left', async () => {
+    const answered: JournalEvent = {
+      v: 1,
+      t: '2026-01-01T10:01:00.000Z',
+      session: 'earlier',
+      type: 'answer',
+      question: 'rates-of-change/constant/d/dx',
+      skills: ['constant'],
+      typed: '0',
+      verdict: 'correct',
+      mistakes: [],
+      ambiguous: [],
+      hints: 0,
+      milliseconds: 1,
+    };
+    const { frame, press } = await play({ events: [...standing('rates-of-change', 'constants'), answered] });
+    await press('enter');
+    expect(frame()).toContain('5x²');
+    await press('escape');
+  });
+
+  it('goes back to the last page of what came before', async () => {
+    const { frame, press } = await play({ events: standing('chain-rule', 'bet'), columns: 40, rows: 12 });
+    await press('enter', 'left');
+    expect(frame()).toContain('A network, forward');
+    // Its first page begins so; the walk stands on the last.
+    expect(frame()).not.toContain('Every network is functions');
   });
 });
