@@ -2,7 +2,6 @@
 
 import type { Expression, Values } from '../expression/expression.ts';
 import { parseExpression } from '../expression/parse.ts';
-import { print } from '../expression/print.ts';
 import { valueQuestion } from '../grading/question.ts';
 import { pick, type Random, seededRandom } from '../grading/random.ts';
 import { forwardPass } from '../graph/forward-pass.ts';
@@ -32,10 +31,7 @@ const polynomial =
     const at = pick(random, [-3, -2, 2, 3, 4]);
     const formula = random() < 0.4;
     const shown = { expression: of, point: new Map([['x', at]]) };
-    const text = print(of, 'screen');
-    const prompt = formula
-      ? `f = ${text}. What is df/dx? Type a formula.`
-      : `f = ${text}. What is df/dx where x is ${at}?`;
+    const prompt = formula ? 'What is df/dx? Type a formula.' : `What is df/dx where x is ${at}?`;
     return expressionItem(shown.expression, 'x', prompt, place, formula ? undefined : shown.point);
   };
 
@@ -62,13 +58,7 @@ const partial =
     const at = new Map(names.map((name): [string, number] => [name, easy(random)]));
     if (new Set(at.values()).size < at.size) return undefined;
     const wrt = pick(random, names);
-    return expressionItem(
-      of,
-      wrt,
-      `f = ${print(of, 'screen')}. How fast does f move with ${wrt}, the other held?`,
-      place,
-      at,
-    );
+    return expressionItem(of, wrt, `How fast does f move with ${wrt}, the other held?`, place, at);
   };
 
 const numbered = (document: string, values: Values): string =>

@@ -34,7 +34,7 @@ export function nudgedSlope(expression: Expression, by: string, values: Values):
   const central = (step: number): number =>
     (evaluate(expression, moved(step)) - evaluate(expression, moved(-step))) / (2 * step);
   const extrapolated = (step: number): number => (4 * central(step) - central(2 * step)) / 3;
-  const [coarse, fine] = [extrapolated(2e-3), extrapolated(5e-4)];
+  const [coarse, fine] = [extrapolated(2e-3), extrapolated(4.3e-4)];
   const isReliable = Math.abs(coarse - fine) <= 1e-6 * Math.max(1, Math.abs(fine));
-  return isReliable && largestPart(expression, values) < 1e5 ? fine : undefined;
+  return isReliable && largestPart(expression, values) < 1e3 ? fine : undefined;
 }

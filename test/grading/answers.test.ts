@@ -186,7 +186,7 @@ const rows: readonly Row[] = [
   [total('w1'), '2(z2-y)*w2*x', 'incorrect'],
   [total('w1'), '2(z2-y)*w2*step(z1)*x', 'correct'],
   [total('x'), '1.56', 'incorrect', ['own-value']],
-  [chain, '-0.3', 'incorrect', ['links-added']],
+  [chain, '0.1', 'incorrect', ['links-added']],
   [residual, '-0.3', 'incorrect', ['value-instead-of-slope']],
 ];
 

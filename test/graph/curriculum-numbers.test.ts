@@ -100,7 +100,7 @@ describe('at a kink', () => {
 
 describe('a graph document', () => {
   it('may be written in any order, with comments, and with names mathjs would misread', () => {
-    const graph = readGraph('L = (i - e)^2   # the loss\ni = pi*E // a product\ne = 1\npi = 2\nE = 3');
+    const graph = readGraph('L = (i - e)^2   # the loss\ni = pi*E // a product\ne = 1\npi = 2\nE = 3', 'L');
     expect(graph.loss).toBe('L');
     expect(forwardPass(graph).get('L')).toBe(25);
   });

@@ -98,7 +98,7 @@ describe("lesson 3's quiz in a real terminal", () => {
     await next(session, 'dz2/da1 = ?');
     await answer(session, '-0.3', 'correct');
     await next(session, 'Type it as a');
-    await answer(session, 'z2', 'incorrect. That is the value itself');
+    await answer(session, 'z2', 'incorrect. That is a value');
     session.send('\x15');
     await answer(session, '-0.3', 'the formula is asked for');
     session.send('\x15');

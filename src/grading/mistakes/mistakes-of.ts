@@ -4,7 +4,7 @@ import { joined } from '../../calculus/derive.ts';
 import { normalise } from '../../calculus/normalise.ts';
 import { structureHash } from '../../calculus/structure.ts';
 import { evaluate } from '../../expression/evaluate.ts';
-import { apply, type Expression, number, variablesOf } from '../../expression/expression.ts';
+import { apply, type Expression, number, variable, variablesOf } from '../../expression/expression.ts';
 import { sameInFloat64 } from '../agreement.ts';
 import type { Comparison } from '../compare.ts';
 import { comparisonFor } from '../compare.ts';
@@ -40,11 +40,13 @@ function wholeMistakes({ expression, wrt, reference }: LocalQuestion): Mistake[]
     others.length > 0
       ? [{ id: 'total-instead-of-partial', wrong: joined('add', [reference, ...otherSlopes]) }]
       : [];
+  // In a product the same number has a better name: own-value.
+  const isProduct = expression.kind === 'apply' && expression.operation === 'multiply';
   const integral = antiderivative(expression, wrt);
   return [
     { id: 'sign-flipped', wrong: apply('negate', reference) },
     { id: 'value-instead-of-slope', wrong: expression },
-    { id: 'value-instead-of-slope', wrong: { kind: 'variable', name: wrt } },
+    ...(isProduct ? [] : [{ id: 'value-instead-of-slope', wrong: variable(wrt) } as const]),
     ...otherSlopes.map((wrong): Mistake => ({ id: 'wrong-variable', wrong })),
     ...all,
     ...(integral ? [{ id: 'integrated', wrong: integral } as const] : []),

@@ -1,7 +1,8 @@
 /** The quiz: the graph, the chain, one question, the answer field, and one verdict line (TERMINAL, the sketch). */
 
 import { evaluate } from '../../expression/evaluate.ts';
-import { conventionsOf } from '../../grading/question.ts';
+import type { Expression } from '../../expression/expression.ts';
+import { conventionsOf, type Question } from '../../grading/question.ts';
 import type { Verdict } from '../../grading/verdict.ts';
 import { verdictText } from '../../grading/verdict-text.ts';
 import { edgesAlong } from '../../graph/paths.ts';
@@ -90,8 +91,9 @@ function questionLines(session: QuizSession, item: QuizItem, width: number, cont
     ? 'Your number is right, but a slip gives the same one here. Type it as a formula.'
     : item.prompt;
   // The prompt of a product or of a plain quantity names it already.
+  const label = drilled(question)?.label ?? question.label;
   const asked =
-    question.task === 'value' || question.task === 'path' ? [] : [run(glyphs.text(`${question.label} = ?`))];
+    question.task === 'value' || question.task === 'path' ? [] : [run(glyphs.text(`${label} = ?`))];
   const hints = shownRungs(session).flatMap((rung) =>
     rung.kind === 'text'
       ? wrap([run(glyphs.text(rung.text))], width, { first: [run('hint  ', 'accent')] })
@@ -108,11 +110,19 @@ function questionLines(session: QuizSession, item: QuizItem, width: number, cont
   ];
 }
 
+/** The f of a drill, whose prompt does not write it as a lesson's does. */
+const drilled = (question: Question): { expression: Expression; label: string } | undefined =>
+  question.task === 'local' && !question.node && question.id.startsWith('drill/')
+    ? { expression: question.expression, label: `df/d${question.wrt}` }
+    : undefined;
+
 /** Which of how many, and what the question is about; on one line when that fits. */
 function headLines(session: QuizSession, item: QuizItem, width: number, { glyphs }: ViewContext): Line[] {
   const count =
     session.items.length > 1 ? [run(`${session.index + 1} of ${session.items.length}`, 'muted')] : [];
-  const about = [item.definition, item.at].flatMap((text) => (text ? [run(glyphs.text(text), 'value')] : []));
+  const f = drilled(item.question);
+  const formula = f ? `f = ${glyphs.expression(f.expression)}` : item.definition;
+  const about = [formula, item.at].flatMap((text) => (text ? [run(glyphs.text(text), 'value')] : []));
   const pieces = [...count, ...about];
   const line = pieces.flatMap((piece, index) => (index === 0 ? [piece] : [run('   '), piece]));
   if (widthOf(line) <= width) return line.length > 0 ? [line] : [];
