@@ -117,16 +117,14 @@ function deriveLines(
   height: number,
   { glyphs }: ViewContext,
 ): Line[] {
-  const first = lines[0];
-  const start: Line[] = first ? [[run(glyphs.text(first.before), 'value')]] : [];
   // The latest steps matter; what was read first scrolls off the top.
   let from = 0;
   let drawn = stepLines(lines.slice(0, shown), width, glyphs);
-  while (drawn.length + start.length > height && from < shown - 1) {
+  while (drawn.length > height && from < shown - 1) {
     from += 1;
     drawn = stepLines(lines.slice(from, shown), width, glyphs);
   }
-  return [...(from === 0 ? start : []), ...drawn];
+  return drawn;
 }
 
 function nudgeLines(

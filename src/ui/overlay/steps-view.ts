@@ -15,10 +15,8 @@ export function stepsPages(
   height: number,
   { glyphs }: ViewContext,
 ): Page[] {
-  const first = lines[0];
-  const start = first ? [{ lines: [[run(glyphs.text(first.before), 'value')]] }] : [];
   return paginate(
-    [...start, ...lines.map((line) => ({ lines: stepLines([line], width, glyphs) }))],
+    lines.map((line) => ({ lines: stepLines([line], width, glyphs) })),
     height - 1,
   );
 }
