@@ -78,6 +78,18 @@ describe('a screen of any size', () => {
     expect(session.scrolledLines).toBe(0);
   });
 
+  it('keeps a question on screen, and its keys typing, when the window shrinks under it', async () => {
+    learner = new Learner({ lesson: 'rates-of-change', screen: 'how-fast' });
+    const session = learner.start({ args: ['lesson', 'rates-of-change'] });
+    await session.waitFor('How many px per ms?');
+    session.send('0.7');
+    await session.waitFor('> 0.7');
+    session.resize(44, 14);
+    await session.waitFor('> 0.7');
+    session.send('5\r');
+    await session.waitFor('correct');
+  });
+
   it('speaks without colour and without Unicode', async () => {
     learner = new Learner({ lesson: 'chain-rule', screen: 'every-factor' });
     const session = learner.start({

@@ -41,8 +41,10 @@ export function update(state: AppState, action: Action, around: Surroundings): U
   }
 }
 
-function pressed(state: AppState, event: KeyEvent, packet: number, around: Surroundings): Update {
-  const context = keyContextOf(state, isLastPage(state, around.view));
+function pressed(before: AppState, event: KeyEvent, packet: number, around: Surroundings): Update {
+  const isLast = isLastPage(before, around.view);
+  const state = isLast ? onLastPage(before) : before;
+  const context = keyContextOf(state, isLast);
   const command = commandFor(context, event);
   if (context === 'question' && (command === undefined || command === 'submit')) {
     return command === 'submit' ? submit(state, packet) : typed(state, event);
@@ -58,6 +60,16 @@ function pressed(state: AppState, event: KeyEvent, packet: number, around: Surro
     return clearField(state);
   if (command === 'back') return unchanged(goHome(state));
   return screenCommand(state, command, around);
+}
+
+/**
+ * Once the activity of a beat is in use it stays on screen: in a smaller window there are more pages before it, and what
+ * was being typed must not turn into commands.
+ */
+function onLastPage(state: AppState): AppState {
+  const { screen } = state;
+  if (screen.kind !== 'lesson' || screen.lesson.page === Number.POSITIVE_INFINITY) return state;
+  return { ...state, screen: { ...screen, lesson: { ...screen.lesson, page: Number.POSITIVE_INFINITY } } };
 }
 
 function screenCommand(
