@@ -43,6 +43,7 @@ export function grade(
   const { outcome, figure } = referee(question, autograd);
   if (outcome !== 'agreed')
     return { kind: 'undecided', reason: outcome === 'disagree' ? 'oracles' : 'points', ...understood };
+  if (answer.isNumber && !Number.isFinite(evaluate(answer.expression, new Map()))) return noValue(answer);
   const needsFormula = options.formulaOnly === true && variablesOf(question.reference).length > 0;
   if (answer.isNumber && needsFormula) return formulaWanted(answer);
   if (answer.isNumber && question.point)
@@ -56,6 +57,13 @@ const unreadable = (error: ExpressionError): Verdict => ({
   position: error.position,
   length: error.length,
   ...(error.suggestion === undefined ? {} : { suggestion: error.suggestion }),
+});
+
+const noValue = (answer: ReadAnswer): Verdict => ({
+  kind: 'unreadable',
+  message: `${answer.readAs} has no finite value`,
+  suggestion: 'Check for a division by zero.',
+  readAs: answer.readAs,
 });
 
 const formulaWanted = (answer: ReadAnswer): Verdict => ({
@@ -75,14 +83,6 @@ function gradeNumber(
   const typed = evaluate(answer.expression, new Map());
   const exact = evaluate(question.reference, point);
   const understood = { readAs: answer.readAs, notes: answer.notes };
-  if (!Number.isFinite(typed)) {
-    return {
-      kind: 'unreadable',
-      message: 'this has no finite value',
-      suggestion: 'Check for a division by zero.',
-      readAs: answer.readAs,
-    };
-  }
   const judged = judgeAgainst(typed, exact, answer, options);
   const slips = judged === 'right' ? [] : mistakesGiving(question, point, typed, answer);
   // 2 may be 1.56 rounded too far; but when 2 is exactly what a slip gives, it is the slip.
@@ -181,7 +181,7 @@ function gradeFormula(question: Question, answer: ReadAnswer, figure: number | u
     kind: 'incorrect',
     ...understood,
     mistakes: explain([...new Set(ids)]),
-    difference: { at, typed, expected },
+    ...(isPlain(question.reference) ? {} : { difference: { at, typed, expected } }),
   };
 }
 
@@ -219,3 +219,7 @@ function literalsOf(expression: Expression): Set<number> {
   });
   return found;
 }
+
+/** A number or a bare name: how far off an answer is would give such a reference away. */
+const isPlain = (reference: Expression): boolean =>
+  reference.kind === 'variable' || variablesOf(reference).length === 0;

@@ -21,6 +21,8 @@ export function judgeNumber(
   // Halfway between two roundings, either would do: one digit more tells.
   if (off > halfUnit * (1 - 1e-9)) return 'more-digits';
   if (significant >= digits) return 'right';
+  // 1 is no rounding of 0.75: to one digit that is 0.8.
+  if (Number(exact.toPrecision(Math.max(1, significant))) !== value) return 'wrong';
   // 0 for 0.3 or 3 for 2.6 is a guess at the size, not a rounded answer; one digit more would tell.
   return value === 0 ? 'wrong' : 'more-digits';
 }

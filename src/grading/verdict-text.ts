@@ -75,7 +75,7 @@ function incorrectText(verdict: Extract<Verdict, { kind: 'incorrect' }>): Verdic
   if (feedback.length > 1)
     return { headline: 'incorrect. More than one slip leads there:', details: feedback };
   const { difference } = verdict;
-  if (!difference) return { headline: 'incorrect. The number is not equal.', details: [] };
+  if (!difference) return { headline: 'incorrect. Not equal.', details: [] };
   const { typed, expected } = difference;
   const names = namesOf(difference.at);
   const where = names === '' ? 'Yours' : `At ${names} yours`;

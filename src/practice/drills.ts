@@ -52,12 +52,12 @@ const rate: Shape = (random, place) => {
 };
 
 const partial =
-  (build: (random: Random) => string, names: readonly string[]): Shape =>
+  (build: (random: Random) => string, names: readonly string[], asked = names): Shape =>
   (random, place) => {
     const of = parseExpression(build(random)).expression;
     const at = new Map(names.map((name): [string, number] => [name, easy(random)]));
     if (new Set(at.values()).size < at.size) return undefined;
-    const wrt = pick(random, names);
+    const wrt = pick(random, asked);
     return expressionItem(of, wrt, `How fast does f move with ${wrt}, the other held?`, place, at);
   };
 
@@ -122,10 +122,18 @@ const gradient =
   };
 
 const power = polynomial((random) => `${Math.abs(coefficient(random))}*x^${whole(random, 2, 4)}`);
-const sum = polynomial(
-  (random) =>
-    `${Math.abs(coefficient(random))}*x^${whole(random, 2, 3)} ${signedTerm(coefficient(random), '*x')} ${signedTerm(whole(random, 2, 9), '')}`,
-);
+/** Three different sizes: with equal ones, two slips would give the same answer. */
+function threeSizes(random: Random): [number, number, number] {
+  const left = [2, 3, 4, 5, 6, 7, 8, 9];
+  const take = (): number => left.splice(Math.floor(random() * left.length), 1)[0] as number;
+  return [take(), take(), take()];
+}
+
+const sum = polynomial((random) => {
+  const [square, line, constant] = threeSizes(random);
+  const sign = random() < 0.5 ? -1 : 1;
+  return `${square}*x^${whole(random, 2, 3)} ${signedTerm(sign * line, '*x')} ${signedTerm(constant, '')}`;
+});
 const multiple = polynomial(
   (random) => `${Math.abs(coefficient(random))}*x ${signedTerm(whole(random, 2, 9), '')}`,
 );
@@ -138,7 +146,8 @@ const shapes: Readonly<Record<string, readonly Shape[]>> = {
   power: [power, sum, rate, sum],
   partial: [
     partial((random) => `x^2*y ${signedTerm(coefficient(random), '*y^2')}`, ['x', 'y']),
-    partial(() => '(z - y)^2', ['z', 'y']),
+    // By y it needs the chain rule, which is the next lesson's.
+    partial(() => '(z - y)^2', ['z', 'y'], ['z']),
     partial((random) => `w*x ${signedTerm(coefficient(random), '*w')}`, ['w', 'x']),
   ],
   'squared-error': [partial(() => '(z - y)^2', ['z', 'y'])],

@@ -188,6 +188,13 @@ const rows: readonly Row[] = [
   [total('x'), '1.56', 'incorrect', ['own-value']],
   [chain, '0.1', 'incorrect', ['links-added']],
   [residual, '-0.3', 'incorrect', ['value-instead-of-slope']],
+  [product, '1', 'incorrect', ['held-factor-dropped']],
+  [derivative('5*x^2', 'x'), '2x', 'incorrect', ['held-factor-dropped']],
+  [derivative('x^2*y + y^3', 'x'), '2x', 'incorrect', ['held-factor-dropped']],
+  [derivative('x^2*y + y^3', 'x'), '2x*y + 3y^2', 'incorrect', ['held-term-moved']],
+  [derivative('v*t', 't', { v: 0.75, t: 2 }), '1', 'incorrect'],
+  [derivative('v*t', 't', { v: 0.75, t: 2 }), '0.8', 'unreadable'],
+  [square, '1/0', 'unreadable'],
 ];
 
 describe('an answer', () => {
@@ -236,6 +243,11 @@ describe('an answer', () => {
       length: 1,
     });
   });
+});
+
+it('is not given away by how far off a formula is', () => {
+  expect(grade(product, '7', autograd)).not.toHaveProperty('difference');
+  expect(grade(square, '7x', autograd)).toHaveProperty('difference');
 });
 
 describe('a question', () => {

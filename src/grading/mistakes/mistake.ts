@@ -26,6 +26,8 @@ export const mistakeFeedback = {
   'wrong-activation': 'That is the slope of a different activation.',
   'wrong-variable': 'That is how it moves with another of its inputs. Look at which one is nudged here.',
   'constant-kept': 'A term that is held fixed does not move: it adds 0.',
+  'held-factor-dropped': 'What is held fixed does not disappear: as a factor it stays.',
+  'held-term-moved': 'A term without the one that is nudged is held fixed: it adds 0.',
   'constant-factor-zeroed': 'A constant term vanishes, but a constant factor stays.',
   'total-instead-of-partial': 'Several inputs were moved at once. Nudge only the one asked for.',
   'value-instead-of-slope': 'That is a value. Asked is a slope: how fast one moves with the other.',

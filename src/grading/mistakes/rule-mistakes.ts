@@ -44,7 +44,15 @@ function sumMistakes(piece: Applied, by: string, depth: number): Mistake[] {
   const slopes = piece.operands.map((term) => slopeOf(term, by));
   return piece.operands.flatMap((term, index): Mistake[] => {
     const others = slopes.filter((_slope, position) => position !== index);
-    if (!uses(term, by)) return [{ id: 'constant-kept', wrong: plus(...slopes, term) }];
+    if (!uses(term, by)) {
+      const moved = variablesOf(term).map(
+        (name): Mistake => ({
+          id: 'held-term-moved',
+          wrong: plus(...slopes, slopeOf(term, name)),
+        }),
+      );
+      return [{ id: 'constant-kept', wrong: plus(...slopes, term) }, ...moved];
+    }
     return ruleMistakes(term, by, depth + 1).map(({ id, wrong }) => ({ id, wrong: plus(wrong, ...others) }));
   });
 }
@@ -56,7 +64,9 @@ function productMistakes(piece: Applied, by: string, depth: number): Mistake[] {
   if (rest.length > 0) return withFactors(held, twoFactors(first, times(...rest), by));
   const own: Mistake[] = first.kind === 'variable' ? [{ id: 'own-value', wrong: first }] : [];
   const zeroed: Mistake = { id: 'constant-factor-zeroed', wrong: number(0) };
-  return [...own, zeroed, ...withFactors(held, ruleMistakes(first, by, depth + 1))];
+  const dropped: Mistake[] =
+    held.length > 0 ? [{ id: 'held-factor-dropped', wrong: slopeOf(first, by) }] : [];
+  return [...own, zeroed, ...dropped, ...withFactors(held, ruleMistakes(first, by, depth + 1))];
 }
 
 const withFactors = (held: readonly Expression[], mistakes: readonly Mistake[]): Mistake[] =>

@@ -34,7 +34,8 @@ export function draw(state: AppState, context: ViewContext, now: Date, session: 
   const { width, height } = roomFor(state, context);
   const isLast = isLastPage(state, context);
   const frame = frameOf(state, isLast);
-  const body = keepTail(bodyOf(state, width, height, context, now, session), height);
+  const whole = bodyOf(state, width, height, context, now, session);
+  const body = whole.field ? keepTail(whole, height) : whole;
   const lines = frameLines(frame, body.lines, context.size, context.glyphs);
   const quiz = state.overlays.length === 0 && isLast ? quizOf(state) : undefined;
   if (!body.field || !quiz) return { lines };

@@ -29,8 +29,9 @@ export function openMenu(state: AppState): AppState {
   const isAsking = quiz.session.stage === 'asking';
   const choices: MenuChoice[] = [
     ...(isAsking ? (['hint'] as const) : (['steps'] as const)),
-    ...(isAsking && offersTwin(quiz.session) ? (['twin'] as const) : []),
     ...(isAsking ? (['show', 'skip'] as const) : []),
+    // Last of these, so that what stands above it keeps its place under the fingers.
+    ...(isAsking && offersTwin(quiz.session) ? (['twin'] as const) : []),
     ...(currentItem(quiz.session)?.graph ? (['graph'] as const) : []),
     ...(state.screen.kind === 'lesson' ? (['previous'] as const) : []),
     'help',

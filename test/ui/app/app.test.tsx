@@ -89,7 +89,7 @@ describe('the quiz', () => {
     await type('6');
     await press('enter');
     expect(frame()).toContain('worked example');
-    await press('tab', 'down', 'enter');
+    await press('tab', 'down', 'down', 'down', 'enter');
     expect(frame()).toContain('(p − q)³');
   });
 
@@ -210,12 +210,12 @@ describe('walking, choosing, betting, nudging', () => {
     const { frame, press, type } = await play({ events: standing('rates-of-change', 'nudge') });
     await press('enter');
     await type('6.01');
-    await press('enter', 'enter', 'right');
+    await press('enter', 'enter', 'up');
     expect(frame()).toContain('x = 3.01   moved by 0.01');
     expect(frame()).toContain('y = 9.0601');
     expect(frame()).toContain('change / nudge = 6.01');
     expect(frame()).toContain('the gradient predicted 0.06');
-    await press('left', 'left');
+    await press('down', 'down');
     expect(frame()).toContain('moved by −0.01');
   });
 });
