@@ -42,7 +42,7 @@ export function applicationStep(node: Applied, parts: readonly Derived[], by: st
 }
 
 const slope = (part: Derived | undefined): PendingDerivative => (part as Derived).step.before;
-const moves = (part: Derived | undefined): boolean => part?.derivative !== undefined;
+const moves = (part: Derived | undefined): boolean => part?.moves === true;
 const steps = (parts: readonly Derived[]): Step[] => parts.map((part) => part.step);
 
 const step = (

@@ -15,19 +15,21 @@ import type { Derivation, Step } from './derivation.ts';
 import { normalise } from './normalise.ts';
 import { replacePending } from './substitute.ts';
 
-/** A piece with its derivative, as the step of the piece around it needs it. */
+/** A piece as the step of the piece around it needs it. */
 export interface Derived {
   readonly piece: Expression;
-  /** In normal form; undefined when the piece does not contain the variable. */
-  readonly derivative: Expression | undefined;
+  /** Whether the piece contains the variable. */
+  readonly moves: boolean;
   readonly step: Step;
 }
 
 /** Differentiates `expression` by `variable`; every other name is held fixed. */
 export function derive(expression: Expression, variable: string): Derivation {
   const letter = freshLetter(expression, variable);
-  const derived = fold<Derived>(expression, (node, parts) => deriveNode(node, parts, variable, letter));
-  return { expression, variable, derivative: derived.derivative ?? number(0), step: derived.step };
+  const { moves, step } = fold<Derived>(expression, (node, parts) =>
+    deriveNode(node, parts, variable, letter),
+  );
+  return { expression, variable, derivative: moves ? normalise(resolved(step)) : number(0), step };
 }
 
 export const pending = (of: Expression, wrt: string): PendingDerivative => ({ kind: 'pending', of, wrt });
@@ -41,13 +43,14 @@ function freshLetter(expression: Expression, by: string): string {
 function deriveNode(node: Expression, parts: readonly Derived[], by: string, letter: string): Derived {
   if (node.kind === 'variable' && node.name === by) {
     const note = `${by} moves one for one with itself.`;
-    return leaf(node, by, 'identity', number(1), note);
+    return { piece: node, moves: true, step: leafStep(node, by, 'identity', number(1), note) };
   }
   if (node.kind === 'cases' || node.kind === 'pending') {
     throw new RangeError(`${node.kind} cannot be differentiated`);
   }
-  if (parts.every((part) => part.derivative === undefined)) return constantPiece(node, by);
-  return applied(node as Expression & { kind: 'apply' }, parts, by, letter);
+  if (!parts.some((part) => part.moves)) return constantPiece(node, by);
+  const step = applicationStep(node as Expression & { kind: 'apply' }, parts, by, letter);
+  return { piece: node, moves: true, step };
 }
 
 function constantPiece(node: Expression, by: string): Derived {
@@ -55,43 +58,43 @@ function constantPiece(node: Expression, by: string): Derived {
     node.kind === 'number' || node.kind === 'constant'
       ? 'A plain number does not move.'
       : `There is no ${by} in it: held fixed, it does not move.`;
-  return { ...leaf(node, by, 'constant', number(0), note), derivative: undefined };
+  return { piece: node, moves: false, step: leafStep(node, by, 'constant', number(0), note) };
 }
 
-function leaf(piece: Expression, by: string, rule: string, after: Expression, note: string): Derived {
-  return {
-    piece,
-    derivative: after,
-    step: { rule, before: pending(piece, by), after, focus: piece, note, substeps: [] },
-  };
-}
+const leafStep = (piece: Expression, by: string, rule: string, after: Expression, note: string): Step => ({
+  rule,
+  before: pending(piece, by),
+  after,
+  focus: piece,
+  note,
+  substeps: [],
+});
 
-function applied(
-  node: Expression & { kind: 'apply' },
-  parts: readonly Derived[],
-  by: string,
-  letter: string,
-): Derived {
-  const step = applicationStep(node, parts, by, letter);
-  return { piece: node, derivative: resolved(step, parts), step };
-}
-
-/** What a step's `after` becomes when the derivatives in it are taken, those of its own substeps innermost first. */
-function resolved(step: Step, parts: readonly Derived[]): Expression {
-  const taken = new Map<Expression, Expression>(parts.flatMap(knownDerivatives));
-  const open = [step];
-  for (const current of open) open.push(...current.substeps.filter((substep) => !taken.has(substep.before)));
-  for (const current of open.toReversed()) {
-    taken.set(current.before, normalise(replacePending(current.after, (node) => taken.get(node))));
+/**
+ * What the whole becomes when the derivatives in every step are taken, those of its substeps first. Nothing is put
+ * in normal form on the way: along a chain that would copy a growing product once for each link.
+ */
+function resolved(root: Step): Expression {
+  const taken = new Map<Expression, Expression>();
+  for (const step of substepsFirst(root)) {
+    taken.set(
+      step.before,
+      replacePending(step.after, (node) => taken.get(node)),
+    );
   }
-  return taken.get(step.before) as Expression;
+  return taken.get(root.before) as Expression;
 }
 
-/** Of a negated piece also the derivative without its sign: a sum keeps the sign outside. */
-function knownDerivatives({ piece, step, derivative = number(0) }: Derived): [Expression, Expression][] {
-  const unsigned = piece.kind === 'apply' && piece.operation === 'negate' ? step.substeps[0] : undefined;
-  const own: [Expression, Expression] = [step.before, derivative];
-  return unsigned ? [own, [unsigned.before, normalise(apply('negate', derivative))]] : [own];
+/** Every step once, behind all that explain it. */
+function substepsFirst(root: Step): Iterable<Step> {
+  const ordered = new Set<Step>();
+  const open = [root];
+  for (let step = open.at(-1); step; step = open.at(-1)) {
+    const missing = step.substeps.filter((substep) => !ordered.has(substep));
+    if (missing.length > 0) open.push(...missing);
+    else ordered.add(open.pop() as Step);
+  }
+  return ordered;
 }
 
 /** An `add` or `multiply` of however many pieces there are. */

@@ -8,19 +8,29 @@ import { raised } from '../expression/combine.ts';
 import { apply, children, type Expression, fold, number } from '../expression/expression.ts';
 import { exactPower, tidyNumber } from './arithmetic.ts';
 import { normalProduct, type Signed, signed, withSign } from './normal-product.ts';
+import { isProduct, normalFactors, type ProductFactors, productFactors } from './product-factors.ts';
 import { sameStructure, structureHash } from './structure.ts';
 
 export function normalise(expression: Expression): Expression {
+  const products = new Map<Expression, ProductFactors>();
   return fold<Expression>(
     expression,
     (node, parts) => {
-      const normal = normalForms.get(node) ?? normalNode(node, parts);
+      const factors = products.get(node);
+      const normal =
+        normalForms.get(node) ?? (factors ? normalFactors(factors, parts) : normalNode(node, parts));
       normalForms.set(node, normal);
       normalForms.set(normal, normal);
       return normal;
     },
-    // A derivative still to be taken keeps its inside as the learner wrote it.
-    (node) => (node.kind === 'pending' || normalForms.has(node) ? [] : children(node)),
+    (node) => {
+      // A derivative still to be taken keeps its inside as the learner wrote it.
+      if (node.kind === 'pending' || normalForms.has(node)) return [];
+      if (!isProduct(node)) return children(node);
+      const factors = products.get(node) ?? productFactors(node, (part) => normalForms.has(part));
+      products.set(node, factors);
+      return factors.factors.map(({ factor }) => factor);
+    },
   );
 }
 
