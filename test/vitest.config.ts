@@ -19,7 +19,7 @@ export default defineConfig({
   test: {
     include: soak ? ['test/**/*.soak.ts'] : ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     deps: { optimizer: { ssr: { enabled: true, include: engine } } },
-    testTimeout: 60_000,
+    testTimeout: soak ? 900_000 : 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
     maxWorkers: 2,

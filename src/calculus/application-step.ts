@@ -1,21 +1,15 @@
 /** The step for each kind of application: sum, product, quotient, power, chain and the functions of the table. */
 
-import {
-  apply,
-  type Expression,
-  number,
-  type PendingDerivative,
-  variable,
-} from '../expression/expression.ts';
+import { apply, type Expression, number, variable } from '../expression/expression.ts';
 import { type PrimitiveName, primitive } from '../expression/primitives.ts';
 import type { Step } from './derivation.ts';
 import { type Derived, joined, pending } from './derive.ts';
 import { functionRule, operatorRule } from './elementary-rule.ts';
 import { excerpt } from './excerpt.ts';
 import { normalise } from './normalise.ts';
+import { productStep } from './product-step.ts';
+import { type Applied, constantMultiple, moves, slope, step } from './step.ts';
 import { substitute } from './substitute.ts';
-
-type Applied = Expression & { kind: 'apply' };
 
 /** @param letter a name that occurs nowhere in the whole expression, for the inside of a chain. */
 export function applicationStep(node: Applied, parts: readonly Derived[], by: string, letter: string): Step {
@@ -41,18 +35,7 @@ export function applicationStep(node: Applied, parts: readonly Derived[], by: st
   }
 }
 
-const slope = (part: Derived | undefined): PendingDerivative => (part as Derived).step.before;
-const moves = (part: Derived | undefined): boolean => part?.moves === true;
 const steps = (parts: readonly Derived[]): Step[] => parts.map((part) => part.step);
-
-const step = (
-  node: Applied,
-  by: string,
-  rule: string,
-  after: Expression,
-  note: string,
-  substeps: readonly Step[],
-): Step => ({ rule, before: pending(node, by), after, focus: node, note, substeps });
 
 function sumStep(node: Applied, parts: readonly Derived[], by: string): Step {
   const lastTerm = node.operands[1];
@@ -83,53 +66,6 @@ function negatedTerm(piece: Applied, own: Step, by: string): { after: Expression
   if (inner) return { after: apply('negate', inner.before), step: inner };
   const before = pending(piece.operands[0] as Expression, by);
   return { after: apply('negate', before), step: { ...own, before, focus: before.of } };
-}
-
-function constantMultiple(
-  node: Applied,
-  after: Expression,
-  parts: readonly Derived[],
-  by: string,
-  note: string,
-): Step {
-  return step(node, by, 'constant multiple', after, note, steps(parts.filter(moves)));
-}
-
-function productStep(node: Applied, parts: readonly Derived[], by: string): Step {
-  const moving = parts.filter(moves);
-  if (moving.length === 1) {
-    const after = apply('multiply', ...parts.map((part) => (moves(part) ? slope(part) : part.piece)));
-    const kept = joined(
-      'multiply',
-      parts.filter((part) => !moves(part)).map((part) => part.piece),
-    );
-    return constantMultiple(node, after, parts, by, `${excerpt(kept)} is held fixed: as a factor it stays.`);
-  }
-  if (moving.length < parts.length) {
-    const inside = productOf(moving, by);
-    const held = parts.filter((part) => !moves(part)).map((part) => part.piece);
-    const note = `${excerpt(joined('multiply', held))} is held fixed: as a factor it stays.`;
-    return step(node, by, 'constant multiple', apply('multiply', ...held, inside.before), note, [inside]);
-  }
-  return productOf(moving, by, node);
-}
-
-/** Two factors at a time: the first against the product of the rest. */
-function productOf(factors: readonly Derived[], by: string, whole?: Applied): Step {
-  const [first, ...others] = factors as [Derived, ...Derived[]];
-  const node = whole ?? (apply('multiply', ...factors.map((part) => part.piece)) as Applied);
-  const rest = others.length === 1 ? (others[0] as Derived).step : productOf(others, by);
-  const after = substitute(
-    operatorRule('multiply', [true, true]),
-    new Map<string, Expression>([
-      ['u', first.piece],
-      ['v', rest.before.of],
-      ['du', slope(first)],
-      ['dv', rest.before],
-    ]),
-  );
-  const note = `The slope of ${excerpt(first.piece)} times the rest, plus ${excerpt(first.piece)} times the slope of the rest.`;
-  return step(node, by, 'product', after, note, [first.step, rest]);
 }
 
 function quotientStep(node: Applied, parts: readonly Derived[], by: string): Step {
@@ -179,10 +115,11 @@ function powerStep(node: Applied, parts: readonly Derived[], by: string, letter:
 }
 
 function functionStep(node: Applied, parts: readonly Derived[], by: string, letter: string): Step {
-  const { rule, hint } = primitive(node.operation);
+  const { rule, hint, kinks = [] } = primitive(node.operation);
+  const note = [hint, ...kinks.map((kink) => `By convention: ${kink.convention}.`)].join(' ');
   const [first] = parts as [Derived];
   if (parts.length === 1) {
-    return outerAndInner(node, first, by, letter, rule, hint, (inside) => ({
+    return outerAndInner(node, first, by, letter, rule, note, (inside) => ({
       outer: apply(node.operation, inside),
       slope: partial(node.operation, 0, [inside]),
     }));
@@ -192,7 +129,7 @@ function functionStep(node: Applied, parts: readonly Derived[], by: string, lett
     .map((part, index) => ({ part, slope: partial(node.operation, index, pieces) }))
     .filter(({ part }) => moves(part))
     .map((term) => apply('multiply', term.slope, slope(term.part)));
-  return step(node, by, rule, joined('add', terms), hint, steps(parts.filter(moves)));
+  return step(node, by, rule, joined('add', terms), note, steps(parts.filter(moves)));
 }
 
 /** The table's or mathjs's partial derivative with the operands put in. */

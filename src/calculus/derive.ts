@@ -29,7 +29,7 @@ export function derive(expression: Expression, variable: string): Derivation {
   const { moves, step } = fold<Derived>(expression, (node, parts) =>
     deriveNode(node, parts, variable, letter),
   );
-  return { expression, variable, derivative: moves ? normalise(resolved(step)) : number(0), step };
+  return { expression, variable, derivative: moves ? resolved(step) : number(0), step };
 }
 
 export const pending = (of: Expression, wrt: string): PendingDerivative => ({ kind: 'pending', of, wrt });
@@ -71,8 +71,8 @@ const leafStep = (piece: Expression, by: string, rule: string, after: Expression
 });
 
 /**
- * What the whole becomes when the derivatives in every step are taken, those of its substeps first. Nothing is put
- * in normal form on the way: along a chain that would copy a growing product once for each link.
+ * What the whole becomes, in normal form, when the derivatives in every step are taken, those of its substeps first.
+ * Only the whole is put in normal form: along a chain that would else copy a growing product once for each link.
  */
 function resolved(root: Step): Expression {
   const taken = new Map<Expression, Expression>();
@@ -82,7 +82,7 @@ function resolved(root: Step): Expression {
       replacePending(step.after, (node) => taken.get(node)),
     );
   }
-  return taken.get(root.before) as Expression;
+  return normalise(taken.get(root.before) as Expression, new Set(taken.values()));
 }
 
 /** Every step once, behind all that explain it. */

@@ -4,7 +4,7 @@ import { apply, children, type Expression, variable } from '../expression/expres
 import { print } from '../expression/print.ts';
 
 /** Beyond this many parts a piece no longer reads at a glance; a chain must not repeat itself in every note. */
-const MOST_PARTS = 30;
+const MOST_PARTS = 18;
 const DEEPEST = 3;
 const MOST_OPERANDS = 4;
 

@@ -11,7 +11,8 @@ import { normalProduct, type Signed, signed, withSign } from './normal-product.t
 import { isProduct, normalFactors, type ProductFactors, productFactors } from './product-factors.ts';
 import { sameStructure, structureHash } from './structure.ts';
 
-export function normalise(expression: Expression): Expression {
+/** @param inside products to see as one with the product they stand in, not to put in normal form by themselves. */
+export function normalise(expression: Expression, inside: ReadonlySet<Expression> = new Set()): Expression {
   const products = new Map<Expression, ProductFactors>();
   return fold<Expression>(
     expression,
@@ -27,7 +28,7 @@ export function normalise(expression: Expression): Expression {
       // A derivative still to be taken keeps its inside as the learner wrote it.
       if (node.kind === 'pending' || normalForms.has(node)) return [];
       if (!isProduct(node)) return children(node);
-      const factors = products.get(node) ?? productFactors(node, (part) => normalForms.has(part));
+      const factors = products.get(node) ?? productFactors(node, (part) => inside.has(part));
       products.set(node, factors);
       return factors.factors.map(({ factor }) => factor);
     },

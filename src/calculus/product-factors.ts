@@ -24,8 +24,8 @@ export const isProduct = (node: Expression): node is Product =>
   node.kind === 'apply' &&
   (node.operation === 'multiply' || node.operation === 'divide' || node.operation === 'negate');
 
-/** @param isDone parts that need no more taking apart. */
-export function productFactors(root: Product, isDone: (part: Expression) => boolean): ProductFactors {
+/** @param isOpen whether a product inside this one is taken apart too. */
+export function productFactors(root: Product, isOpen: (part: Expression) => boolean): ProductFactors {
   let negative = false;
   const factors: Factor[] = [];
   const opened = new Set<Expression>();
@@ -33,8 +33,7 @@ export function productFactors(root: Product, isDone: (part: Expression) => bool
   for (let next = open.pop(); next; next = open.pop()) {
     const { factor, divides } = next;
     // A product that stands in itself more than once is opened once, or a tower of them would never end.
-    const isOpen = isProduct(factor) && !opened.has(factor) && (factor === root || !isDone(factor));
-    if (!isOpen) {
+    if (!isProduct(factor) || opened.has(factor) || (factor !== root && !isOpen(factor))) {
       factors.push(next);
       continue;
     }

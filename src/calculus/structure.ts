@@ -13,7 +13,7 @@ function textHash(text: string): number {
 }
 
 /** What a node says about itself, without its branches. */
-function label(node: Expression): string {
+export function label(node: Expression): string {
   switch (node.kind) {
     case 'number':
       return `#${node.value}`;

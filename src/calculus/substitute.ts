@@ -60,7 +60,8 @@ export function replacePending(
   });
 }
 
-function rebuilt(node: Expression, parts: readonly Expression[]): Expression {
+/** The node with other branches in the place of its own. */
+export function rebuilt(node: Expression, parts: readonly Expression[]): Expression {
   switch (node.kind) {
     case 'apply':
       return parts.every((part, index) => part === node.operands[index])

@@ -1,6 +1,5 @@
 /** The question that a check asks: how an expression moves with a name, or a node of a network with another. */
 
-import { closestName } from '../expression/closest-name.ts';
 import type { Values } from '../expression/expression.ts';
 import { formatNumber } from '../expression/print.ts';
 import {
@@ -11,10 +10,11 @@ import {
   totalQuestion,
 } from '../grading/question.ts';
 import { forwardPass } from '../graph/forward-pass.ts';
-import { allNames, type Graph, nodeNamed } from '../graph/graph.ts';
+import { type Graph, nodeNamed } from '../graph/graph.ts';
 import { pathsTo } from '../graph/paths.ts';
 import { readGraphJson } from '../graph/read-graph.ts';
 import type { CheckRequest } from './check-request.ts';
+import { knownName } from './known-name.ts';
 import { checkPoint, checkVariable, readFormula, readVariable } from './read-formula.ts';
 import { readNetwork } from './read-network.ts';
 import { UsageError } from './usage-error.ts';
@@ -64,14 +64,6 @@ function questionOfGraph(request: CheckRequest, document: string | object): Ques
   const question =
     task === 'total' ? totalQuestion(graph, wrt, identity) : alongTheOnlyPath(graph, wrt, identity);
   return { ...question, point: pointOf(graph) };
-}
-
-function knownName(graph: Graph, name: string, field: string): string {
-  const names = allNames(graph);
-  if (names.includes(name)) return name;
-  const near = closestName(name, names);
-  const next = near ? `Did you mean ${near}?` : `Its names are ${names.slice(0, 12).join(', ')}.`;
-  throw new UsageError(`${field}: ${name} is not in the graph`, next);
 }
 
 const nodeList = (graph: Graph): string =>

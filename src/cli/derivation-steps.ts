@@ -1,14 +1,17 @@
-/** A derivation's tree of steps, as much of it as one can read. */
+/** A derivation's tree of steps as data. */
 
-import type { Step } from '../calculus/derivation.ts';
+import type { Derivation, Step } from '../calculus/derivation.ts';
+import { shortFormsOf, stepsInOrder } from '../calculus/lines.ts';
+import { normalise } from '../calculus/normalise.ts';
+import type { Expression } from '../expression/expression.ts';
 import { print } from '../expression/print.ts';
 import { cut } from './cut.ts';
 import { plainSigns } from './plain-signs.ts';
 
-/** More steps than this are no explanation, and nested as deep as they may be they would overflow a JSON writer. */
-export const MOST_STEPS = 400;
+/** Nested deeper than this, steps would overflow JSON readers and writers. */
+const DEEPEST = 1000;
 
-export interface StepData {
+interface StepData {
   readonly rule: string;
   readonly before: string;
   readonly after: string;
@@ -16,30 +19,33 @@ export interface StepData {
   readonly substeps: readonly StepData[];
 }
 
-/** All steps in reading order: each before those that explain it. */
-export function stepsInOrder(root: Step): Step[] {
-  const ordered: Step[] = [];
-  const open = [root];
-  for (let step = open.pop(); step; step = open.pop()) {
-    ordered.push(step);
-    open.push(...step.substeps.toReversed());
-  }
-  return ordered;
+interface DerivationData {
+  readonly steps: readonly [StepData];
+  /** What the names stand for that long parts have in the steps. */
+  readonly where?: readonly { readonly name: string; readonly expression: string }[];
+  /** How many steps are nested too deep to be here. */
+  readonly omitted?: number;
 }
 
-/** The first `MOST_STEPS` steps in reading order, nested as they explain each other. */
-export function stepData(root: Step): StepData {
-  const kept = stepsInOrder(root).slice(0, MOST_STEPS);
+/** The steps in reading order, nested as they explain each other. */
+export function derivationSteps(derivation: Derivation): DerivationData {
+  const forms = shortFormsOf(derivation);
+  const text = (expression: Expression): string =>
+    cut(print(forms ? forms.shortened(normalise(expression)) : expression));
+  const all = stepsInOrder(derivation.step);
+  const kept = all.filter(({ depth }) => depth < DEEPEST);
   const described = new Map<Step, StepData>();
-  for (const step of kept.toReversed()) {
+  for (const { step } of kept.toReversed()) {
     const substeps = step.substeps.flatMap((substep) => described.get(substep) ?? []);
-    described.set(step, {
-      rule: step.rule,
-      before: cut(print(step.before)),
-      after: cut(print(step.after)),
-      note: plainSigns(step.note),
-      substeps,
-    });
+    const { rule, before, after, note } = step;
+    described.set(step, { rule, before: text(before), after: text(after), note: plainSigns(note), substeps });
   }
-  return described.get(root) as StepData;
+  const omitted = all.length - kept.length;
+  return {
+    steps: [described.get(derivation.step) as StepData],
+    ...(forms && forms.named.length > 0
+      ? { where: forms.named.map(({ name, expression }) => ({ name, expression: cut(print(expression)) })) }
+      : {}),
+    ...(omitted > 0 ? { omitted } : {}),
+  };
 }

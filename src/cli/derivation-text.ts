@@ -1,43 +1,72 @@
 /** A derivation as a teacher writes it: one rule below the other, each with what it makes of the line above. */
 
-import type { Derivation, Step } from '../calculus/derivation.ts';
-import { type DerivationLine, derivationLines } from '../calculus/lines.ts';
+import type { Derivation } from '../calculus/derivation.ts';
+import { type DerivationLine, type DerivationPage, derivationPage } from '../calculus/lines.ts';
+import { remarksOn } from '../calculus/remarks.ts';
+import { variablesOf } from '../expression/expression.ts';
 import { print } from '../expression/print.ts';
 import { cut } from './cut.ts';
-import { MOST_STEPS, stepsInOrder } from './derivation-steps.ts';
 import { plainSigns } from './plain-signs.ts';
 import { wrapWords } from './wrap-words.ts';
 
-/** Of a longer derivation each step is shown by itself: repeating the whole line every time would bury the rule. */
-const MOST_WHOLE_LINES = 40;
+/** Nobody reads on for longer. */
+const MOST_LINES = 2000;
 
 /** Every rule with its note; formulas can be typed back. */
 export function derivationText(derivation: Derivation): string[] {
-  const steps = stepsInOrder(derivation.step);
-  const rules =
-    steps.length <= MOST_WHOLE_LINES
-      ? derivationLines(derivation).flatMap(lineText)
-      : steps.slice(0, MOST_STEPS).flatMap((step) => stepText(step, ''));
-  const left = steps.length - MOST_STEPS;
+  const page = derivationPage(derivation);
+  const { lines } = page;
+  const left = lines.length - MOST_LINES;
   return [
     cut(print(derivation.step.before)),
-    ...rules,
+    ...heldFixedText(derivation),
+    ...namesText(page),
+    ...lines.slice(0, MOST_LINES).flatMap((line) => lineText(line, page.shows)),
     ...(left > 0 ? ['', `… and ${left} more steps of the same kind.`] : []),
+    ...remarksText(derivation),
+    '',
+    cut(print(page.derivative)),
   ];
 }
 
-const lineText = ({ rule, note, expression, aside }: DerivationLine): string[] => [
-  '',
-  rule,
-  `  = ${cut(print(expression))}`,
-  ...noteText(note, '  '),
-  ...(aside ? stepText(aside, '    ').slice(1) : []),
-];
+/** The names that do not move. */
+export const heldFixed = ({ expression, variable }: Derivation): string[] =>
+  variablesOf(expression).filter((name) => name !== variable);
 
-const stepText = (step: Step, indent: string): string[] => [
-  '',
-  `${indent}${step.rule}: ${cut(print(step.before))} = ${cut(print(step.after))}`,
-  ...noteText(step.note, indent === '' ? '  ' : indent),
-];
+function heldFixedText(derivation: Derivation): string[] {
+  const names = heldFixed(derivation);
+  const last = names.pop();
+  if (last === undefined) return [];
+  return wrapWords(
+    names.length === 0 ? `${last} is held fixed.` : `${names.join(', ')} and ${last} are held fixed.`,
+  );
+}
+
+function namesText({ named }: DerivationPage): string[] {
+  if (named.length === 0) return [];
+  const written = named.map(({ name, expression }) => `  ${name} = ${cut(print(expression))}`);
+  return ['', 'Long parts have names:', ...written];
+}
+
+function lineText(
+  { rule, note, before, expression, aside }: DerivationLine,
+  shows: DerivationPage['shows'],
+): string[] {
+  const from = shows === 'pieces' ? `${cut(print(before))} ` : '';
+  return [
+    '',
+    rule,
+    `  ${from}= ${cut(print(expression))}`,
+    ...noteText(note, '  '),
+    ...(aside
+      ? [`    ${aside.rule}: ${print(aside.before)} = ${print(aside.after)}`, ...noteText(aside.note, '    ')]
+      : []),
+  ];
+}
+
+function remarksText(derivation: Derivation): string[] {
+  const remarks = remarksOn(derivation);
+  return remarks.length === 0 ? [] : ['', ...remarks.flatMap((remark) => noteText(remark, ''))];
+}
 
 const noteText = (note: string, indent: string): string[] => wrapWords(plainSigns(note), indent);

@@ -41,9 +41,12 @@ export interface PracticeOptions extends SharedOptions {
 }
 
 export interface DeriveOptions extends SharedOptions, JsonOption {
+  /** With a graph, the name of the node to differentiate. */
   readonly expression: string;
   readonly wrt: string;
   readonly at?: string;
+  /** A file, or the assignments themselves. */
+  readonly graph?: string;
 }
 
 export interface GradOptions extends SharedOptions, JsonOption {

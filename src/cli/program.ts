@@ -73,6 +73,7 @@ export function createProgram(verbs: Verbs, io: Io, finish: (exitCode: number) =
   verb('derive <expression>', 'differentiate, showing every step')
     .option('--wrt <name>', 'the variable to differentiate by')
     .option('--at <point>', 'a point to evaluate at, such as x=2,y=3')
+    .option('--graph <document>', 'a file or the assignments of a network; the expression is then its loss')
     .option('--json', 'as JSON')
     .action(
       runs(

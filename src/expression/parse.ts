@@ -3,12 +3,13 @@
  * below and not by JavaScript's call stack.
  */
 
+import { type Callee, derivativeBy, derivativeCallee, functionCallee, powerCallee } from './callee.ts';
 import { type Caps, checkCaps, DOCUMENT_CAPS } from './caps.ts';
 import { closestName } from './closest-name.ts';
 import { type Expression, number, type Relation } from './expression.ts';
 import { ExpressionError } from './expression-error.ts';
 import { functionNamed, type NamePolicy, resolveName, unknownFunction } from './names.ts';
-import { callable, type Primitive } from './primitives.ts';
+import { callable } from './primitives.ts';
 import {
   comparisonTyped,
   equationTyped,
@@ -26,6 +27,8 @@ export interface ReadOptions extends NamePolicy {
   readonly caps?: Caps;
   /** Whether comparisons and `c ? a : b` may be used: in answers only. */
   readonly cases?: boolean;
+  /** Whether `d/dx(…)` is a derivative not yet taken, as the lines of a derivation show it. */
+  readonly derivatives?: boolean;
 }
 
 export interface Reading {
@@ -104,11 +107,14 @@ class Reader {
   }
 
   private readName(token: Token & { type: 'name' }): boolean {
+    const by = this.options.derivatives
+      ? derivativeBy(this.tokens.slice(this.index - 1, this.index + 3))
+      : undefined;
     const name = this.javascriptName(token) ?? token.text;
-    const called = this.isSymbol('(') ? this.calledFunction(name) : undefined;
-    if (called) {
-      this.builder.open('(', token.position, called, name);
-      this.index += 1;
+    const callee = by ? derivativeCallee(by) : this.isSymbol('(') ? this.calledFunction(name) : undefined;
+    if (callee) {
+      this.builder.open('(', token.position, callee);
+      this.index += by ? 3 : 1;
       return true;
     }
     if (name === '√') throw this.unexpected(token, 'It needs parentheses: write sqrt(…).');
@@ -136,10 +142,11 @@ class Reader {
     }
   }
 
-  private calledFunction(name: string): Primitive | 'power' | undefined {
+  private calledFunction(name: string): Callee | undefined {
     if (this.options.declared?.has(name)) return undefined;
-    if (name === 'pow') return 'power';
-    return functionNamed(name === 'sigma' ? 'sigmoid' : name === '√' ? 'sqrt' : name);
+    if (name === 'pow') return powerCallee;
+    const called = functionNamed(name === 'sigma' ? 'sigmoid' : name === '√' ? 'sqrt' : name);
+    return called && functionCallee(called, name);
   }
 
   /** `Math.exp` is `exp`, `Math.PI` is `pi`: the code of the lessons can be typed as it stands. */

@@ -1,9 +1,9 @@
 /** The parser's two stacks: operands built so far, and the operators and brackets still open. */
 
+import type { Callee } from './callee.ts';
 import { cases, choose, raised } from './combine.ts';
 import { type Application, apply, type Expression, number, type Relation } from './expression.ts';
 import { ExpressionError } from './expression-error.ts';
-import type { Primitive } from './primitives.ts';
 
 type BinarySymbol = '+' | '-' | '*' | '/' | '^';
 
@@ -11,8 +11,7 @@ interface Bracket {
   readonly kind: 'bracket';
   readonly bracket: '(' | '|';
   readonly position: number;
-  readonly called?: Primitive | 'power';
-  readonly calledAs?: string;
+  readonly callee?: Callee;
   arguments: number;
 }
 
@@ -97,15 +96,8 @@ export class TreeBuilder {
     this.pending.push({ kind: 'colon', precedence: CASES, position });
   }
 
-  open(bracket: '(' | '|', position: number, called?: Primitive | 'power', calledAs?: string): void {
-    this.pending.push({
-      kind: 'bracket',
-      bracket,
-      position,
-      arguments: 1,
-      ...(called ? { called } : {}),
-      ...(calledAs ? { calledAs } : {}),
-    });
+  open(bracket: '(' | '|', position: number, callee?: Callee): void {
+    this.pending.push({ kind: 'bracket', bracket, position, arguments: 1, ...(callee ? { callee } : {}) });
   }
 
   insideBar(): boolean {
@@ -122,7 +114,7 @@ export class TreeBuilder {
   comma(position: number): void {
     this.reduceWhile(() => true);
     const top = this.pending.at(-1);
-    if (top?.kind !== 'bracket' || !top.called) {
+    if (top?.kind !== 'bracket' || !top.callee) {
       throw new ExpressionError(
         'unexpected',
         'a comma may only separate arguments',
@@ -140,7 +132,7 @@ export class TreeBuilder {
     if (top?.kind !== 'bracket') throw unclosed(top, position, symbol);
     if ((top.bracket === '|') !== (symbol === '|')) throw unclosed(top, position, symbol);
     if (top.bracket === '|') this.operands.push(apply('abs', this.take()));
-    else if (top.called) this.operands.push(this.call(top, position));
+    else if (top.callee) this.operands.push(this.call(top, top.callee, position));
   }
 
   /** @param end the length of the text, where a missing closing bracket is reported. */
@@ -155,22 +147,16 @@ export class TreeBuilder {
     return this.operands.pop() as Expression;
   }
 
-  private call(bracket: Bracket, position: number): Expression {
-    const { called, calledAs } = bracket;
+  private call(bracket: Bracket, { call, calledAs, arity }: Callee, position: number): Expression {
     const operands = this.operands.splice(this.operands.length - bracket.arguments);
-    const arity = called === 'power' ? 2 : (called as Primitive).arity;
-    if (operands.length !== arity) {
-      const wanted = arity === 1 ? 'one argument' : `${arity} arguments`;
-      const length = position - bracket.position + 1;
-      throw new ExpressionError(
-        'arguments',
-        `${calledAs} takes ${wanted}, not ${operands.length}`,
-        bracket.position,
-        length,
-        `Write ${calledAs}(${arity === 1 ? 'u' : 'u, v'}).`,
-      );
-    }
-    return called === 'power' ? raised(operands) : apply((called as Primitive).name, ...operands);
+    if (operands.length === arity) return call(operands);
+    throw new ExpressionError(
+      'arguments',
+      `${calledAs} takes ${arity === 1 ? 'one argument' : `${arity} arguments`}, not ${operands.length}`,
+      bracket.position,
+      position - bracket.position + 1,
+      `Write ${calledAs}(${arity === 1 ? 'u' : 'u, v'}).`,
+    );
   }
 
   private reduceWhile(binds: (precedence: number) => boolean): void {

@@ -5,7 +5,8 @@ import { evaluate } from '../expression/evaluate.ts';
 import { backwardPass } from '../graph/backward-pass.ts';
 import { forwardPass } from '../graph/forward-pass.ts';
 import type { Block, GraphBlock, PlotBlock, Prose } from '../lesson/lesson.ts';
-import { derivationSolution, type SolutionLine } from '../practice/solution.ts';
+import { derivationSolution } from '../practice/derivation-solution.ts';
+import type { SolutionLine } from '../practice/solution-line.ts';
 import { barLines } from '../ui/drawing/bars.ts';
 import { bridgeLines } from '../ui/drawing/bridge-panel.ts';
 import { codeLines } from '../ui/drawing/code-panel.ts';
@@ -96,12 +97,5 @@ function plotBlockLines({ of, over, tangent, secant }: PlotBlock, { width, glyph
 }
 
 /** Every step below the one before it, from the first form on. */
-export function solutionLines(solution: readonly SolutionLine[], { width, glyphs }: Paper): Line[] {
-  const steps = solution.map(({ rule, before, after, note }) => ({
-    rule: glyphs.text(rule),
-    before: glyphs.text(before),
-    after: glyphs.text(after),
-    ...(note === undefined ? {} : { note }),
-  }));
-  return stepLines(steps, width, glyphs);
-}
+export const solutionLines = (solution: readonly SolutionLine[], { width, glyphs }: Paper): Line[] =>
+  stepLines(solution, width, glyphs);

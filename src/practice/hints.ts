@@ -10,7 +10,8 @@ import { localDerivative } from '../graph/local-derivative.ts';
 import { edgesAlong } from '../graph/paths.ts';
 import { totalDerivative } from '../graph/total-derivative.ts';
 import type { QuizItem } from './quiz-item.ts';
-import { type SolutionLine, shown, solutionOf } from './solution.ts';
+import { solutionOf } from './solution.ts';
+import { type SolutionLine, shown } from './solution-line.ts';
 
 export type Rung =
   | { readonly kind: 'text'; readonly text: string }

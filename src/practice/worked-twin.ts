@@ -15,9 +15,11 @@ import {
 } from '../grading/question.ts';
 import { pick, seededRandom, seedOf } from '../grading/random.ts';
 import { definitionOf } from './block-items.ts';
+import { derivationSolution } from './derivation-solution.ts';
 import { freshGraph } from './fresh-numbers.ts';
 import type { QuizItem } from './quiz-item.ts';
-import { derivationSolution, type SolutionLine, shown, solutionOf } from './solution.ts';
+import { solutionOf } from './solution.ts';
+import { type SolutionLine, shown } from './solution-line.ts';
 
 export interface WorkedTwin {
   /** What is asked in it. */
@@ -47,7 +49,12 @@ function graphTwin(question: GraphQuestion): WorkedTwin {
   const given = [...graph.inputs].map(([name, value]) => `${name} = ${shown(value)}`);
   const network = graph.nodes.map(({ name }) => definitionOf(graph, name));
   const values = graph.nodes.map(({ name }) => `${name} = ${shown(twin.point?.get(name) as number)}`);
-  const start = { rule: 'the network', before: network.join('   '), after: [...given, ...values].join(', ') };
+  const start = {
+    rule: 'the network',
+    before: network.join('   '),
+    after: [...given, ...values].join(', '),
+    depth: 0,
+  };
   return { title: twin.label, lines: [start, ...solutionOf(twin)] };
 }
 

@@ -12,6 +12,7 @@ export type KeyContext =
   | 'judged'
   | 'list'
   | 'stepping'
+  | 'derived'
   | 'nudging'
   | 'motion'
   | 'menu'
@@ -30,6 +31,7 @@ export type Command =
   | 'back'
   | 'close'
   | 'steps'
+  | 'unfold'
   | 'more'
   | 'less'
   | 'other'
@@ -69,6 +71,7 @@ const move: readonly Binding[] = [
   { command: 'down', keys: ['down', 'j'], does: 'move' },
 ];
 const select: Binding = { command: 'select', keys: ['enter'], shown: 'enter', does: 'choose' };
+const unfold: Binding = { command: 'unfold', keys: ['d'], shown: 'd', does: 'small steps' };
 const close: Binding = { command: 'close', keys: ['escape', 'q'], shown: 'esc', does: 'close' };
 
 const bindings: Readonly<Record<KeyContext, readonly Binding[]>> = {
@@ -87,6 +90,8 @@ const bindings: Readonly<Record<KeyContext, readonly Binding[]>> = {
     quit,
   ],
   reading: [next, previous, home, help, quit],
+  /** A derivation with its last step shown. */
+  derived: [next, previous, unfold, home, help, quit],
   question: [
     { command: 'submit', keys: ['enter'], shown: 'enter', does: 'check' },
     { command: 'menu', keys: ['tab'], shown: 'tab', does: 'hint, more' },
@@ -104,6 +109,7 @@ const bindings: Readonly<Record<KeyContext, readonly Binding[]>> = {
   stepping: [
     { command: 'next', keys: ['enter', 'right', ' ', 'l'], shown: 'enter', does: 'one step' },
     { command: 'previous', keys: ['left', 'h', 'backspace'], shown: '←', does: 'step back' },
+    unfold,
     home,
     help,
     quit,
@@ -124,6 +130,7 @@ const bindings: Readonly<Record<KeyContext, readonly Binding[]>> = {
   steps: [
     { command: 'next', keys: ['enter', 'right', ' ', 'l', 'down', 'j'], shown: 'enter', does: 'next' },
     { command: 'previous', keys: ['left', 'h', 'up', 'k', 'backspace'], shown: '←', does: 'back' },
+    unfold,
     close,
   ],
   help: [

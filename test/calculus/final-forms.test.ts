@@ -46,12 +46,7 @@ const table: readonly (readonly [of: string, wrt: string, form: string, rules: s
   ['x^2*x^3', 'x', '5*x^4', 'product, power, power'],
   ['x*exp(x)', 'x', 'exp(x) + x*exp(x)', 'product, identity, exponential'],
   ['x*sin(x)*y', 'x', 'y*(sin(x) + x*cos(x))', 'constant multiple, product, identity, sine'],
-  [
-    'x*sin(x)*cos(x)',
-    'x',
-    'sin(x)*cos(x) + x*(cos(x)^2 - sin(x)^2)',
-    'product, identity, product, sine, cosine',
-  ],
+  ['x*sin(x)*cos(x)', 'x', 'sin(x)*cos(x) + x*cos(x)^2 - x*sin(x)^2', 'product, identity, sine, cosine'],
   ['(a + b)*(b + 1)', 'b', '2*b + 1 + a', 'product, sum, constant, identity, sum, identity, constant'],
   ['1/x', 'x', '-1/x^2', 'quotient, identity'],
   ['1/x^2', 'x', '-2/x^3', 'quotient, power'],
@@ -177,6 +172,17 @@ describe('a chain', () => {
     const [first] = derivationLines(derivation('(w2*a1 - y)^2', 'w2'));
     expect(first?.aside?.rule).toBe('power');
     expect(print(first?.expression ?? step.before)).toBe('2*(w2*a1 - y)*d/dw2(w2*a1 - y)');
+  });
+});
+
+describe('a kink is stated where it is met', () => {
+  test.each([
+    ['relu(z)', 'z', 'By convention: relu has no slope at 0; here it counts as 0.'],
+    ['abs(z)', 'z', 'By convention: '],
+    ['max(z, y)', 'z', 'By convention: '],
+    ['min(z, y)', 'y', 'By convention: '],
+  ])('%s by %s: %s', (of, wrt, words) => {
+    expect(derivation(of, wrt).step.note).toContain(words);
   });
 });
 

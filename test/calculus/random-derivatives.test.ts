@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { derive } from '../../src/calculus/derive.ts';
 import { derivationLines } from '../../src/calculus/lines.ts';
 import { mathjsDerivative } from '../../src/calculus/mathjs-oracle.ts';
+import { nameSharedParts } from '../../src/calculus/named-parts.ts';
 import { normalise } from '../../src/calculus/normalise.ts';
+import { sameStructure } from '../../src/calculus/structure.ts';
 import { replacePending } from '../../src/calculus/substitute.ts';
 import { evaluate } from '../../src/expression/evaluate.ts';
-import { apply, type Expression, variable } from '../../src/expression/expression.ts';
+import { apply, type Expression } from '../../src/expression/expression.ts';
 import { parseExpression } from '../../src/expression/parse.ts';
 import { primitives } from '../../src/expression/primitives.ts';
 import { print } from '../../src/expression/print.ts';
@@ -14,6 +16,8 @@ import { NAMES, randomExpression, randomValues } from '../expression/random-expr
 import { largestPart, nudgedSlope, sameValue } from './nearness.ts';
 
 const declared = new Set(NAMES);
+/** `npm run soak` draws ten times as many. */
+const times = process.env.SOAK === '1' ? 10 : 1;
 const smooth = [
   'add',
   'multiply',
@@ -56,7 +60,7 @@ describe('the derivative of random expressions of every primitive', () => {
           if (slope !== 0) tell();
           expect(Math.abs(ours - slope)).toBeLessThanOrEqual(1e-4 * Math.max(1, Math.abs(slope)));
         }),
-      4000,
+      2000 * times,
       0.2,
     );
   });
@@ -74,7 +78,7 @@ describe('the derivative of random expressions of every primitive', () => {
           if (ours !== 0) tell();
           expect(Math.abs(ours - byMathjs)).toBeLessThanOrEqual(1e-6 * Math.max(1, Math.abs(ours), largest));
         }),
-      2000,
+      2000 * times,
       0.2,
     );
   });
@@ -88,7 +92,7 @@ describe('the derivative of random expressions of every primitive', () => {
         if (slope === undefined) return;
         expect(evaluate(derivative, values)).not.toBeNaN();
       }),
-      { numRuns: 1500 },
+      { numRuns: 1500 * times },
     );
   });
 
@@ -109,7 +113,7 @@ describe('the derivative of random expressions of every primitive', () => {
         expect(again).toEqual(derivative);
         expect(print(normalise(again))).toBe(print(derivative));
       }),
-      { numRuns: 1000 },
+      { numRuns: 2000 * times },
     );
   });
 });
@@ -133,7 +137,7 @@ describe('the lines of a derivation', () => {
         }
         expect(print(lines.at(-1)?.expression as Expression)).toBe(print(derivation.derivative));
       }),
-      { numRuns: 1000 },
+      { numRuns: 2000 * times },
     );
   });
 
@@ -145,19 +149,37 @@ describe('the lines of a derivation', () => {
           expect(line).not.toBe(lines[index]);
         });
       }),
-      { numRuns: 500 },
+      { numRuns: 2000 * times },
     );
   });
 
-  test('read back, with their pending derivatives under a name', () => {
+  test('read back as they were, derivatives still to be taken included', () => {
     fc.assert(
       fc.property(randomExpression(), (expression) => {
-        for (const { expression: line } of derivationLines(derive(expression, 'x'))) {
-          const named = normalise(replacePending(line, () => apply('sin', variable('y'))));
-          expect(parseExpression(print(named), { declared }).expression).toEqual(named);
+        const { step } = derive(expression, 'x');
+        const lines = derivationLines(derive(expression, 'x'));
+        for (const line of [step.before, ...lines.map((each) => each.expression)]) {
+          const again = parseExpression(print(line), { declared, derivatives: true }).expression;
+          expect(print(again)).toBe(print(line));
+          expect(sameStructure(again, line), print(line)).toBe(true);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 2000 * times },
+    );
+  });
+
+  test('with names for long parts say the same as without', () => {
+    fc.assert(
+      fc.property(randomExpression(), randomValues, (expression, values) => {
+        const derivation = derive(apply('sin', apply('multiply', expression, expression)), 'x');
+        const forms = nameSharedParts([derivation.expression, derivation.derivative]);
+        const all = new Map(values);
+        for (const { name, expression: part } of forms.named) all.set(name, evaluate(part, all));
+        expect(evaluate(forms.shortened(derivation.derivative), all)).toEqual(
+          evaluate(derivation.derivative, values),
+        );
+      }),
+      { numRuns: 500 * times },
     );
   });
 });

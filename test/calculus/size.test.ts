@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Step } from '../../src/calculus/derivation.ts';
 import { derive } from '../../src/calculus/derive.ts';
-import { derivationLines } from '../../src/calculus/lines.ts';
+import { derivationLines, derivationPage } from '../../src/calculus/lines.ts';
 import { evaluate } from '../../src/expression/evaluate.ts';
 import { apply, type Expression, fold, variable } from '../../src/expression/expression.ts';
 import { parseExpression } from '../../src/expression/parse.ts';
@@ -31,6 +31,17 @@ function sizeOf(expression: Expression): { nodes: number; note: number } {
   return { nodes: nodes.size, note };
 }
 
+/** The characters of everything a reader is shown. */
+function textOf(expression: Expression): number {
+  const { named, lines, derivative } = derivationPage(derive(expression, 'x'));
+  const written = [
+    ...named.map((part) => part.expression),
+    ...lines.flatMap((line) => [line.before, line.after]),
+    derivative,
+  ];
+  return written.reduce((total, each) => total + print(each).length, 0);
+}
+
 describe('a derivation grows with its expression, not with the square of it', () => {
   test.each(['sin(w*', 'relu(w*x + ', 'exp(-', '1/(1 + ', 'x*(1 - ', 'sigmoid(', 'x^(2*'])('%s…', (open) => {
     const [small, middle, large] = [100, 200, 400].map((depth) => sizeOf(nested(open, depth))) as [
@@ -41,6 +52,37 @@ describe('a derivation grows with its expression, not with the square of it', ()
     expect(middle.nodes).toBeLessThan(2.2 * small.nodes);
     expect(large.nodes).toBeLessThan(2.2 * middle.nodes);
     expect(large.note).toBeLessThan(2.2 * middle.note);
+  });
+
+  test.each([
+    'sin(w*',
+    'relu(w*x + ',
+    'exp(-',
+    '1/(1 + ',
+    'x*(1 - ',
+    'sigmoid(',
+    'x^(2*',
+  ])('also as text, with every step: %s…', (open) => {
+    const [small, middle, large] = [100, 200, 400].map((depth) => textOf(nested(open, depth))) as [
+      number,
+      number,
+      number,
+    ];
+    expect(middle).toBeLessThan(2.6 * small);
+    expect(large).toBeLessThan(2.6 * middle);
+  });
+
+  test('the names of long parts in it stand for what was there', () => {
+    const derivation = derive(nested('sin(w*', 100), 'x');
+    const { named, derivative, lines } = derivationPage(derivation);
+    const values = new Map([
+      ['x', 0.7],
+      ['w', 1.3],
+    ]);
+    const all = new Map(values);
+    for (const { name, expression } of named) all.set(name, evaluate(expression, all));
+    expect(evaluate(derivative, all)).toBe(evaluate(derivation.derivative, values));
+    expect(lines).toHaveLength(201);
   });
 
   test('a sum of 1,000 terms', () => {
@@ -80,6 +122,34 @@ describe('deriving survives', () => {
 });
 
 describe('hostile input ends', () => {
+  test.each([
+    ['5,000 parentheses', `${'('.repeat(5000)}x${')'.repeat(5000)}^2`, '2*x'],
+    ['a sum of 20,000 characters', Array(6666).fill('x').join(' +').slice(0, 20_000), '6666'],
+    ['a product of 20,000 characters', Array(10_000).fill('x').join('*'), '10000*x^9999'],
+    ['20,000 minus signs', `${'-'.repeat(19_999)}x`, '-1'],
+    ['a tower of 10,000 powers of 1', `${'1^'.repeat(9_999)}x`, '0'],
+  ])('%s', (_what, typed, form) => {
+    expect(print(derive(read(typed), 'x').derivative)).toBe(form);
+  });
+
+  test('a sum of 10,000 different terms, made by hand, with every step', () => {
+    const terms = Array.from({ length: 10_000 }, (_, index) =>
+      apply('multiply', variable(`w${index}`), variable('x')),
+    );
+    const page = derivationPage(derive(apply('add', ...terms), 'x'));
+    expect(page.lines.length).toBe(10_002);
+    expect(print(page.derivative).split(' + ')).toHaveLength(10_000);
+  });
+
+  test('a tower of quotients that share their parts, which as text would be astronomically long', () => {
+    let tower: Expression = variable('x');
+    for (let height = 0; height < 200; height++)
+      tower = apply('divide', tower, apply('add', tower, variable('y')));
+    const page = derivationPage(derive(tower, 'x'));
+    expect(page.lines.length).toBeLessThan(1000);
+    expect(print(page.derivative).length).toBeLessThan(100_000);
+  });
+
   test.each([
     ['9^9^9', '0'],
     ['x^9^9^9', '9^387420489*x^(9^387420489 - 1)'],

@@ -1,5 +1,8 @@
 import type { Derivation } from '../../calculus/derivation.ts';
 import { derive as deriveExpression } from '../../calculus/derive.ts';
+import { derivationPage } from '../../calculus/lines.ts';
+import { printedLength } from '../../calculus/printed-length.ts';
+import { remarksOn } from '../../calculus/remarks.ts';
 import { withValues } from '../../calculus/substitute.ts';
 import { DOCUMENT_CAPS } from '../../expression/caps.ts';
 import { evaluate } from '../../expression/evaluate.ts';
@@ -7,47 +10,54 @@ import { number, type Values, variablesOf } from '../../expression/expression.ts
 import { formatNumber, print } from '../../expression/print.ts';
 import { conventionsAt } from '../../graph/kinks.ts';
 import { cut } from '../cut.ts';
-import { stepData } from '../derivation-steps.ts';
-import { derivationText } from '../derivation-text.ts';
+import { derivationSteps } from '../derivation-steps.ts';
+import { derivationText, heldFixed } from '../derivation-text.ts';
 import type { Io } from '../io.ts';
 import type { DeriveOptions } from '../options.ts';
 import { parsePoint } from '../parse-point.ts';
+import { plainSigns } from '../plain-signs.ts';
 import { checkPoint, checkVariable, readFormula, readVariable } from '../read-formula.ts';
 import { wrapWords } from '../wrap-words.ts';
 import { writeJson } from '../write-json.ts';
+import { deriveInGraph } from './derive-in-graph.ts';
 
 /** Differentiates an expression and shows every step; the last line is the derivative, or its value at the point. */
 export async function derive(options: DeriveOptions, io: Io): Promise<number> {
   const wrt = readVariable(options.wrt);
   const at = options.at === undefined ? undefined : parsePoint(options.at);
+  const { graph } = options;
+  if (graph !== undefined) return deriveInGraph({ ...options, graph, wrt }, at, io);
   const expression = readFormula(options.expression.trim(), { names: [wrt, ...(at?.keys() ?? [])] });
   checkVariable(wrt, expression, at);
   const derivation = deriveExpression(expression, wrt);
   if (at) checkPoint(expression, derivation.derivative, wrt, at);
   if (options.json) writeJson(io.stdout, derivationData(derivation, at));
-  else io.stdout.write(`${derivationPage(derivation, at).join('\n')}\n`);
+  else io.stdout.write(`${pageText(derivation, at).join('\n')}\n`);
   return 0;
 }
 
-/** A derivative longer than what can be read back is of no use to anyone. */
-const typed = (derivation: Derivation): string => cut(print(derivation.derivative), DOCUMENT_CAPS.characters);
-
 function derivationData(derivation: Derivation, at?: Values): object {
-  const { expression, variable, derivative, step } = derivation;
+  const { expression, variable, derivative } = derivation;
+  const { steps, ...about } = derivationSteps(derivation);
+  const isLong = printedLength(derivative) > DOCUMENT_CAPS.characters;
   return {
-    expression: print(expression),
+    expression: cut(print(expression), DOCUMENT_CAPS.characters),
     variable,
-    derivative: typed(derivation),
+    heldFixed: heldFixed(derivation),
+    // What cannot be read back in one piece is of no use: such a derivative is written with the names in `where`.
+    derivative: print(isLong ? derivationPage(derivation).derivative : derivative),
     ...(at ? { value: evaluate(derivative, at) } : {}),
     ...(at ? { conventions: conventionsAt(expression, at) } : {}),
-    steps: [stepData(step)],
+    remarks: remarksOn(derivation).map(plainSigns),
+    steps,
+    ...about,
   };
 }
 
-function derivationPage(derivation: Derivation, at?: Values): string[] {
-  const lines = [...derivationText(derivation), '', typed(derivation)];
-  return at ? [...lines, ...valueLines(derivation, at)] : lines;
-}
+const pageText = (derivation: Derivation, at?: Values): string[] => [
+  ...derivationText(derivation),
+  ...(at ? valueLines(derivation, at) : []),
+];
 
 /** The derivative with the numbers put in. */
 function valueLines({ expression, derivative }: Derivation, at: Values): string[] {

@@ -3,7 +3,7 @@
 import type { Engine } from '../../autograd/autograd.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
 import type { QuizItem } from '../../practice/quiz-item.ts';
-import type { SolutionLine } from '../../practice/solution.ts';
+import type { SolutionLine } from '../../practice/solution-line.ts';
 import type { Progress } from '../../progress/progress.ts';
 import type { LessonState } from '../lesson/lesson-state.ts';
 import type { QuizState } from '../quiz/quiz-state.ts';
@@ -51,6 +51,8 @@ export type Overlay =
       readonly kind: 'steps';
       readonly title: string;
       readonly lines: readonly SolutionLine[];
+      /** Whether the small steps inside others are shown. */
+      readonly isUnfolded: boolean;
       readonly page: number;
     };
 

@@ -1,5 +1,6 @@
 /** The frame that belongs to a state: header, body, footer, and where the answer field stands. */
 
+import { hasFolds } from '../../practice/folding.ts';
 import { lastTime } from '../../progress/last-time.ts';
 import { type Body, keepTail } from '../body.ts';
 import { bodyHeight, bodyWidth, type Frame, frameLines } from '../drawing/frame.ts';
@@ -92,11 +93,14 @@ function titleOf(state: AppState): Omit<Frame, 'footer'> {
 }
 
 /** Commands that have nothing to do on this screen, although its kind has them. */
-function uselessCommands({ screen }: AppState, keys: KeyContext): Command[] {
+function uselessCommands({ screen, overlays }: AppState, keys: KeyContext): Command[] {
   if (screen.kind === 'finished') return meetsUnseenAgain(screen.lesson) ? [] : ['try'];
   const activity = screen.kind === 'lesson' ? screen.lesson.activity : undefined;
   const isSingle = activity?.kind === 'nudge' && activity.block.inputs.length < 2;
-  return keys === 'nudging' && isSingle ? ['other'] : [];
+  if (keys === 'nudging') return isSingle ? ['other'] : [];
+  const overlay = overlays.at(-1);
+  const steps = overlay?.kind === 'steps' ? overlay : activity?.kind === 'derive' ? activity : undefined;
+  return steps && hasFolds(steps.lines) ? [] : ['unfold'];
 }
 
 function bodyOf(

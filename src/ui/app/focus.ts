@@ -50,8 +50,9 @@ function activityKeys(activity: Activity): KeyContext {
     case 'bet':
       return isOpen(activity) ? 'list' : 'reading';
     case 'walk':
-    case 'derive':
       return isOpen(activity) ? 'stepping' : 'reading';
+    case 'derive':
+      return isOpen(activity) ? 'stepping' : 'derived';
     case 'nudge':
       return 'nudging';
     case 'motion':

@@ -2,7 +2,7 @@
 
 import { forwardPass } from '../../graph/forward-pass.ts';
 import type { Command } from '../keymap.ts';
-import { type Activity, isOpen, nudgedInputs } from '../lesson/activity.ts';
+import { type Activity, isOpen, nudgedInputs, withFoldsTurned } from '../lesson/activity.ts';
 import { betOptions, outcome } from '../lesson/activity-view.ts';
 import { type LessonState, nextBeat, previousBeat } from '../lesson/lesson-state.ts';
 import { lessonBody } from '../lesson/lesson-view.ts';
@@ -82,12 +82,10 @@ function activityCommand(activity: Activity, command: Command, lesson: LessonSta
     case 'bet':
       return listCommand(activity, betOptions.length, command, quiet, () => placed(activity, lesson));
     case 'walk':
-    case 'derive': {
-      const end = activity.kind === 'walk' ? activity.order.length : activity.lines.length;
-      if (command === 'next' && activity.shown < end)
-        return quiet({ ...activity, shown: activity.shown + 1 });
+    case 'derive':
+      if (command === 'unfold' && activity.kind === 'derive') return quiet(withFoldsTurned(activity));
+      if (command === 'next' && isOpen(activity)) return quiet({ ...activity, shown: activity.shown + 1 });
       return command === 'previous' ? quiet({ ...activity, shown: activity.shown - 1 }) : undefined;
-    }
     case 'nudge':
       return nudged(activity, command, quiet);
     case 'motion':

@@ -49,6 +49,7 @@ export function openSteps(state: AppState): AppState {
     kind: 'steps',
     title: `Steps: ${item.question.label}`,
     lines: solutionOf(item.question),
+    isUnfolded: false,
     page: 0,
   });
 }
@@ -66,6 +67,9 @@ export function overlayCommand(state: AppState, command: Command, around: Surrou
   if (command === 'close') return { state: closed(state), effects: [] };
   if (overlay.kind === 'menu') return menuCommand(state, overlay, command, around);
   if (overlay.kind === 'graph') return { state: closed(state), effects: [] };
+  if (command === 'unfold' && overlay.kind === 'steps') {
+    return { state: replaced(state, { ...overlay, isUnfolded: !overlay.isUnfolded, page: 0 }), effects: [] };
+  }
   const { width, height } = roomFor(state, around.view);
   const pages =
     overlay.kind === 'help'
@@ -139,7 +143,10 @@ function twin(state: AppState): Update {
   const item = quiz && currentItem(quiz.session);
   if (!item) return { state, effects: [] };
   const { title, lines } = workedTwin(item);
-  return { state: over(state, { kind: 'steps', title: `Worked: ${title}`, lines, page: 0 }), effects: [] };
+  return {
+    state: over(state, { kind: 'steps', title: `Worked: ${title}`, lines, isUnfolded: false, page: 0 }),
+    effects: [],
+  };
 }
 
 /** The steps of this one now, and a twin of it at the end of the quiz. */

@@ -2,6 +2,7 @@
 
 import { backwardPass } from '../../graph/backward-pass.ts';
 import { forwardPass } from '../../graph/forward-pass.ts';
+import { visibleLines } from '../../practice/folding.ts';
 import { cutTo, run, strong } from '../drawing/fit-line.ts';
 import { motionLines } from '../drawing/motion.ts';
 import { stepLines } from '../drawing/steps-drawing.ts';
@@ -112,11 +113,12 @@ export const outcome = (from: number, to: number): (typeof betOptions)[number] =
   Math.abs(to - from) <= 1e-12 ? 'nothing' : to > from ? 'up' : 'down';
 
 function deriveLines(
-  { lines, shown }: Extract<Activity, { kind: 'derive' }>,
+  { lines: all, shown, isUnfolded }: Extract<Activity, { kind: 'derive' }>,
   width: number,
   height: number,
   { glyphs }: ViewContext,
 ): Line[] {
+  const lines = visibleLines(all, isUnfolded);
   // The latest steps matter; what was read first scrolls off the top.
   let from = 0;
   let drawn = stepLines(lines.slice(0, shown), width, glyphs);

@@ -12,9 +12,11 @@ import type {
   NudgeBlock,
 } from '../../lesson/lesson.ts';
 import { itemsOf } from '../../practice/block-questions.ts';
+import { derivationSolution } from '../../practice/derivation-solution.ts';
 import { drillItem, drillSeeds } from '../../practice/drills.ts';
+import { sameProgress, visibleLines } from '../../practice/folding.ts';
 import type { QuizItem } from '../../practice/quiz-item.ts';
-import { derivationSolution, type SolutionLine } from '../../practice/solution.ts';
+import type { SolutionLine } from '../../practice/solution-line.ts';
 import { type QuizState, quizState } from '../quiz/quiz-state.ts';
 import type { Beat } from './beats.ts';
 
@@ -37,8 +39,9 @@ export type Activity =
   | {
       readonly kind: 'derive';
       readonly lines: readonly SolutionLine[];
+      /** Of the visible lines. */
       readonly shown: number;
-      readonly title: string;
+      readonly isUnfolded: boolean;
     }
   | {
       readonly kind: 'nudge';
@@ -77,9 +80,8 @@ export function startActivity({ active }: Beat, context: ActivityContext): Activ
     case 'graph':
       return { kind: 'walk', block: active, shown: 0, order: walkOrder(active) };
     case 'derive': {
-      const derivation = derive(active.of, active.wrt);
-      const lines = derivationSolution(derivation, active.at);
-      return { kind: 'derive', lines, shown: 1, title: `d/d${active.wrt}` };
+      const lines = derivationSolution(derive(active.of, active.wrt), active.at);
+      return { kind: 'derive', lines, shown: 1, isUnfolded: false };
     }
     case 'nudge':
       return { kind: 'nudge', block: active, moved: new Map(), input: 0 };
@@ -127,8 +129,19 @@ export function isOpen(activity: Activity): boolean {
     case 'walk':
       return activity.shown < activity.order.length;
     case 'derive':
-      return activity.shown < activity.lines.length;
+      return activity.shown < visibleLines(activity.lines, activity.isUnfolded).length;
     default:
       return false;
   }
+}
+
+/** Shows or folds away the small steps, as far along as before. */
+export function withFoldsTurned(activity: Extract<Activity, { kind: 'derive' }>): Activity {
+  const { lines, shown, isUnfolded } = activity;
+  const upTo = visibleLines(lines, isUnfolded)[shown - 1]?.upTo ?? 0;
+  return {
+    ...activity,
+    isUnfolded: !isUnfolded,
+    shown: sameProgress(visibleLines(lines, !isUnfolded), upTo),
+  };
 }

@@ -5,7 +5,7 @@ import { evaluate } from '../../expression/evaluate.ts';
 import { backwardPass } from '../../graph/backward-pass.ts';
 import { forwardPass } from '../../graph/forward-pass.ts';
 import type { GraphBlock, Paragraph, PlotBlock, Prose } from '../../lesson/lesson.ts';
-import { derivationSolution } from '../../practice/solution.ts';
+import { derivationSolution } from '../../practice/derivation-solution.ts';
 import { barLines } from '../drawing/bars.ts';
 import { bridgeLines } from '../drawing/bridge-panel.ts';
 import { codeLines } from '../drawing/code-panel.ts';

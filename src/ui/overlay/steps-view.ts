@@ -1,29 +1,40 @@
-/** Steps over a screen: as many as fit, page by page. */
+/** Steps over a screen: as many as fit, page by page, the small ones folded until asked for. */
 
+import { type VisibleLine, visibleLines } from '../../practice/folding.ts';
 import type { Overlay } from '../app/app-state.ts';
 import type { Body } from '../body.ts';
 import { run } from '../drawing/fit-line.ts';
-import { type Page, paginate } from '../drawing/pages.ts';
+import { paginate } from '../drawing/pages.ts';
 import { stepLines } from '../drawing/steps-drawing.ts';
+import type { Line } from '../styled.ts';
 import type { ViewContext } from '../view-context.ts';
 
 type Steps = Extract<Overlay, { kind: 'steps' }>;
 
+/** Every page begins with the line that its first step starts from. */
 export function stepsPages(
-  { lines }: Pick<Steps, 'lines'>,
+  { lines, isUnfolded }: Pick<Steps, 'lines' | 'isUnfolded'>,
   width: number,
   height: number,
   { glyphs }: ViewContext,
-): Page[] {
-  return paginate(
-    lines.map((line) => ({ lines: stepLines([line], width, glyphs) })),
-    height - 1,
-  );
+): (readonly Line[])[] {
+  const room = height - 1;
+  const draw = (steps: readonly VisibleLine[]): Line[] => stepLines(steps, width, glyphs);
+  const pages: (readonly Line[])[] = [];
+  let rest: readonly VisibleLine[] = visibleLines(lines, isUnfolded);
+  while (rest.length > 0) {
+    let count = 1;
+    while (count < rest.length && draw(rest.slice(0, count + 1)).length <= room) count += 1;
+    const drawn = draw(rest.slice(0, count));
+    pages.push(...paginate([{ lines: drawn }], room).map((page) => page.flatMap((part) => part.lines)));
+    rest = rest.slice(count);
+  }
+  return pages;
 }
 
 export function stepsBody(steps: Steps, width: number, height: number, context: ViewContext): Body {
   const pages = stepsPages(steps, width, height, context);
   const page = Math.min(steps.page, pages.length - 1);
   const count = pages.length > 1 ? [[run(`page ${page + 1} of ${pages.length}`, 'muted' as const)]] : [];
-  return { lines: [...(pages[page] ?? []).flatMap((part) => part.lines), ...count] };
+  return { lines: [...(pages[page] ?? []), ...count] };
 }

@@ -1,0 +1,43 @@
+/** `derive loss --wrt w1 --graph …`: the chain rule along every path of a network. */
+
+import type { Values } from '../../expression/expression.ts';
+import { chainDerivation } from '../../graph/chain-derivation.ts';
+import { forwardPass } from '../../graph/forward-pass.ts';
+import type { Graph } from '../../graph/graph.ts';
+import { chainData } from '../chain-data.ts';
+import { chainText } from '../chain-text.ts';
+import type { Io } from '../io.ts';
+import { knownName } from '../known-name.ts';
+import type { DeriveOptions } from '../options.ts';
+import { readDocument } from '../read-input.ts';
+import { readNetwork } from '../read-network.ts';
+import { UsageError } from '../usage-error.ts';
+import { writeJson } from '../write-json.ts';
+
+/** @param at numbers in the place of the document's own. */
+export async function deriveInGraph(
+  { expression: of, wrt, json, graph: argument }: DeriveOptions & { readonly graph: string },
+  at: Values | undefined,
+  io: Io,
+): Promise<number> {
+  const document = await readDocument(argument, io);
+  const read = readNetwork(document, document === argument ? {} : { from: argument });
+  knownName(read, of, 'the node');
+  knownName(read, wrt, 'wrt');
+  for (const name of at?.keys() ?? []) knownName(read, name, 'at');
+  const graph: Graph = { ...read, loss: of, inputs: moved(read, at) };
+  const values = forwardPass(graph);
+  const valueless = graph.nodes.find(({ name }) => !Number.isFinite(values.get(name)));
+  if (valueless)
+    throw new UsageError(`${valueless.name} has no finite value at this point`, 'Choose other inputs.');
+  const derivation = chainDerivation(graph, wrt, values);
+  if (json) writeJson(io.stdout, chainData(derivation));
+  else io.stdout.write(`${chainText(graph, derivation).join('\n')}\n`);
+  return 0;
+}
+
+function moved({ inputs }: Graph, at: Values | undefined): Values {
+  const computed = [...(at?.keys() ?? [])].find((name) => !inputs.has(name));
+  if (computed === undefined) return new Map([...inputs, ...(at ?? [])]);
+  throw new UsageError(`at: ${computed} is computed by the graph`, 'Give numbers to its inputs only.');
+}

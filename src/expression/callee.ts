@@ -1,0 +1,40 @@
+/** What may stand before an opening parenthesis and take what is in it. */
+
+import { raised } from './combine.ts';
+import { apply, type Expression } from './expression.ts';
+import type { Primitive } from './primitives.ts';
+import type { Token } from './tokens.ts';
+
+export interface Callee {
+  /** As it was typed, for messages. */
+  readonly calledAs: string;
+  readonly arity: number;
+  readonly call: (operands: readonly Expression[]) => Expression;
+}
+
+export const functionCallee = ({ name, arity }: Primitive, calledAs: string): Callee => ({
+  calledAs,
+  // Only operators take any number of operands.
+  arity: arity as number,
+  call: (operands) => apply(name, ...operands),
+});
+
+/** `pow(u, v)` of JavaScript. */
+export const powerCallee: Callee = { calledAs: 'pow', arity: 2, call: raised };
+
+/** `d/dx(…)`: a derivative not yet taken. */
+export const derivativeCallee = (wrt: string): Callee => ({
+  calledAs: `d/d${wrt}`,
+  arity: 1,
+  call: ([of]) => ({ kind: 'pending', of: of as Expression, wrt }),
+});
+
+/** The `x` when the tokens begin with `d/dx(` or `∂/∂x(`. */
+export function derivativeBy([d, slash, below, bracket]: readonly Token[]): string | undefined {
+  const isFraction = isSymbol(slash, '/') && isSymbol(bracket, '(') && below?.type === 'name';
+  if (!isFraction || d?.type !== 'name' || (d.text !== 'd' && d.text !== '∂')) return undefined;
+  return below.text.startsWith(d.text) && below.text !== d.text ? below.text.slice(1) : undefined;
+}
+
+const isSymbol = (token: Token | undefined, text: string): boolean =>
+  token?.type === 'symbol' && token.text === text;
