@@ -168,6 +168,30 @@ async function gradeInProcess() {
   return measureGrading();
 }
 
+async function calculusFigures() {
+  const out = join(folder, 'calculus');
+  await build({
+    ...bundleOptions,
+    entryPoints: { calculus: resolve('src/build/bench-calculus.ts') },
+    outdir: out,
+    outExtension: { '.js': '.mjs' },
+  });
+  const { measureCalculus } = await import(pathToFileURL(join(out, 'calculus.mjs')).href);
+  return measureCalculus();
+}
+
+function calculusRows(figures) {
+  console.log('\nevery step of a derivation, from the expression to the text (mathjs: the derivative alone)');
+  for (const { what, steps, characters, mathjs, simplified } of figures) {
+    const beside = [
+      `${characters} characters`,
+      ...(mathjs === undefined ? [] : [`mathjs unsimplified ${mathjs.toFixed(1)} ms`]),
+      ...(simplified === undefined ? [] : [`as it comes ${simplified.toFixed(0)} ms`]),
+    ];
+    row(what, milliseconds(steps), beside.join(', '));
+  }
+}
+
 try {
   const ink = await minimalInk();
   const figures = { node: [], ink: [], welcome: [], home: [], check: [], version: [] };
@@ -214,6 +238,7 @@ try {
   row('first grade of a question', milliseconds(grading.first));
   row('warm grade, median', milliseconds(median(grading.warm)), '(aim: under 16 ms)');
   row('fresh question and grade, median', milliseconds(median(grading.fresh)));
+  calculusRows(await calculusFigures());
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

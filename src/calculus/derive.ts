@@ -4,6 +4,7 @@
 
 import {
   apply,
+  children,
   type Expression,
   fold,
   number,
@@ -76,14 +77,34 @@ const leafStep = (piece: Expression, by: string, rule: string, after: Expression
  */
 function resolved(root: Step): Expression {
   const taken = new Map<Expression, Expression>();
+  const standing = new Set<Expression>();
   for (const step of substepsFirst(root)) {
-    taken.set(
-      step.before,
-      replacePending(step.after, (node) => taken.get(node)),
-    );
+    for (const node of nodesOf(step.after, standing)) standing.add(node);
+    taken.set(step.before, withoutZeros(replacePending(step.after, (node) => taken.get(node))));
   }
-  return normalise(taken.get(root.before) as Expression, new Set(taken.values()));
+  return normalise(taken.get(root.before) as Expression, (node) => !standing.has(node));
 }
+
+/** Its parts, without those that are known and what is in them. */
+function nodesOf(expression: Expression, known: ReadonlySet<Expression>): Expression[] {
+  const nodes = [expression];
+  for (const node of nodes) {
+    if (node.kind !== 'pending') nodes.push(...children(node).filter((part) => !known.has(part)));
+  }
+  return nodes;
+}
+
+/** A sum of which one term moves is that term: the products around it are then one product with it. */
+function withoutZeros(expression: Expression): Expression {
+  if (expression.kind !== 'apply' || expression.operation !== 'add') return expression;
+  const moving = expression.operands.filter((term) => !isZero(term));
+  return moving.length === 0 ? number(0) : joined('add', moving);
+}
+
+const isZero = (term: Expression): boolean =>
+  term.kind === 'number'
+    ? term.value === 0
+    : term.kind === 'apply' && term.operation === 'negate' && isZero(term.operands[0] as Expression);
 
 /** Every step once, behind all that explain it. */
 function substepsFirst(root: Step): Iterable<Step> {

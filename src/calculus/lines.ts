@@ -33,22 +33,30 @@ export interface DerivationPage {
   readonly named: readonly NamedPart[];
   /** The derivative, with those names in it. */
   readonly derivative: Expression;
+  /** Steps that are not among the lines. */
+  readonly left: number;
 }
 
 /** A screenful of a small terminal. Longer expressions are not written out again after every rule. */
 const LONGEST_WHOLE = 400;
 const MOST_WHOLE_LINES = 60;
 
-export function derivationPage(derivation: Derivation): DerivationPage {
-  const shortForms = shortFormsOf(derivation);
-  if (shortForms) return pieces(derivation, shortForms);
-  return { shows: 'whole', lines: derivationLines(derivation), named: [], derivative: derivation.derivative };
+/** @param most lines to make; the others are counted in `left`. */
+export function derivationPage(derivation: Derivation, most = Number.POSITIVE_INFINITY): DerivationPage {
+  const steps = stepsInOrder(derivation.step);
+  const kept = steps.slice(0, most);
+  const forms = shortFormsOf(derivation, kept);
+  if (forms) return { ...pieces(derivation, kept, forms), left: steps.length - kept.length };
+  const lines = derivationLines(derivation);
+  return { shows: 'whole', lines, named: [], derivative: derivation.derivative, left: 0 };
 }
 
-/** How to write the pieces of a derivation that is too long to write out; undefined when it is not. */
-export function shortFormsOf(derivation: Derivation): ShortForms | undefined {
-  const { expression, derivative, step } = derivation;
-  const steps = stepsInOrder(step);
+/**
+ * How to write the pieces of a derivation that is too long to write out; undefined when it is not.
+ * @param steps those that will be written.
+ */
+export function shortFormsOf(derivation: Derivation, steps: readonly PlacedStep[]): ShortForms | undefined {
+  const { expression, derivative } = derivation;
   const isShort =
     steps.length <= MOST_WHOLE_LINES &&
     printedLength(expression) <= LONGEST_WHOLE &&
@@ -94,8 +102,11 @@ export function derivationLines(derivation: Derivation): DerivationLine[] {
 }
 
 /** Each rule on its own piece; a piece that occurs again is not derived again. */
-function pieces({ derivative, step }: Derivation, { named, shortened }: ShortForms): DerivationPage {
-  const steps = stepsInOrder(step);
+function pieces(
+  { derivative }: Derivation,
+  steps: readonly PlacedStep[],
+  { named, shortened }: ShortForms,
+): Omit<DerivationPage, 'left'> {
   const asides = asidesOf(steps);
   const shown = new Set<string>();
   const lines = steps.flatMap(({ step, depth }): DerivationLine[] => {

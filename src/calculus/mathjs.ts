@@ -32,7 +32,7 @@ import { sameStructure } from './structure.ts';
 
 /** The part of mathjs that is used, so that tests can put a stand-in here. */
 export interface Differentiator {
-  derivative(node: MathNode, variable: string, options: { simplify: false }): MathNode;
+  derivative(node: MathNode, variable: string, options: { simplify: boolean }): MathNode;
 }
 
 /** Its number-only build: no complex values, units or matrices to keep away from learners. */

@@ -11,8 +11,11 @@ import { normalProduct, type Signed, signed, withSign } from './normal-product.t
 import { isProduct, normalFactors, type ProductFactors, productFactors } from './product-factors.ts';
 import { sameStructure, structureHash } from './structure.ts';
 
-/** @param inside products to see as one with the product they stand in, not to put in normal form by themselves. */
-export function normalise(expression: Expression, inside: ReadonlySet<Expression> = new Set()): Expression {
+/** @param isOpen products to see as one with the product they stand in, not to put in normal form by themselves. */
+export function normalise(
+  expression: Expression,
+  isOpen: (product: Expression) => boolean = () => false,
+): Expression {
   const products = new Map<Expression, ProductFactors>();
   return fold<Expression>(
     expression,
@@ -28,7 +31,7 @@ export function normalise(expression: Expression, inside: ReadonlySet<Expression
       // A derivative still to be taken keeps its inside as the learner wrote it.
       if (node.kind === 'pending' || normalForms.has(node)) return [];
       if (!isProduct(node)) return children(node);
-      const factors = products.get(node) ?? productFactors(node, (part) => inside.has(part));
+      const factors = products.get(node) ?? productFactors(node, isOpen);
       products.set(node, factors);
       return factors.factors.map(({ factor }) => factor);
     },

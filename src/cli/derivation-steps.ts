@@ -29,11 +29,11 @@ interface DerivationData {
 
 /** The steps in reading order, nested as they explain each other. */
 export function derivationSteps(derivation: Derivation): DerivationData {
-  const forms = shortFormsOf(derivation);
-  const text = (expression: Expression): string =>
-    cut(print(forms ? forms.shortened(normalise(expression)) : expression));
   const all = stepsInOrder(derivation.step);
   const kept = all.filter(({ depth }) => depth < DEEPEST);
+  const forms = shortFormsOf(derivation, kept);
+  const text = (expression: Expression): string =>
+    cut(print(forms ? forms.shortened(normalise(expression)) : expression));
   const described = new Map<Step, StepData>();
   for (const { step } of kept.toReversed()) {
     const substeps = step.substeps.flatMap((substep) => described.get(substep) ?? []);

@@ -14,14 +14,13 @@ const MOST_LINES = 2000;
 
 /** Every rule with its note; formulas can be typed back. */
 export function derivationText(derivation: Derivation): string[] {
-  const page = derivationPage(derivation);
-  const { lines } = page;
-  const left = lines.length - MOST_LINES;
+  const page = derivationPage(derivation, MOST_LINES);
+  const { lines, left } = page;
   return [
-    cut(print(derivation.step.before)),
-    ...heldFixedText(derivation),
     ...namesText(page),
-    ...lines.slice(0, MOST_LINES).flatMap((line) => lineText(line, page.shows)),
+    cut(print(page.lines[0]?.before ?? derivation.step.before)),
+    ...heldFixedText(derivation),
+    ...lines.flatMap((line) => lineText(line, page.shows)),
     ...(left > 0 ? ['', `… and ${left} more steps of the same kind.`] : []),
     ...remarksText(derivation),
     '',
@@ -45,7 +44,7 @@ function heldFixedText(derivation: Derivation): string[] {
 function namesText({ named }: DerivationPage): string[] {
   if (named.length === 0) return [];
   const written = named.map(({ name, expression }) => `  ${name} = ${cut(print(expression))}`);
-  return ['', 'Long parts have names:', ...written];
+  return ['Long parts have names:', ...written, ''];
 }
 
 function lineText(

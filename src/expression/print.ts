@@ -61,7 +61,13 @@ function piece(node: Expression, parts: readonly Piece[], style: PrintStyle): Pi
     case 'power':
       return { text: wrapped(first, ATOM) + exponentText(second, style), binding: POWER };
     default:
-      return { text: `${node.operation}(${parts.map((part) => part.text).join(', ')})`, binding: ATOM };
+      return {
+        text: `${node.operation}(${joined(
+          parts.map((part) => part.text),
+          ', ',
+        )})`,
+        binding: ATOM,
+      };
   }
 }
 
@@ -69,7 +75,7 @@ const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** On screen a whole exponent is raised, as people write it; the parser reads both. */
 function exponentText(exponent: Piece, style: PrintStyle): string {
-  if (style === 'screen' && /^\d{1,3}$/.test(exponent.text)) {
+  if (style === 'screen' && exponent.text.length <= 3 && /^\d+$/.test(exponent.text)) {
     return [...exponent.text].map((digit) => superscripts[Number(digit)]).join('');
   }
   return `^${wrapped(exponent, ATOM)}`;
@@ -90,13 +96,16 @@ function sumText(operands: readonly Expression[], parts: readonly Piece[], minus
 
 /** `a*(b/c)` keeps its parentheses: read left to right without them it would be `(a*b)/c`. */
 function productText(parts: readonly Piece[], times: string): string {
-  return parts
-    .map((part, index) => {
-      const isQuotient = part.binding === PRODUCT;
-      return index > 0 && isQuotient ? `(${part.text})` : wrapped(part, PRODUCT);
-    })
-    .join(times);
+  const factors = parts.map((part, index) => {
+    const isQuotient = part.binding === PRODUCT;
+    return index > 0 && isQuotient ? `(${part.text})` : wrapped(part, PRODUCT);
+  });
+  return joined(factors, times);
 }
+
+/** As `join`, which would copy what is nested thousands deep once for every level. */
+const joined = (texts: readonly string[], between: string): string =>
+  texts.reduce((whole, text) => whole + between + text);
 
 /** Shortest decimal that reads back as the same number; tiny and huge ones in scientific notation. */
 const digits = (value: number): string => String(value).replace('e+', 'e');

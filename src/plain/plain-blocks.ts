@@ -96,6 +96,10 @@ function plotBlockLines({ of, over, tangent, secant }: PlotBlock, { width, glyph
   );
 }
 
-/** Every step below the one before it, from the first form on. */
+/** Every step below the one before it, from the first form on. Read aloud, a line of marks below would be noise. */
 export const solutionLines = (solution: readonly SolutionLine[], { width, glyphs }: Paper): Line[] =>
-  stepLines(solution, width, glyphs);
+  stepLines(
+    solution.map(({ rule, before, after, note }) => ({ rule, before, after, ...(note ? { note } : {}) })),
+    width,
+    glyphs,
+  );

@@ -100,16 +100,13 @@ it('reveals a derivation a step at each Enter', async () => {
     Enter shows the next step, :skip all of them.
     enter> 
 
-      d/dx(3·x)
       constant multiple: 3 is held fixed: as a factor it stays.
     = 3·d/dx(x) + d/dx(x²)
     enter> :skip
 
-      d/dx(x)
       identity: x moves one for one with itself.
     = 3 + d/dx(x²)
 
-      d/dx(x²)
       power: The exponent 2 comes down in front and drops by one.
     = 3 + 2·x
     enter> "

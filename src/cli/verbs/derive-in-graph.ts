@@ -3,7 +3,7 @@
 import type { Values } from '../../expression/expression.ts';
 import { chainDerivation } from '../../graph/chain-derivation.ts';
 import { forwardPass } from '../../graph/forward-pass.ts';
-import type { Graph } from '../../graph/graph.ts';
+import { edgeName, type Graph } from '../../graph/graph.ts';
 import { chainData } from '../chain-data.ts';
 import { chainText } from '../chain-text.ts';
 import type { Io } from '../io.ts';
@@ -27,10 +27,10 @@ export async function deriveInGraph(
   for (const name of at?.keys() ?? []) knownName(read, name, 'at');
   const graph: Graph = { ...read, loss: of, inputs: moved(read, at) };
   const values = forwardPass(graph);
-  const valueless = graph.nodes.find(({ name }) => !Number.isFinite(values.get(name)));
-  if (valueless)
-    throw new UsageError(`${valueless.name} has no finite value at this point`, 'Choose other inputs.');
   const derivation = chainDerivation(graph, wrt, values);
+  const valueless = graph.nodes.find(({ name }) => !Number.isFinite(values.get(name)))?.name;
+  const named = valueless ?? (Number.isFinite(derivation.value) ? undefined : edgeName({ of, wrt }));
+  if (named) throw new UsageError(`${named} has no finite value at this point`, 'Choose other inputs.');
   if (json) writeJson(io.stdout, chainData(derivation));
   else io.stdout.write(`${chainText(graph, derivation).join('\n')}\n`);
   return 0;

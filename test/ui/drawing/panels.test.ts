@@ -156,7 +156,7 @@ describe('the steps of a derivation', () => {
       after: '2·(w2·a1 − y)·a1',
       focus: [14, 16],
     },
-    { rule: 'constant multiple', before: 'd/dw2 w2·a1', after: 'a1', depth: 1 },
+    { rule: 'constant multiple', before: 'd/dw2 w2·a1', after: 'a1', depth: 2 },
   ] as const;
 
   it('name the rule and underline what changed', () => {
@@ -165,6 +165,7 @@ describe('the steps of a derivation', () => {
         chain: the square, times how fast the inside moves
       = 2·(w2·a1 − y)·d/dw2 (w2·a1 − y)
         ─────────────
+
         difference
       = 2·(w2·a1 − y)·a1
                       ──
