@@ -121,4 +121,15 @@ describe("lesson 3's quiz in a real terminal", () => {
     session.send('\r');
     await session.waitFor('dz2/da1 = ?');
   });
+
+  it('takes hundreds of characters and keys that come in one chunk', async () => {
+    learner = new Learner({ lesson: 'chain-rule', screen: 'four-links' });
+    const session = learner.start();
+    await openQuiz(session);
+    await session.waitForQuiet();
+    session.send(`${'2*z2+'.repeat(30)}1${'\x1b[D'.repeat(120)}`);
+    await session.waitFor('2*z2+');
+    session.send('\x15\x0b2(z2-y)\r');
+    await session.waitFor('correct. TensorFlow.js: −2.6');
+  });
 });

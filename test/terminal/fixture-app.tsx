@@ -55,8 +55,8 @@ function List() {
   const [, setBroken] = useState(false);
   useKeys((event) => {
     const key = event.kind === 'text' ? event.text : event.kind === 'key' ? event.name : event.kind;
-    if (key === 'j' || key === 'down') setChosen(Math.min(chosen + 1, items.length - 1));
-    if (key === 'k' || key === 'up') setChosen(Math.max(chosen - 1, 0));
+    if (key === 'j' || key === 'down') setChosen((now) => Math.min(now + 1, items.length - 1));
+    if (key === 'k' || key === 'up') setChosen((now) => Math.max(now - 1, 0));
     if (key === 'escape') setMessage('escape');
     if (key === 'q') exit(3);
     if (key === 'z') process.kill(process.pid, 'SIGSTOP');

@@ -100,12 +100,13 @@ export function runApp(app: () => ReactElement, options: RunOptions): Promise<nu
     if (event.kind === 'control' && event.letter === 'l') return sink.repaint();
     if (!settings.screenReader && isTooSmall(terminal.columns, terminal.rows)) return;
     keys.press(event, packet);
-    draw();
   };
   const input = new InputLayer(stdin, (events) => {
     packet += 1;
     sink.hold();
     for (const event of events) if (!isOver) press(event);
+    // Once a packet: React takes fifty renders in a row for an endless loop, and a slow link delivers more keys at once.
+    if (!isOver) draw();
     sink.release();
   });
 

@@ -25,9 +25,9 @@ export function useTerminal(): Terminal {
 }
 
 /**
- * Gives this component the keys while it is mounted and `active`, until another one takes them. `runApp` draws after
- * each event, so the handler called is that of the latest render and sees what the event before it changed. Effects run
- * children first: of a parent and a child that appear in the same render, only one may be active.
+ * Gives this component the keys while it is mounted and `active`, until another one takes them. `runApp` draws once for
+ * all events that came together, so a handler keeps what it changes outside React's state, as the tutor does. Effects
+ * run children first: of a parent and a child that appear in the same render, only one may be active.
  */
 export function useKeys(handler: KeyHandler, active = true): void {
   const { keys } = useTerminal();
