@@ -1,5 +1,7 @@
 /** What each verb is given, as the command line declares it in `program.ts`. */
 
+import type { Severity } from '../progress/report.ts';
+
 /** Understood before and after every verb. */
 export interface SharedOptions {
   /** A folder of lesson files to use in place of the program's own. */
@@ -66,6 +68,12 @@ export interface CheckAnswerOptions extends SharedOptions, JsonOption {
 }
 
 export type CheckOptions = CheckAnswerOptions | (SharedOptions & { readonly jsonl: true });
+
+export interface ReportOptions extends SharedOptions {
+  readonly severity?: Severity;
+  readonly text?: string;
+  readonly yes?: boolean;
+}
 
 export interface LintOptions extends SharedOptions {
   readonly directory?: string;

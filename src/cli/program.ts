@@ -115,6 +115,18 @@ export function createProgram(verbs: Verbs, io: Io, finish: (exitCode: number) =
   verb('doctor', 'describe this machine, terminal and installation')
     .option('--json', 'as JSON')
     .action(runs(verbs.doctor));
+  verb('report', 'write a problem down with its evidence; nothing is sent')
+    .addOption(
+      new Option('--severity <severity>', 'how bad it is').choices([
+        'wording',
+        'confusing',
+        'wrong',
+        'blocking',
+      ]),
+    )
+    .option('--text <text>', 'what happened, up to 2,000 characters')
+    .option('--yes', 'write it without asking')
+    .action(runs(verbs.report));
   return program;
 }
 

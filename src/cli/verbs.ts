@@ -8,6 +8,7 @@ import type {
   LintOptions,
   PracticeOptions,
   ProgressOptions,
+  ReportOptions,
   ResetOptions,
   TutorOptions,
 } from './options.ts';
@@ -28,6 +29,7 @@ export interface Verbs {
   readonly reset: Load<ResetOptions>;
   readonly lint: Load<LintOptions>;
   readonly doctor: Load<DoctorOptions>;
+  readonly report: Load<ReportOptions>;
 }
 
 /** Each verb is loaded when it is asked for: `--help` must not wait for React, mathjs or TensorFlow.js. */
@@ -42,4 +44,5 @@ export const verbs: Verbs = {
   reset: async () => (await import('./verbs/reset.ts')).reset,
   lint: async () => (await import('./verbs/lint.ts')).lint,
   doctor: async () => (await import('./verbs/doctor.ts')).doctor,
+  report: async () => (await import('./verbs/report.ts')).report,
 };

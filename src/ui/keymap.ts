@@ -18,6 +18,9 @@ export type KeyContext =
   | 'menu'
   | 'steps'
   | 'help'
+  | 'writing'
+  | 'review'
+  | 'reported'
   | 'finished';
 
 export type Command =
@@ -40,6 +43,8 @@ export type Command =
   | 'try'
   | 'skip'
   | 'help'
+  | 'report'
+  | 'save'
   | 'quit';
 
 interface Binding {
@@ -52,6 +57,8 @@ interface Binding {
 }
 
 const help: Binding = { command: 'help', keys: ['?'], shown: '?', does: 'help' };
+/** On every screen where letters are keys; not advertised in their footers, which are full. */
+const report: Binding = { command: 'report', keys: ['!'], does: 'report a problem' };
 const quit: Binding = { command: 'quit', keys: ['q'], shown: 'q', does: 'quit' };
 const home: Binding = { command: 'back', keys: ['escape'], shown: 'esc', does: 'home' };
 const next: Binding = {
@@ -79,6 +86,7 @@ const bindings: Readonly<Record<KeyContext, readonly Binding[]>> = {
     { command: 'next', keys: ['enter', ' ', 'right'], shown: 'enter', does: 'begin' },
     { command: 'try', keys: ['t'], shown: 't', does: 'a question first' },
     help,
+    report,
     quit,
   ],
   home: [
@@ -87,11 +95,12 @@ const bindings: Readonly<Record<KeyContext, readonly Binding[]>> = {
     { command: 'practice', keys: ['p'], shown: 'p', does: 'practice' },
     { command: 'skip', keys: ['s'], shown: 's', does: 'skip test' },
     help,
+    report,
     quit,
   ],
-  reading: [next, previous, home, help, quit],
+  reading: [next, previous, home, help, report, quit],
   /** A derivation with its last step shown. */
-  derived: [next, previous, unfold, home, help, quit],
+  derived: [next, previous, unfold, home, help, report, quit],
   question: [
     { command: 'submit', keys: ['enter'], shown: 'enter', does: 'check' },
     { command: 'menu', keys: ['tab'], shown: 'tab', does: 'hint, more' },
@@ -103,15 +112,25 @@ const bindings: Readonly<Record<KeyContext, readonly Binding[]>> = {
     { command: 'menu', keys: ['tab'], shown: 'tab', does: 'more' },
     home,
     help,
+    report,
     quit,
   ],
-  list: [...move, select, { command: 'previous', keys: ['left', 'h'], does: 'back' }, home, help, quit],
+  list: [
+    ...move,
+    select,
+    { command: 'previous', keys: ['left', 'h'], does: 'back' },
+    home,
+    help,
+    report,
+    quit,
+  ],
   stepping: [
     { command: 'next', keys: ['enter', 'right', ' ', 'l'], shown: 'enter', does: 'one step' },
     { command: 'previous', keys: ['left', 'h', 'backspace'], shown: '←', does: 'step back' },
     unfold,
     home,
     help,
+    report,
     quit,
   ],
   nudging: [
@@ -123,9 +142,18 @@ const bindings: Readonly<Record<KeyContext, readonly Binding[]>> = {
     previous,
     home,
     help,
+    report,
     quit,
   ],
-  motion: [next, { command: 'again', keys: ['r'], shown: 'r', does: 'again' }, previous, home, help, quit],
+  motion: [
+    next,
+    { command: 'again', keys: ['r'], shown: 'r', does: 'again' },
+    previous,
+    home,
+    help,
+    report,
+    quit,
+  ],
   menu: [...move, select, close],
   steps: [
     { command: 'next', keys: ['enter', 'right', ' ', 'l', 'down', 'j'], shown: 'enter', does: 'next' },
@@ -138,11 +166,27 @@ const bindings: Readonly<Record<KeyContext, readonly Binding[]>> = {
     { command: 'previous', keys: ['left', 'h', 'up', 'k', 'backspace'], shown: '←', does: 'back' },
     { ...close, keys: ['escape', 'q', '?'] },
   ],
+  /** The learner's own words of a report. */
+  writing: [
+    { command: 'submit', keys: ['enter'], shown: 'enter', does: 'review it' },
+    { command: 'close', keys: ['escape'], shown: 'esc', does: 'drop it' },
+  ],
+  review: [
+    { command: 'save', keys: ['enter'], shown: 'enter', does: 'write the file' },
+    { command: 'next', keys: ['right', ' ', 'l', 'down', 'j'], shown: '→', does: 'next page' },
+    { command: 'previous', keys: ['left', 'h', 'up', 'k', 'backspace'], shown: '←', does: 'back' },
+    { ...close, does: 'drop it' },
+  ],
+  reported: [
+    { command: 'next', keys: ['enter', ' ', 'right'], shown: 'enter', does: 'back to where you were' },
+    close,
+  ],
   finished: [
     { command: 'next', keys: ['enter', 'right', ' '], shown: 'enter', does: 'go on' },
     { command: 'try', keys: ['t'], shown: 't', does: 'an unseen network' },
     home,
     help,
+    report,
     quit,
   ],
 };
@@ -175,5 +219,7 @@ const contextTitles: readonly (readonly [KeyContext, string])[] = [
 ];
 
 /** The rows of the help screen: every advertised key, by place. */
-export const keyHelp = (): { readonly title: string; readonly hints: readonly KeyHint[] }[] =>
-  contextTitles.map(([context, title]) => ({ title, hints: footerOf(context) }));
+export const keyHelp = (): { readonly title: string; readonly hints: readonly KeyHint[] }[] => [
+  ...contextTitles.map(([context, title]) => ({ title, hints: footerOf(context) })),
+  { title: 'Anywhere but in an answer', hints: [{ keys: report.keys.join(), does: report.does }] },
+];

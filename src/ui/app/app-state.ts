@@ -7,6 +7,7 @@ import type { SolutionLine } from '../../practice/solution-line.ts';
 import type { Progress } from '../../progress/progress.ts';
 import type { LessonState } from '../lesson/lesson-state.ts';
 import type { QuizState } from '../quiz/quiz-state.ts';
+import type { ReportState } from '../report/report-state.ts';
 
 export type AppScreen =
   | { readonly kind: 'welcome' }
@@ -46,6 +47,7 @@ export type Overlay =
   /** The graph of the question by itself, for screens with no room for both. */
   | { readonly kind: 'graph'; readonly item: QuizItem; readonly page: number }
   | { readonly kind: 'help'; readonly page: number }
+  | { readonly kind: 'report'; readonly report: ReportState }
   | { readonly kind: 'menu'; readonly cursor: number; readonly choices: readonly MenuChoice[] }
   | {
       readonly kind: 'steps';
@@ -64,6 +66,7 @@ export type MenuChoice =
   | 'show'
   | 'skip'
   | 'previous'
+  | 'report'
   | 'help'
   | 'home'
   | 'quit';

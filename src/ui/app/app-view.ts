@@ -16,6 +16,7 @@ import { stepsBody } from '../overlay/steps-view.ts';
 import { wholeGraph } from '../quiz/graph-view.ts';
 import type { QuizState } from '../quiz/quiz-state.ts';
 import { quizBody } from '../quiz/quiz-view.ts';
+import { reportBody } from '../report/report-view.ts';
 import type { Line } from '../styled.ts';
 import type { TextField } from '../terminal/text-field.ts';
 import type { ViewContext } from '../view-context.ts';
@@ -38,9 +39,18 @@ export function draw(state: AppState, context: ViewContext, now: Date, session: 
   const whole = bodyOf(state, width, height, context, now, session);
   const body = whole.field ? keepTail(whole, height) : whole;
   const lines = frameLines(frame, body.lines, context.size, context.glyphs);
-  const quiz = state.overlays.length === 0 && isLast ? quizOf(state) : undefined;
-  if (!body.field || !quiz) return { lines };
-  return { lines, field: { row: body.field.row + BODY_TOP, text: quiz.field, active: isTyping(quiz) } };
+  const text = body.field && typedText(state, isLast);
+  if (!body.field || !text) return { lines };
+  return { lines, field: { row: body.field.row + BODY_TOP, ...text } };
+}
+
+/** What is being typed where the field stands: an answer, or the words of a report. */
+function typedText(state: AppState, isLast: boolean): { text: TextField; active: boolean } | undefined {
+  const overlay = state.overlays.at(-1);
+  if (overlay?.kind === 'report' && overlay.report.stage === 'text')
+    return { text: overlay.report.field, active: true };
+  const quiz = !overlay && isLast ? quizOf(state) : undefined;
+  return quiz && { text: quiz.field, active: isTyping(quiz) };
 }
 
 const isTyping = (quiz: QuizState): boolean => quiz.session.stage === 'asking';
@@ -66,6 +76,7 @@ function frameOf(state: AppState, isLast: boolean): Frame {
   if (overlay?.kind === 'help') return { title: 'Help', place: '', footer };
   if (overlay?.kind === 'steps') return { title: overlay.title, place: '', footer };
   if (overlay?.kind === 'graph') return { title: 'The graph', place: '', footer };
+  if (overlay?.kind === 'report') return { title: 'Report a problem', place: '', footer };
   if (overlay?.kind === 'menu') return { title: 'More', place: '', footer };
   return { ...titleOf(state), footer };
 }
@@ -116,6 +127,7 @@ function bodyOf(
   if (overlay?.kind === 'steps') return stepsBody(overlay, width, height, context);
   if (overlay?.kind === 'graph') return { lines: wholeGraph(overlay.item, width, height, context) };
   if (overlay?.kind === 'menu') return menuBody(overlay, context);
+  if (overlay?.kind === 'report') return reportBody(overlay.report, width, height, context);
   const { screen } = state;
   switch (screen.kind) {
     case 'welcome':

@@ -3,6 +3,7 @@
 import type { GradeOptions } from '../../grading/grade.ts';
 import type { Question } from '../../grading/question.ts';
 import type { NewEvent } from '../../progress/event.ts';
+import type { ReportDraft } from '../../progress/report.ts';
 
 export type Effect =
   | { readonly type: 'journal'; readonly event: NewEvent }
@@ -17,4 +18,5 @@ export type Effect =
       readonly report: boolean;
     }
   | { readonly type: 'run-code'; readonly source: string }
+  | { readonly type: 'save-report'; readonly draft: ReportDraft; readonly markdown: string }
   | { readonly type: 'exit' };

@@ -3,6 +3,7 @@
 import type { KeyContext } from '../keymap.ts';
 import { type Activity, isOpen } from '../lesson/activity.ts';
 import type { QuizState } from '../quiz/quiz-state.ts';
+import type { ReportState } from '../report/report-state.ts';
 import type { AppState } from './app-state.ts';
 
 /** The quiz on the screen, whether or not its page is reached. */
@@ -23,6 +24,7 @@ export function withQuiz(state: AppState, quiz: QuizState): AppState {
 /** @param pages of the lesson beat on screen: before the last one there is only reading. */
 export function keyContextOf(state: AppState, isLastPage = true): KeyContext {
   const overlay = state.overlays.at(-1);
+  if (overlay?.kind === 'report') return reportKeys[overlay.report.stage];
   if (overlay) return overlay.kind === 'graph' ? 'steps' : overlay.kind;
   const { screen } = state;
   switch (screen.kind) {
@@ -38,6 +40,13 @@ export function keyContextOf(state: AppState, isLastPage = true): KeyContext {
       return isLastPage ? activityKeys(screen.lesson.activity) : 'reading';
   }
 }
+
+const reportKeys: Readonly<Record<ReportState['stage'], KeyContext>> = {
+  severity: 'menu',
+  text: 'writing',
+  review: 'review',
+  done: 'reported',
+};
 
 const quizKeys = ({ session }: QuizState): KeyContext =>
   session.stage === 'asking' ? 'question' : session.stage === 'judged' ? 'judged' : 'reading';

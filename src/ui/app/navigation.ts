@@ -6,6 +6,7 @@ import { drillItem } from '../../practice/drills.ts';
 import { missedItems } from '../../practice/missed-items.ts';
 import type { QuizItem } from '../../practice/quiz-item.ts';
 import { isSolved } from '../../practice/solved.ts';
+import type { ReportDraft } from '../../progress/report.ts';
 import { placeToResume } from '../../progress/resume.ts';
 import { beatsOf } from '../lesson/beats.ts';
 import { type EnterBeat, enterBeat, type LessonState, openScreen, screenOf } from '../lesson/lesson-state.ts';
@@ -21,6 +22,10 @@ export interface Surroundings {
   /** A fresh seed, as whole number. */
   readonly seed: () => number;
   readonly animation: boolean;
+  /** What the learner sees of a state, as lines. */
+  readonly shown: (state: AppState) => readonly string[];
+  /** A report as it would be written. */
+  readonly compose: (draft: ReportDraft, state: AppState) => string;
 }
 
 export const goHome = (state: AppState): AppState => ({

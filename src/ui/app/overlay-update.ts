@@ -14,6 +14,7 @@ import { quizOf, withQuiz } from './focus.ts';
 import { turnBack } from './lesson-update.ts';
 import { goHome, type Surroundings } from './navigation.ts';
 import { practiceMoved } from './practice-update.ts';
+import { openReport, reportUpdate } from './report-update.ts';
 import type { Update } from './update.ts';
 
 const over = (state: AppState, overlay: Overlay): AppState => ({
@@ -34,6 +35,7 @@ export function openMenu(state: AppState): AppState {
     ...(isAsking && offersTwin(quiz.session) ? (['twin'] as const) : []),
     ...(currentItem(quiz.session)?.graph ? (['graph'] as const) : []),
     ...(state.screen.kind === 'lesson' ? (['previous'] as const) : []),
+    'report',
     'help',
     'home',
     'quit',
@@ -64,6 +66,7 @@ const closed = (state: AppState): AppState => ({ ...state, overlays: state.overl
 
 export function overlayCommand(state: AppState, command: Command, around: Surroundings): Update {
   const overlay = state.overlays.at(-1) as Overlay;
+  if (overlay.kind === 'report') return reportUpdate(state, overlay, command, around);
   if (command === 'close') return { state: closed(state), effects: [] };
   if (overlay.kind === 'menu') return menuCommand(state, overlay, command, around);
   if (overlay.kind === 'graph') return { state: closed(state), effects: [] };
@@ -112,6 +115,8 @@ function chosen(state: AppState, choice: MenuChoice, around: Surroundings): Upda
       return practiceMoved(settleQuiz(state, { type: 'skip' }), around);
     case 'previous':
       return turnBack(state, around);
+    case 'report':
+      return { state: openReport(state, around), effects: [] };
     case 'help':
       return { state: openHelp(state), effects: [] };
     case 'home':

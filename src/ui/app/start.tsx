@@ -4,16 +4,28 @@ import { type ComponentType, useEffect, useState } from 'react';
 import type { Autograd } from '../../autograd/autograd.ts';
 import { loadAutograd } from '../../autograd/load.ts';
 import { readCurriculum } from '../../lesson/read-curriculum.ts';
+import type { JournalEvent } from '../../progress/event.ts';
 import type { Journal } from '../../progress/journal.ts';
 import { isFirstRun, progressOf } from '../../progress/progress.ts';
+import type { ReportDraft } from '../../progress/report.ts';
 import type { Highlight } from '../drawing/highlighter.ts';
+import { plainText } from '../styled.ts';
 import type { KeyEvent } from '../terminal/key-event.ts';
 import { type Terminal, useTerminal } from '../terminal/terminal-context.tsx';
+import type { ViewContext } from '../view-context.ts';
 import { App, viewContext } from './app.tsx';
 import type { AppState } from './app-state.ts';
+import { draw } from './app-view.ts';
 import { goHome, openLesson, type Surroundings, startPractice } from './navigation.ts';
 import { Tutor } from './tutor.ts';
 import type { Update } from './update.ts';
+
+/** Writing problems down; what the machine is like, and where files go, is known outside. */
+export interface Reports {
+  readonly compose: (draft: ReportDraft, events: readonly JournalEvent[], engine?: string) => string;
+  /** Returns what to say about it: the file, and a link where there is one. */
+  readonly save: (draft: ReportDraft, markdown: string) => readonly string[];
+}
 
 export interface StartOptions {
   readonly lessonsDirectory: string;
@@ -26,6 +38,7 @@ export interface StartOptions {
   readonly start?:
     | { readonly kind: 'lesson'; readonly id: string }
     | { readonly kind: 'practice'; readonly skill?: string; readonly seed?: number; readonly count?: number };
+  readonly reports: Reports;
   /** Keys that came before the tutor was there. */
   readonly pressed: () => readonly (readonly [KeyEvent, number])[];
 }
@@ -87,6 +100,8 @@ function makeTutor(
     view: viewContext(placed.terminal, placed.tutor?.state ?? initial),
     seed: options.seed,
     animation: terminal.settings.animation,
+    shown: (state) => shownText(state, viewContext(placed.terminal, state), options),
+    compose: (draft, { engine }) => options.reports.compose(draft, journal.events(), engine?.label),
   });
   const placed = { terminal } as { tutor: Tutor; terminal: Terminal };
   placed.tutor = new Tutor(initial, {
@@ -95,10 +110,21 @@ function makeTutor(
     surroundings,
     now: () => options.clock().getTime(),
     exit: () => terminal.exit(),
+    saveReport: options.reports.save,
   });
   placed.tutor.take(started(initial, options, surroundings()));
   for (const [event, packet] of options.pressed()) placed.tutor.dispatch({ type: 'key', event, packet });
   return placed;
+}
+
+/** The screen as text, with what is being typed in its field. */
+export function shownText(
+  state: AppState,
+  view: ViewContext,
+  { clock, session }: Pick<StartOptions, 'clock' | 'session'>,
+): string[] {
+  const { lines, field } = draw(state, view, clock(), session);
+  return lines.map((line, row) => (row === field?.row ? ` > ${field.text.text}` : plainText(line)).trimEnd());
 }
 
 function started(initial: AppState, { start }: StartOptions, around: Surroundings): Update {

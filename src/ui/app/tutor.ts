@@ -12,6 +12,7 @@ import { currentItem } from '../../practice/quiz-session.ts';
 import type { NewEvent } from '../../progress/event.ts';
 import type { Journal } from '../../progress/journal.ts';
 import { withEvent } from '../../progress/progress.ts';
+import type { ReportDraft } from '../../progress/report.ts';
 import type { AnswerPlan } from '../quiz/answering.ts';
 import type { AppState } from './app-state.ts';
 import type { Effect } from './effect.ts';
@@ -29,6 +30,8 @@ export interface TutorOptions {
   /** Milliseconds, for how long an answer took. */
   readonly now: () => number;
   readonly exit: () => void;
+  /** Writes a report down. Returns what to say about it. */
+  readonly saveReport: (draft: ReportDraft, markdown: string) => readonly string[];
 }
 
 const SMALLEST_GRAPH: Graph = {
@@ -91,6 +94,9 @@ export class Tutor {
         return;
       case 'run-code':
         this.runCode(effect.source);
+        return;
+      case 'save-report':
+        this.dispatch({ type: 'reported', lines: this.options.saveReport(effect.draft, effect.markdown) });
         return;
       case 'exit':
         this.options.exit();

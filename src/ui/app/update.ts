@@ -2,6 +2,7 @@
 
 import { commandFor } from '../keymap.ts';
 import { type AnswerPlan, afterVerdict, submit } from '../quiz/answering.ts';
+import { typeIntoReport } from '../report/report-state.ts';
 import type { KeyEvent } from '../terminal/key-event.ts';
 import { editText, textEdit } from '../terminal/text-field.ts';
 import type { AppScreen, AppState } from './app-state.ts';
@@ -13,11 +14,14 @@ import { lessonCommand } from './lesson-update.ts';
 import { goHome, type Surroundings } from './navigation.ts';
 import { openHelp, overlayCommand } from './overlay-update.ts';
 import { practiceCommand } from './practice-update.ts';
+import { openReport, withReport } from './report-update.ts';
 
 export type Action =
   | { readonly type: 'key'; readonly event: KeyEvent; readonly packet: number }
   | { readonly type: 'judged'; readonly answer: AnswerPlan }
   | { readonly type: 'printed'; readonly source: string; readonly output: readonly string[] }
+  /** Where a report went, or why it could not be written. */
+  | { readonly type: 'reported'; readonly lines: readonly string[] }
   /** Animation time that has passed, in milliseconds. */
   | { readonly type: 'tick'; readonly milliseconds: number };
 
@@ -36,6 +40,12 @@ export function update(state: AppState, action: Action, around: Surroundings): U
       return judged(state, action.answer);
     case 'printed':
       return unchanged({ ...state, outputs: new Map([...state.outputs, [action.source, action.output]]) });
+    case 'reported':
+      return unchanged(
+        state.overlays.at(-1)?.kind === 'report'
+          ? withReport(state, { stage: 'done', lines: action.lines })
+          : state,
+      );
     case 'tick':
       return unchanged(ticked(state, action.milliseconds));
   }
@@ -49,13 +59,19 @@ function pressed(before: AppState, event: KeyEvent, packet: number, around: Surr
   if (context === 'question' && (command === undefined || command === 'submit')) {
     return command === 'submit' ? submit(state, packet) : typed(state, event);
   }
-  if (command === undefined) return unchanged(state);
+  const overlay = state.overlays.at(-1);
+  if (command === undefined) {
+    return unchanged(
+      overlay?.kind === 'report' ? withReport(state, typeIntoReport(overlay.report, event)) : state,
+    );
+  }
   const quiz = quizOf(state);
   const dismissesUnseen = context === 'judged' && command === 'next' && quiz?.packet === packet;
   if (dismissesUnseen) return unchanged(state);
   if (state.overlays.length > 0) return overlayCommand(state, command, around);
   if (command === 'quit') return { state, effects: [{ type: 'exit' }] };
   if (command === 'help') return unchanged(openHelp(state));
+  if (command === 'report') return unchanged(openReport(state, around));
   if (context === 'question' && command === 'back' && quiz && quiz.field.text !== '')
     return clearField(state);
   if (command === 'back') return unchanged(goHome(state));

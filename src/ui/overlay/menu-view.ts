@@ -14,6 +14,7 @@ const words: Readonly<Record<MenuChoice, string>> = {
   show: 'Show me this one, and ask me another later',
   skip: 'Skip this question',
   previous: 'The page before',
+  report: 'Report a problem',
   help: 'Help: keys and terms',
   home: 'Home',
   quit: 'Quit',

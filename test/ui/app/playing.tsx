@@ -7,8 +7,10 @@ import { readCurriculum } from '../../../src/lesson/read-curriculum.ts';
 import type { JournalEvent, NewEvent } from '../../../src/progress/event.ts';
 import type { Journal } from '../../../src/progress/journal.ts';
 import { isFirstRun, progressOf } from '../../../src/progress/progress.ts';
+import { reportMarkdown } from '../../../src/progress/report.ts';
 import { App, viewContext } from '../../../src/ui/app/app.tsx';
 import type { AppState } from '../../../src/ui/app/app-state.ts';
+import { shownText } from '../../../src/ui/app/start.tsx';
 import { Tutor } from '../../../src/ui/app/tutor.ts';
 import type { KeyName } from '../../../src/ui/terminal/key-event.ts';
 import { TerminalContext } from '../../../src/ui/terminal/terminal-context.tsx';
@@ -50,6 +52,8 @@ export interface Played {
   press(...names: KeyName[]): Promise<void>;
   journal: Journal;
   exits: number[];
+  /** Reports that were written, as Markdown. */
+  reports: string[];
 }
 
 let engine: Promise<Autograd> | undefined;
@@ -70,6 +74,7 @@ export async function play(options: {
   const journal = memoryJournal(options.events);
   const progress = progressOf(journal.events());
   const exits: number[] = [];
+  const reports: string[] = [];
   const terminal = testTerminal(
     { columns: options.columns ?? 80, rows: options.rows ?? 24, exit: (code = 0) => exits.push(code) },
     { ascii: options.ascii ?? false },
@@ -93,7 +98,14 @@ export async function play(options: {
         return seed;
       },
       animation: false,
+      shown: (state) => shownText(state, viewContext(terminal, state), { clock: () => now, session: 'now' }),
+      compose: (draft) =>
+        reportMarkdown(draft, { surroundings: [['terminal', 'a test']], events: journal.events() }),
     }),
+    saveReport: (_draft, markdown) => {
+      reports.push(markdown);
+      return ['Written to memory'];
+    },
     now: () => now.getTime(),
     exit: () => terminal.exit(),
   });
@@ -125,5 +137,6 @@ export async function play(options: {
     },
     journal,
     exits,
+    reports,
   };
 }

@@ -1,0 +1,105 @@
+/** A report of a problem as Markdown, with the evidence that was at hand. Nothing is sent anywhere. */
+
+import type { JournalEvent } from './event.ts';
+
+/** How bad it is, as the learner says it. */
+export const severities = [
+  { id: 'wording', says: 'a typo, or words that could be better' },
+  { id: 'confusing', says: 'something I could not follow' },
+  { id: 'wrong', says: 'a verdict, a number or a formula that is wrong' },
+  { id: 'blocking', says: 'I could not go on' },
+] as const;
+
+export type Severity = (typeof severities)[number]['id'];
+
+/** The learner's own words, in characters. */
+export const LONGEST_REPORT = 2000;
+/** Longer links are cut by browsers and servers on the way. */
+export const LONGEST_LINK = 6000;
+const MOST_ANSWERS = 30;
+
+export interface ReportDraft {
+  readonly severity: Severity;
+  readonly text: string;
+  /** What stood on the screen, as lines; none when it was written outside the tutor. */
+  readonly screen: readonly string[];
+  /** The lesson and screen, or the drill, in the words of the journal. */
+  readonly place?: string;
+  readonly seed?: number;
+}
+
+export interface ReportFacts {
+  /** Versions, engine, terminal, locale: name and value. */
+  readonly surroundings: readonly (readonly [name: string, value: string])[];
+  /** Everything journaled; the last answers are the evidence. */
+  readonly events: readonly JournalEvent[];
+}
+
+export function reportMarkdown(draft: ReportDraft, { surroundings, events }: ReportFacts): string {
+  const { severity, text, screen, place, seed } = draft;
+  const facts = [
+    ...surroundings,
+    ...(place === undefined ? [] : [['place', place] as const]),
+    ...(seed === undefined ? [] : [['seed', String(seed)] as const]),
+  ];
+  const answers = events.filter(isAboutQuestion).slice(-MOST_ANSWERS).map(answerLine);
+  return [
+    `# ${reportTitle(draft)}`,
+    `Severity: ${severity}`,
+    text.trim(),
+    ...section('On the screen', screen),
+    ...section(
+      'Surroundings',
+      facts.map(([name, value]) => `${name}: ${value}`),
+    ),
+    ...section('Answers before', answers),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+/** The first line of the text, as long as an issue's title may be read at a glance. */
+export function reportTitle({ text, severity }: ReportDraft): string {
+  const [first = ''] = text.trim().split('\n');
+  const title = first.length > 70 ? `${first.slice(0, 69).trimEnd()}…` : first;
+  return title === '' ? `A report (${severity})` : title;
+}
+
+/** A new issue with everything filled in, or undefined when that would be too long for a link. */
+export function reportLink(bugs: string, draft: ReportDraft, markdown: string): string | undefined {
+  const body = markdown.slice(markdown.indexOf('\n')).trim();
+  const query = new URLSearchParams({ title: reportTitle(draft), body });
+  const link = `${bugs.replace(/\/+$/, '')}/new?${query}`;
+  return link.length <= LONGEST_LINK ? link : undefined;
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  if (lines.length === 0) return [];
+  const body = lines.join('\n').replace(/\s+$/, '');
+  return [`## ${title}`, `${fenceFor(body)}text\n${body}\n${fenceFor(body)}`];
+}
+
+/** Longer than any run of backticks inside: what a learner typed must not end the block. */
+function fenceFor(body: string): string {
+  const longest = Math.max(0, ...(body.match(/`+/g) ?? []).map((ticks) => ticks.length));
+  return '`'.repeat(Math.max(3, longest + 1));
+}
+
+type QuestionEvent = Extract<JournalEvent, { type: 'answer' | 'hint' | 'shown' }>;
+
+const isAboutQuestion = (event: JournalEvent): event is QuestionEvent =>
+  event.type === 'answer' || event.type === 'hint' || event.type === 'shown';
+
+function answerLine(event: QuestionEvent): string {
+  const time = event.t.slice(0, 19).replace('T', ' ');
+  if (event.type !== 'answer') return `${time}  ${event.question}  ${event.type} ${event.rung}`;
+  const why = [...event.mistakes, ...event.ambiguous.map((id) => `ambiguous ${id}`)].join(', ');
+  const detail = [
+    why === '' ? undefined : `(${why})`,
+    event.seed === undefined ? undefined : `seed ${event.seed}`,
+    event.hints > 0 ? `${event.hints} hints` : undefined,
+  ].filter((part) => part !== undefined);
+  return [`${time}  ${event.question}  ${JSON.stringify(event.typed)}  ${event.verdict}`, ...detail].join(
+    '  ',
+  );
+}
