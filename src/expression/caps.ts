@@ -2,6 +2,7 @@
 
 import { type Expression, fold } from './expression.ts';
 import { ExpressionError } from './expression-error.ts';
+import { primitive } from './primitives.ts';
 
 export interface Caps {
   readonly characters: number;
@@ -15,18 +16,34 @@ export const DOCUMENT_CAPS: Caps = { characters: 20_000, depth: 20_000, exponent
 /** For what a learner types into a question (GRADING, Input). */
 export const ANSWER_CAPS: Caps = { characters: 200, depth: 30, exponent: 64 };
 
+interface Size {
+  readonly depth: number;
+  /** What a part without names comes to. */
+  readonly value: number | undefined;
+}
+
 /** Throws `ExpressionError` when a tree is deeper, or an exponent larger, than allowed. */
 export function checkCaps(expression: Expression, text: string, caps: Caps): void {
-  const depth = fold<number>(expression, (node, parts) => {
-    const exponent = node.kind === 'apply' && node.operation === 'power' ? node.operands[1] : undefined;
-    if (exponent?.kind === 'number' && exponent.value > caps.exponent) {
+  const { depth } = fold<Size>(expression, (node, parts) => {
+    const exponent = node.kind === 'apply' && node.operation === 'power' ? parts[1]?.value : undefined;
+    if (exponent !== undefined && exponent > caps.exponent) {
       const message = `an exponent here is at most ${caps.exponent}`;
       throw new ExpressionError('exponent', message, 0, text.length, 'Type a smaller one.');
     }
-    return 1 + parts.reduce((deepest, part) => Math.max(deepest, part), 0);
+    return {
+      depth: 1 + parts.reduce((deepest, part) => Math.max(deepest, part.depth), 0),
+      value: constantValue(node, parts),
+    };
   });
   if (depth > caps.depth) {
     const message = `this is nested ${depth} deep; at most ${caps.depth}`;
     throw new ExpressionError('too-deep', message, 0, text.length, 'Type a simpler form.');
   }
+}
+
+function constantValue(node: Expression, parts: readonly Size[]): number | undefined {
+  if (node.kind === 'number') return node.value;
+  if (node.kind !== 'apply') return undefined;
+  const values = parts.map((part) => part.value);
+  return values.includes(undefined) ? undefined : primitive(node.operation).value(...(values as number[]));
 }

@@ -34,6 +34,8 @@ export function resolveName(name: string, position: number, policy: NamePolicy):
 
 function single(name: string, policy: NamePolicy): Expression | undefined {
   if (policy.declared?.has(name)) return variable(name);
+  // Where `pi` is a name like any other, the sign for it is that name.
+  if (name === 'π' && policy.declared?.has('pi')) return variable('pi');
   const known = constants.get(name);
   if (known) return constant(known);
   if (policy.declared === undefined && !callable.has(name)) return variable(name);
@@ -75,10 +77,15 @@ function unknownName(name: string, position: number, policy: NamePolicy): Expres
     : raised && declared.includes(raised[1] as string)
       ? `Did you mean ${raised[1]}*${raised[2]} or ${raised[1]}^${raised[2]}?`
       : declared.length > 0
-        ? `The names here are ${declared.slice(0, 12).join(', ')}.`
+        ? namesHere(declared)
         : 'No names can be used here; type a number.';
   return new ExpressionError('unknown-name', `${name} is not a name here`, ...at, suggestion);
 }
+
+const namesHere = (declared: readonly string[]): string =>
+  declared.length === 1
+    ? `The only name here is ${declared[0]}.`
+    : `The names here are ${declared.slice(0, 12).join(', ')}.`;
 
 export function unknownFunction(name: string, position: number): ExpressionError {
   const near = closestName(name, callable.keys());

@@ -1,14 +1,14 @@
 /** Judges one typed answer (DESIGN §1). The one place where a verdict is made. */
 
 import type { Autograd } from '../autograd/autograd.ts';
-import { substitute } from '../calculus/substitute.ts';
 import { evaluate } from '../expression/evaluate.ts';
-import { type Expression, fold, number, type Values, variablesOf } from '../expression/expression.ts';
+import { type Expression, type Values, variablesOf } from '../expression/expression.ts';
 import { ExpressionError } from '../expression/expression-error.ts';
 import { sameInFloat64 } from './agreement.ts';
 import { compareFormulas, comparisonFor } from './compare.ts';
 import { type MistakeId, mistakeFeedback } from './mistakes/mistake.ts';
 import { mistakesOf } from './mistakes/mistakes-of.ts';
+import { equalWithNumbersPutIn } from './numbers-put-in.ts';
 import type { Question } from './question.ts';
 import { type ReadAnswer, readAnswer } from './read-answer.ts';
 import { referee } from './referee.ts';
@@ -190,34 +190,6 @@ function sameFormula(question: Question, typed: Expression, wrong: Expression): 
   const { points } = comparisonFor(question, { kind: 'apply', operation: 'add', operands: [typed, wrong] });
   const references = points.map((point) => evaluate(wrong, point));
   return compareFormulas(typed, { points, references }).kind === 'equal';
-}
-
-/**
- * `2*(z2 - 1)` where y is 1: right, with a number in the place of a name. The names left must still make it the
- * reference at every point, so a number that only happens to fit is not enough.
- */
-function equalWithNumbersPutIn(question: Question, typed: Expression): boolean {
-  const { point, reference } = question;
-  const left = new Set(variablesOf(typed));
-  if (!point || left.size === 0) return false;
-  const missing = variablesOf(reference).filter((name) => !left.has(name));
-  // Left out is not put in: the number of each missing name must stand in the answer.
-  const literals = literalsOf(typed);
-  if (missing.length === 0 || !missing.every((name) => literals.has(Math.abs(point.get(name) as number))))
-    return false;
-  const numbers = new Map(missing.map((name) => [name, number(point.get(name) as number)]));
-  const { points } = comparisonFor(question, typed);
-  const references = points.map((at) => evaluate(substitute(reference, numbers), at));
-  return compareFormulas(typed, { points, references }).kind === 'equal';
-}
-
-function literalsOf(expression: Expression): Set<number> {
-  const found = new Set<number>();
-  fold(expression, (node) => {
-    if (node.kind === 'number') found.add(node.value);
-    return null;
-  });
-  return found;
 }
 
 /** A number or a bare name: how far off an answer is would give such a reference away. */

@@ -17,7 +17,19 @@ export function localPoints(question: LocalQuestion): Values[] {
 }
 
 /** Points at which every name of the graph follows from freshly drawn inputs. */
-export function networkPoints(graph: Graph, reference: Expression, seed: number): Values[] {
-  const expressions = [...graph.nodes.map((node) => node.expression), reference];
-  return samplePoints([...graph.inputs.keys()], expressions, seed, (drawn) => forwardPass(graph, drawn));
+export const networkPoints = (graph: Graph, reference: Expression, seed: number): Values[] =>
+  networkPointsHolding(graph, reference, seed, new Map());
+
+/** The same, with some names kept at one value whatever the rest does. */
+export function networkPointsHolding(
+  graph: Graph,
+  reference: Expression,
+  seed: number,
+  held: Values,
+): Values[] {
+  const nodes = graph.nodes.filter((node) => !held.has(node.name)).map((node) => node.expression);
+  const inputs = [...graph.inputs.keys()].filter((name) => !held.has(name));
+  return samplePoints(inputs, [...nodes, reference], seed, (drawn) =>
+    forwardPass(graph, new Map([...drawn, ...held]), held),
+  );
 }

@@ -40,6 +40,14 @@ export interface GraphQuestion extends Asked {
   readonly graph: Graph;
   /** The names from the loss to the one asked (path), the edge's two (contribution), or just the name asked (total). */
   readonly along: readonly string[];
+  /** The step that follows the backward pass, where one is asked for. */
+  readonly training?: Training;
+}
+
+/** Gradient descent on some inputs of a network. */
+export interface Training {
+  readonly rate: number;
+  readonly weights: readonly string[];
 }
 
 /** A plain quantity. */
@@ -88,8 +96,15 @@ export function expressionQuestion(
   };
 }
 
-export const totalQuestion = (graph: Graph, name: string, identity: Identity): GraphQuestion =>
-  graphQuestion(graph, 'total', [name], totalDerivative(graph, name), identity);
+export const totalQuestion = (
+  graph: Graph,
+  name: string,
+  identity: Identity,
+  training?: Training,
+): GraphQuestion => ({
+  ...graphQuestion(graph, 'total', [name], totalDerivative(graph, name), identity),
+  ...(training ? { training } : {}),
+});
 
 export const pathQuestion = (graph: Graph, path: readonly string[], identity: Identity): GraphQuestion =>
   graphQuestion(graph, 'path', path, pathProduct(graph, path), identity);

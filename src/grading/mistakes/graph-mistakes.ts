@@ -1,7 +1,8 @@
 /** Mistakes about where in the graph one stands: local against total, one path against all of them. */
 
 import { joined } from '../../calculus/derive.ts';
-import { type Expression, variable } from '../../expression/expression.ts';
+import { substitute } from '../../calculus/substitute.ts';
+import { apply, type Expression, number, variable } from '../../expression/expression.ts';
 import { consumersOf, nodeNamed } from '../../graph/graph.ts';
 import { localDerivative } from '../../graph/local-derivative.ts';
 import { edgesAlong } from '../../graph/paths.ts';
@@ -24,7 +25,7 @@ export function gradientMistakes(question: GraphQuestion): Mistake[] {
     id: 'sign-flipped',
     wrong: { kind: 'apply', operation: 'negate', operands: [question.reference] },
   };
-  return [negated, value, ...missingFactors(question), ...pathMistakes(question)];
+  return [negated, value, ...missingFactors(question), ...pathMistakes(question), ...staleWeights(question)];
 }
 
 function missingFactors(question: GraphQuestion): Mistake[] {
@@ -72,4 +73,21 @@ function pathMistakes({ graph, along, task }: GraphQuestion): Mistake[] {
   const contributions = consumers.map((consumer) => contribution(graph, { of: consumer.name, wrt: name }));
   const single = contributions.map((wrong): Mistake => ({ id: 'one-path-only', wrong }));
   return [...single, { id: 'product-of-paths', wrong: joined('multiply', contributions) }];
+}
+
+/**
+ * The gradient as it comes out when each weight is updated as soon as its own gradient is known: those nearer to the
+ * loss have moved by then, while the values of the forward pass are the old ones.
+ */
+function staleWeights({ graph, along, reference, training }: GraphQuestion): Mistake[] {
+  if (!training) return [];
+  const { rate, weights } = training;
+  const doneAt = (name: string): number => graph.nodes.findIndex((node) => node.parents.includes(name));
+  const name = along.at(-1) as string;
+  const earlier = weights.filter((weight) => doneAt(weight) > doneAt(name));
+  const moved = earlier.map((weight): [string, Expression] => {
+    const change = apply('multiply', number(rate), totalDerivative(graph, weight));
+    return [weight, apply('add', variable(weight), apply('negate', change))];
+  });
+  return moved.length === 0 ? [] : [{ id: 'stale-weight', wrong: substitute(reference, new Map(moved)) }];
 }

@@ -47,6 +47,8 @@ export const mistakeFeedback = {
   'one-path-only': 'That is one path. The name reaches the loss by another path too, and the paths add.',
   'product-of-paths': 'Along a path factors multiply; across paths the products add.',
   'mean-factor-missing': 'The mean divides by how many there are. Where is that factor?',
+  'stale-weight':
+    'A weight nearer to the loss is already updated in this. Finish the backward pass with the old weights, then update all.',
 } as const;
 
 export type MistakeId = keyof typeof mistakeFeedback;

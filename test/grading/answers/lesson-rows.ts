@@ -1,43 +1,32 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { Autograd } from '../../src/autograd/autograd.ts';
-import { loadJavaScriptEngine } from '../../src/autograd/javascript-engine.ts';
-import { print } from '../../src/expression/print.ts';
-import { grade } from '../../src/grading/grade.ts';
-import { mistakesOf } from '../../src/grading/mistakes/mistakes-of.ts';
-import type { Question } from '../../src/grading/question.ts';
-import { readGraph } from '../../src/graph/read-graph.ts';
-import { derivative, local, path, total } from './asking.ts';
+/** Answers to the questions of lessons 1 to 4, right and wrong. */
 
-let autograd: Autograd;
-beforeAll(async () => {
-  autograd = await loadJavaScriptEngine('the test asks for it');
-});
+import { derivative, total } from '../asking.ts';
+import {
+  chain,
+  cubic,
+  difference,
+  fork,
+  gate,
+  input,
+  mean,
+  nested,
+  outerSine,
+  partial,
+  product,
+  quotient,
+  residual,
+  sigmoid,
+  sigmoidAt,
+  square,
+  squareAt,
+  steep,
+  tanh,
+  twoFactors,
+  weight,
+} from './questions.ts';
+import type { Row } from './row.ts';
 
-type Row = readonly [question: Question, typed: string, verdict: string, mistakes?: readonly string[]];
-
-const residual = local('dloss/dz2');
-const weight = local('dz2/da1');
-const gate = local('da1/dz1');
-const input = local('dz1/dw1');
-const chain = path('loss', 'z2', 'a1', 'z1', 'w1');
-const square = derivative('x^2', 'x');
-const squareAt = derivative('x^2', 'x', { x: 3 });
-const cubic = derivative('3*x^2 - 4*x + 5', 'x', { x: 3 });
-const partial = derivative('x^2*y + y^3', 'y', { x: 2, y: 3 });
-const product = derivative('w*x', 'w');
-const sigmoid = derivative('sigmoid(z)', 'z');
-const sigmoidAt = derivative('sigmoid(z)', 'z', { z: 1.4 });
-const tanh = derivative('tanh(z)', 'z');
-const twoFactors = derivative('x^2*sin(x)', 'x');
-const quotient = derivative('x/(x + 1)', 'x');
-const nested = derivative('(3*x + 1)^2', 'x');
-const outerSine = derivative('sin(x^2)', 'x');
-const difference = derivative('(z - y)^2', 'z');
-const steep = derivative('sigmoid(w*x)', 'w');
-const fork = total('x', readGraph('x = 2; y = 3; a = x^2; b = a*y; c = x*y; f = b + c'));
-const mean = derivative('(a^2 + b^2)/2', 'a');
-
-const rows: readonly Row[] = [
+export const lessonRows: readonly Row[] = [
   // Every way to write the residual.
   [residual, '2(z2-y)', 'correct'],
   [residual, '2*(z2 - y)', 'correct'],
@@ -196,110 +185,3 @@ const rows: readonly Row[] = [
   [derivative('v*t', 't', { v: 0.75, t: 2 }), '0.8', 'unreadable'],
   [square, '1/0', 'unreadable'],
 ];
-
-describe('an answer', () => {
-  it.each(
-    rows.map(
-      ([question, typed, verdict, mistakes]) =>
-        [question.label, typed, verdict, mistakes ?? [], question] as const,
-    ),
-  )('to %s, “%s”, is %s', (_label, typed, verdict, mistakes, question) => {
-    const result = grade(question, typed, autograd);
-    expect(result.kind).toBe(verdict);
-    const found = result.kind === 'incorrect' ? result.mistakes.map(({ id }) => id) : [];
-    expect(found).toEqual(expect.arrayContaining([...mistakes]));
-    // The same answer gets the same verdict again.
-    expect(grade(question, typed, autograd)).toEqual(result);
-  });
-
-  it('that is a bare number is told when a slip gives it too', () => {
-    const ambiguous = (question: Question, typed: string) => {
-      const verdict = grade(question, typed, autograd);
-      return verdict.kind === 'correct' ? verdict.ambiguous : verdict.kind;
-    };
-    expect(ambiguous(weight, '-0.3')).toContain('value-instead-of-slope');
-    expect(ambiguous(gate, '1')).toEqual(expect.arrayContaining(['relu-always-one', 'relu-returns-input']));
-    expect(ambiguous(residual, '-2.6')).toEqual([]);
-    expect(ambiguous(weight, 'w2')).toEqual([]);
-  });
-
-  it('worked out from rounded values is right, and told the exact one', () => {
-    const question = derivative('w*x^2', 'x', { w: 0.3333333, x: 1.5 });
-    expect(grade(question, '0.99', autograd)).toMatchObject({
-      kind: 'correct',
-      rounded: { fromRoundedValues: true },
-    });
-  });
-
-  it('as a number is refused where the formula is asked for', () => {
-    expect(grade(weight, '-0.3', autograd, { formulaOnly: true }).kind).toBe('unreadable');
-    expect(grade(weight, 'w2', autograd, { formulaOnly: true }).kind).toBe('correct');
-  });
-
-  it('shows where a caret belongs, also behind a pasted label', () => {
-    expect(grade(residual, 'dloss/dz2 = 2*(q-y)', autograd)).toMatchObject({
-      kind: 'unreadable',
-      position: 15,
-      length: 1,
-    });
-  });
-});
-
-it('is not given away by how far off a formula is', () => {
-  expect(grade(product, '7', autograd)).not.toHaveProperty('difference');
-  expect(grade(square, '7x', autograd)).toHaveProperty('difference');
-});
-
-describe('a question', () => {
-  const wrongEngine = (): Autograd => ({
-    ...autograd,
-    gradients: (graph, batch) => {
-      const result = autograd.gradients(graph, batch);
-      const shifted = [...result.gradients].map(
-        ([name, values]) => [name, values.map((value) => value * 1.01)] as const,
-      );
-      return { ...result, gradients: new Map(shifted) };
-    },
-  });
-
-  it('is set aside when autograd contradicts the reference', () => {
-    expect(grade(local('dloss/dz2'), '2(z2-y)', wrongEngine())).toMatchObject({
-      kind: 'undecided',
-      reason: 'oracles',
-    });
-  });
-
-  it('is never judged on fewer than eight points', () => {
-    const nowhere = derivative('log(-1 - x^2)', 'x');
-    expect(grade(nowhere, '2x/(1+x^2)', autograd)).toMatchObject({ kind: 'undecided', reason: 'points' });
-  });
-});
-
-it('a sign missed behind a minus is not called a difference the wrong way round', () => {
-  const verdict = grade(derivative('(z - y)^2', 'y'), '2(z-y)', autograd);
-  const ids = verdict.kind === 'incorrect' ? verdict.mistakes.map(({ id }) => id) : [];
-  expect(ids).toContain('sign-flipped');
-  expect(ids).not.toContain('swapped-residual');
-});
-
-describe('every listed mistake', () => {
-  const questions = [...new Set(rows.map(([question]) => question))];
-
-  it.each(
-    questions.map((question) => [question.label, question] as const),
-  )('at %s is told from the truth when typed', (_label, question) => {
-    for (const { id, wrong } of mistakesOf(question)) {
-      const verdict = grade(question, print(wrong), autograd, { formulaOnly: false });
-      if (verdict.kind === 'correct') {
-        // Only a bare number can pass, and then it is listed.
-        expect(verdict.ambiguous).toContain(id);
-        continue;
-      }
-      if (verdict.kind !== 'incorrect') {
-        expect(verdict.kind).toBe('unreadable');
-        continue;
-      }
-      expect(verdict.mistakes.map((mistake) => mistake.id)).toContain(id);
-    }
-  });
-});
