@@ -13,9 +13,19 @@ export function near(value: number, reference: number, relative: number, absolut
   return Math.abs(value - reference) <= Math.max(relative * Math.abs(reference), absolute);
 }
 
-/** Learner against reference, in float64. */
-export const sameInFloat64 = (value: number, reference: number): boolean =>
-  Number.isFinite(value) && near(value, reference, EXACT_RELATIVE, EXACT_ABSOLUTE);
+/** What float64 leaves of numbers that cancel: less than this is no difference. */
+const FLOAT_NOISE = 1e-14;
+const NOISE_AT_ZERO = 1e-12;
+
+/**
+ * Learner against reference, in float64. Where everything is small the absolute tolerance is too: 4e-11 is not 2e-11.
+ * @param scale the largest size that the reference takes; a formula may be near zero at one point and not at others.
+ */
+export function sameInFloat64(value: number, reference: number, scale = Math.abs(reference)): boolean {
+  if (!Number.isFinite(value)) return false;
+  const absolute = scale === 0 ? NOISE_AT_ZERO : Math.max(FLOAT_NOISE, EXACT_ABSOLUTE * Math.min(1, scale));
+  return near(value, reference, EXACT_RELATIVE, absolute);
+}
 
 /** Reference against autograd, in float32. */
 export const sameInFloat32 = (autograd: number, reference: number): boolean =>

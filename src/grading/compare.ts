@@ -60,11 +60,15 @@ export type Equality =
 
 export function compareFormulas(formula: Expression, { points, references }: Comparison): Equality {
   let informative = 0;
+  const scale = references.reduce(
+    (largest, reference) => (Number.isFinite(reference) ? Math.max(largest, Math.abs(reference)) : largest),
+    0,
+  );
   for (const [index, at] of points.entries()) {
     const typed = evaluate(formula, at);
     const expected = references[index] as number;
     if (!Number.isFinite(typed) || !Number.isFinite(expected)) continue;
-    if (!sameInFloat64(typed, expected)) return { kind: 'different', at, typed, expected };
+    if (!sameInFloat64(typed, expected, scale)) return { kind: 'different', at, typed, expected };
     informative += 1;
   }
   const enough = Math.min(

@@ -1,5 +1,5 @@
 import { erf } from '../../src/expression/error-function.ts';
-import { children, type Expression } from '../../src/expression/expression.ts';
+import { children, type Expression, type Relation } from '../../src/expression/expression.ts';
 import type { PrimitiveName } from '../../src/expression/primitives.ts';
 
 type Formula = (...operands: readonly number[]) => number;
@@ -37,6 +37,14 @@ export const meaning: Readonly<Record<PrimitiveName, Formula>> = {
   sign: (u) => Math.sign(u as number),
 };
 
+const relations: Readonly<Record<Relation, (left: number, right: number) => boolean>> = {
+  '>': (left, right) => left > right,
+  '>=': (left, right) => left >= right,
+  '<': (left, right) => left < right,
+  '<=': (left, right) => left <= right,
+  '==': (left, right) => left === right,
+};
+
 /** The value by plain recursion. */
 export function valueInJavaScript(expression: Expression, values: ReadonlyMap<string, number>): number {
   const parts = children(expression).map((part) => valueInJavaScript(part, values));
@@ -49,6 +57,10 @@ export function valueInJavaScript(expression: Expression, values: ReadonlyMap<st
       return values.get(expression.name) as number;
     case 'apply':
       return meaning[expression.operation](...parts);
+    case 'cases': {
+      const [left, right, then, otherwise] = parts as [number, number, number, number];
+      return relations[expression.relation](left, right) ? then : otherwise;
+    }
     default:
       throw new RangeError(expression.kind);
   }

@@ -1,15 +1,15 @@
 /** Random and mutated answers, and an independent check of those that were accepted. */
 
 import type { Autograd } from '../../src/autograd/autograd.ts';
-import { evaluate } from '../../src/expression/evaluate.ts';
-import { variablesOf } from '../../src/expression/expression.ts';
+import { type Expression, fold, variablesOf } from '../../src/expression/expression.ts';
 import { print } from '../../src/expression/print.ts';
 import { grade } from '../../src/grading/grade.ts';
 import type { Question } from '../../src/grading/question.ts';
 import { pick, type Random, seededRandom } from '../../src/grading/random.ts';
 import { readAnswer } from '../../src/grading/read-answer.ts';
 import { forwardPass } from '../../src/graph/forward-pass.ts';
-import { derivative, local, path, sourceNetwork } from './asking.ts';
+import { valueInJavaScript as evaluate } from '../expression/plain-javascript.ts';
+import { derivative, local, path, sourceNetwork, total } from './asking.ts';
 
 const seeds = [
   '2(z2-y)',
@@ -27,6 +27,23 @@ const seeds = [
   '1/2x',
   '-(a1)',
   'dz2/da1 = w2',
+  // mistakes
+  '-2(z2-y)',
+  'z2-y',
+  'a1',
+  'z(1-z)',
+  '2x*cos(x)',
+  '2(z2-y)*w2*x',
+  // code, and what is pasted from elsewhere
+  'const d = 2 * (z2 - y);',
+  'Math.exp(-z)/(1+Math.exp(-z))**2',
+  '\\frac{2}{n}(z_2-y)',
+  '\\sigma(z)(1-\\sigma(z))',
+  '2⋅(z₂ − y)',
+  '𝑧₂ − 𝑦',
+  'tf.grad(f)(w1)',
+  'x => 2*x',
+  '{"a": 1}',
 ];
 const pieces = [
   '(',
@@ -68,6 +85,22 @@ const pieces = [
   'Infinity',
   '__proto__',
   'constructor',
+  '((((((((',
+  '))))))))',
+  '9^9^9',
+  'factorial(170)',
+  'sin(sin(sin(sin(sin(sin(sin(sin(',
+  '1'.repeat(60),
+  'x+'.repeat(40),
+  '\u202e',
+  '\u200b',
+  '\ufeff',
+  '\r\n',
+  '\x1b[31m',
+  '½',
+  '∞',
+  '√',
+  '′',
 ];
 
 function randomAnswer(random: Random, question: Question): string {
@@ -87,6 +120,9 @@ export const fuzzQuestions: readonly Question[] = [
   local('dz2/da1'),
   local('da1/dz1'),
   path('loss', 'z2', 'a1', 'z1', 'w1'),
+  total('w1'),
+  derivative('x^x', 'x'),
+  derivative('abs(x)*log(y)', 'x', { x: -2, y: 3 }),
   derivative('x^2*y + y^3', 'y', { x: 2, y: 3 }),
   derivative('sigmoid(z)', 'z'),
 ];
@@ -96,25 +132,58 @@ export interface Fuzzed {
   /** Accepted formulas that do not equal the reference at points of our own. */
   readonly wronglyAccepted: readonly string[];
   readonly slowestMilliseconds: number;
+  readonly slowest: string;
+  /** The most nodes that one typed text became. */
+  readonly mostNodes: number;
+  /** The most evaluations of one node that one verdict took. */
+  readonly mostEvaluations: number;
 }
 
-export function fuzz(runs: number, seed: number, autograd: Autograd): Fuzzed {
+/** Counts how often the typed expression's parts were evaluated: the work of a verdict, whatever the machine. */
+export interface WorkCounter {
+  reset(): void;
+  evaluations(): number;
+}
+
+export function fuzz(runs: number, seed: number, autograd: Autograd, work?: WorkCounter): Fuzzed {
   const random = seededRandom(seed);
   const verdicts = new Map<string, number>();
   const wronglyAccepted: string[] = [];
-  let slowestMilliseconds = 0;
+  let [slowestMilliseconds, slowest, mostNodes, mostEvaluations] = [0, '', 0, 0];
+  // The first answer to a question also has the oracles judge it: that is the question's work.
+  for (const question of fuzzQuestions) grade(question, 'x', autograd);
   for (let run = 0; run < runs; run++) {
     const question = pick(random, fuzzQuestions);
     const typed = randomAnswer(random, question);
+    work?.reset();
     const begun = performance.now();
     const verdict = grade(question, typed, autograd);
-    slowestMilliseconds = Math.max(slowestMilliseconds, performance.now() - begun);
+    const milliseconds = performance.now() - begun;
+    mostEvaluations = Math.max(mostEvaluations, work?.evaluations() ?? 0);
+    if (milliseconds > slowestMilliseconds) [slowestMilliseconds, slowest] = [milliseconds, typed];
+    if (verdict.kind !== 'unreadable')
+      mostNodes = Math.max(mostNodes, nodesOf(readAnswer(typed, question).expression));
     verdicts.set(verdict.kind, (verdicts.get(verdict.kind) ?? 0) + 1);
     if (verdict.kind === 'correct' && !holds(question, typed, random))
       wronglyAccepted.push(`${question.label}: ${typed}`);
   }
-  return { verdicts, wronglyAccepted, slowestMilliseconds };
+  return { verdicts, wronglyAccepted, slowestMilliseconds, slowest, mostNodes, mostEvaluations };
 }
+
+function nodesOf(expression: Expression): number {
+  let nodes = 0;
+  fold(expression, () => {
+    nodes += 1;
+    return null;
+  });
+  return nodes;
+}
+
+/**
+ * Evaluations before there is a verdict: a typed formula at 32 points against the reference and every mistake (at most
+ * about sixty), and twice that where names have to follow from a network and numbers may stand for some of them.
+ */
+export const MOST_EVALUATIONS = 25_000;
 
 /** Evaluated by itself at the question's point, and for a formula at fresh points with the numbers put in kept. */
 function holds(question: Question, typed: string, random: Random): boolean {

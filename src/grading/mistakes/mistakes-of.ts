@@ -92,8 +92,10 @@ function distinct(question: Question, mistakes: readonly Mistake[]): Mistake[] {
 }
 
 function equalsReference(comparison: Comparison, wrong: Expression): boolean {
-  return comparison.points.every((point, index) => {
+  const { points, references } = comparison;
+  const scale = Math.max(0, ...references.filter(Number.isFinite).map(Math.abs));
+  return points.every((point, index) => {
     const value = evaluate(wrong, point);
-    return !Number.isFinite(value) || sameInFloat64(value, comparison.references[index] as number);
+    return !Number.isFinite(value) || sameInFloat64(value, references[index] as number, scale);
   });
 }

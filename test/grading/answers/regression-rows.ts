@@ -59,7 +59,11 @@ export const regressionRows: readonly Row[] = [
   // answers near 1e-11 are neither lost in the tolerance nor refused
   [small, 'x/50000000000', 'correct'],
   [small, '2e-11*x', 'correct'],
+  [small, '4e-11*x', 'incorrect'],
+  [small, '0', 'incorrect'],
   [smallAt, '0.00000000001', 'correct'],
+  [smallAt, '0', 'incorrect'],
+  [smallAt, '2e-11', 'incorrect'],
   [smallAt, '1e-11', 'correct'],
   // any naming level, through the definitions in the graph
   [layer, 'a*(1-a)', 'correct'],
