@@ -7,15 +7,13 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import pty from '@lydell/node-pty';
 import { build } from 'esbuild';
+import { calculusRows, median, milliseconds, row, streamRows } from './bench-rows.mjs';
+import { measureStream } from './check-stream.mjs';
 import { bundleOptions } from './options.mjs';
 
 const RUNS = 9;
 const folder = mkdtempSync(join(tmpdir(), 'neuron-calc-bench-'));
 const program = resolve('bin/neuron-calc.js');
-
-const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
-const milliseconds = (value) => `${value.toFixed(1).padStart(8)} ms`;
-const row = (label, value, note = '') => console.log(`${label.padEnd(46)} ${value}   ${note}`);
 
 /** A program in a pseudo-terminal; `until` resolves with the milliseconds since its start. */
 function start(args, environment = {}) {
@@ -180,18 +178,6 @@ async function calculusFigures() {
   return measureCalculus();
 }
 
-function calculusRows(figures) {
-  console.log('\nevery step of a derivation, from the expression to the text (mathjs: the derivative alone)');
-  for (const { what, steps, characters, mathjs, simplified } of figures) {
-    const beside = [
-      `${characters} characters`,
-      ...(mathjs === undefined ? [] : [`mathjs unsimplified ${mathjs.toFixed(1)} ms`]),
-      ...(simplified === undefined ? [] : [`as it comes ${simplified.toFixed(0)} ms`]),
-    ];
-    row(what, milliseconds(steps), beside.join(', '));
-  }
-}
-
 try {
   const ink = await minimalInk();
   const figures = { node: [], ink: [], welcome: [], home: [], check: [], version: [] };
@@ -239,6 +225,7 @@ try {
   row('warm grade, median', milliseconds(median(grading.warm)), '(aim: under 16 ms)');
   row('fresh question and grade, median', milliseconds(median(grading.fresh)));
   calculusRows(await calculusFigures());
+  streamRows(await measureStream(program, 20_000));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

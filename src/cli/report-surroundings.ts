@@ -4,8 +4,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { version } from '../../package.json';
-import { type ReportDraft, reportLink } from '../progress/report.ts';
+import { type ReportDraft, reportLink, reportMarkdown } from '../progress/report.ts';
 import { stateDirectory } from '../progress/state-directory.ts';
+import type { Reports } from '../ui/app/start.tsx';
 import type { Io } from './io.ts';
 import { programRoot } from './program-root.ts';
 import { terminalFacts } from './terminal-facts.ts';
@@ -67,3 +68,10 @@ export function savedLines(
   if (link) return [...lines, `To open an issue with it: ${link}`];
   return bugs === undefined ? lines : [...lines, `It is too long for a link. Attach the file at ${bugs}`];
 }
+
+/** What the tutor needs to write reports. */
+export const tutorReports = (io: Io): Reports => ({
+  compose: (draft, events, engine) =>
+    reportMarkdown(draft, { surroundings: surroundingsOf(io, engine), events }),
+  save: (draft, markdown) => savedLines(saveReport(markdown, io), draft, markdown),
+});

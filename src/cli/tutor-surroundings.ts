@@ -2,7 +2,6 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { reportMarkdown } from '../progress/report.ts';
 import { stateDirectory } from '../progress/state-directory.ts';
 import type { RunTutorOptions } from '../ui/run-tutor.tsx';
 import type { TerminalSettings } from '../ui/terminal/terminal-settings.ts';
@@ -10,7 +9,6 @@ import { writeCrashReport } from './crash-report.ts';
 import type { Io } from './io.ts';
 import { lessonsDirectory } from './lessons-directory.ts';
 import type { SharedOptions } from './options.ts';
-import { savedLines, saveReport, surroundingsOf } from './report-surroundings.ts';
 
 export function tutorSurroundings(
   options: SharedOptions,
@@ -34,11 +32,8 @@ export function tutorSurroundings(
       seeds += 1;
       return (io.clock().getTime() + seeds * 97) % 1_000_000;
     },
-    reports: {
-      compose: (draft, events, engine) =>
-        reportMarkdown(draft, { surroundings: surroundingsOf(io, engine), events }),
-      save: (draft, markdown) => savedLines(saveReport(markdown, io), draft, markdown),
-    },
+    // With the heavy parts, behind the first frame.
+    reports: async () => (await import('./report-surroundings.ts')).tutorReports(io),
     reportCrash: (error, output) => writeCrashReport(directory, error, output, io.clock()),
   };
 }

@@ -6,6 +6,7 @@ import { type Expression, type Values, variablesOf } from '../expression/express
 import { ExpressionError } from '../expression/expression-error.ts';
 import { sameInFloat64 } from './agreement.ts';
 import { compareFormulas, comparisonFor } from './compare.ts';
+import { kinkNote } from './kink-note.ts';
 import { type MistakeId, mistakeFeedback } from './mistakes/mistake.ts';
 import { mistakesOf } from './mistakes/mistakes-of.ts';
 import { equalWithNumbersPutIn } from './numbers-put-in.ts';
@@ -164,9 +165,11 @@ function gradeFormula(question: Question, answer: ReadAnswer, figure: number | u
   const comparison = comparisonFor(question, answer.expression);
   const equality = compareFormulas(answer.expression, comparison);
   if (equality.kind === 'unknown') return { kind: 'undecided', reason: 'points', ...understood };
+  const atKink = kinkNote(question, answer.expression);
   const correct: Verdict = {
     kind: 'correct',
-    ...understood,
+    readAs: answer.readAs,
+    notes: atKink === undefined ? answer.notes : [...answer.notes, atKink],
     ambiguous: [],
     ...(figure === undefined ? {} : { figure }),
   };

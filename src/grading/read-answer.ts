@@ -25,6 +25,8 @@ const pastedLabel = /^\s*[d∂]\s*[\w\u0370-\u03FF]*\s*\/\s*[d∂]\s*[\w\u0370-\
 /** @throws ExpressionError with positions in `text` as typed. */
 export function readAnswer(text: string, question: Pick<Question, 'declared' | 'reference'>): ReadAnswer {
   const label = pastedLabel.exec(text)?.[0] ?? '';
+  const unit = unitTyped(text, question.declared);
+  if (unit) throw unit;
   const body = text.slice(label.length);
   try {
     const { expression, notes } = parseExpression(body, {
@@ -54,6 +56,24 @@ export function readAnswer(text: string, question: Pick<Question, 'declared' | '
       error.suggestion,
     );
   }
+}
+
+/** A plain number with a unit behind it, as a learner who thinks of pixels types it. */
+const withUnit =
+  /^\s*[-+−]?[\d.]+(?:e[-+]?\d+)?\s*((?:px|ms|s|m|cm|%)(?:\s*(?:\/|per)\s*(?:px|ms|s|m|frame))?)\s*$/i;
+
+function unitTyped(text: string, declared: ReadonlySet<string>): ExpressionError | undefined {
+  const unit = withUnit.exec(text)?.[1];
+  const isName = unit?.split(/[^\p{L}]+/u).some((part) => declared.has(part));
+  if (unit === undefined || isName) return undefined;
+  const suggestion = `Leave out “${unit}”.`;
+  return new ExpressionError(
+    'unexpected',
+    'the number alone is asked for, without its unit',
+    text.lastIndexOf(unit),
+    unit.length,
+    suggestion,
+  );
 }
 
 /** The usual caps, and always what the question's own reference needs; twice its size, for other forms of it. */

@@ -74,7 +74,7 @@ function tell(
 
 async function checkStream(io: Io): Promise<number> {
   const autograd = await loadAutograd({ environment: io.env });
-  const questionOf = rememberingTheLast();
+  const questionOf = rememberingQuestions();
   const allRead = await answerLines(inputLines(io.stdin), io.stdout, (value) => {
     const request = readCheckRequest(value);
     const question = questionOf(request);
@@ -85,13 +85,19 @@ async function checkStream(io: Io): Promise<number> {
   return allRead ? 0 : 2;
 }
 
-/** Many answers to one question come one after the other, and what was worked out for it serves them all. */
-function rememberingTheLast(): (request: CheckRequest) => Question {
-  let last: { readonly key: string; readonly question: Question } | undefined;
+/** A course has no more questions open at a time; what was worked out for one serves all the answers to it. */
+const MOST_REMEMBERED = 200;
+
+function rememberingQuestions(): (request: CheckRequest) => Question {
+  const known = new Map<string, Question>();
   return (request) => {
     const { of, wrt, at, graph, task } = request;
     const key = JSON.stringify([of, wrt, [...(at ?? [])], graph, task]);
-    if (last?.key !== key) last = { key, question: checkQuestion(request) };
-    return last.question;
+    const question = known.get(key) ?? checkQuestion(request);
+    // Last in the order of the map is what was asked last: the first is forgotten.
+    known.delete(key);
+    known.set(key, question);
+    if (known.size > MOST_REMEMBERED) known.delete(known.keys().next().value as string);
+    return question;
   };
 }

@@ -38,7 +38,7 @@ export interface StartOptions {
   readonly start?:
     | { readonly kind: 'lesson'; readonly id: string }
     | { readonly kind: 'practice'; readonly skill?: string; readonly seed?: number; readonly count?: number };
-  readonly reports: Reports;
+  readonly reports: () => Promise<Reports>;
   /** Keys that came before the tutor was there. */
   readonly pressed: () => readonly (readonly [KeyEvent, number])[];
 }
@@ -47,6 +47,7 @@ export async function startTutor(options: StartOptions): Promise<ComponentType> 
   // First, so that it loads beside everything else.
   const autograd = loadAutograd();
   const journal = await options.openJournal();
+  const reports = await options.reports();
   const { lessons } = readCurriculum(options.lessonsDirectory);
   const progress = progressOf(journal.events());
   const failure = journal.failure();
@@ -60,7 +61,7 @@ export async function startTutor(options: StartOptions): Promise<ComponentType> 
   };
   return function Started() {
     const terminal = useTerminal();
-    const [placed] = useState(() => makeTutor(initial, journal, autograd, options, terminal));
+    const [placed] = useState(() => makeTutor(initial, { journal, autograd, reports }, options, terminal));
     placed.terminal = terminal;
     const highlight = useHighlight();
     return (
@@ -89,10 +90,15 @@ interface Placed {
   terminal: Terminal;
 }
 
+interface Loaded {
+  readonly journal: Journal;
+  readonly autograd: Promise<Autograd>;
+  readonly reports: Reports;
+}
+
 function makeTutor(
   initial: AppState,
-  journal: Journal,
-  autograd: Promise<Autograd>,
+  { journal, autograd, reports }: Loaded,
   options: StartOptions,
   terminal: Terminal,
 ): Placed {
@@ -101,7 +107,7 @@ function makeTutor(
     seed: options.seed,
     animation: terminal.settings.animation,
     shown: (state) => shownText(state, viewContext(placed.terminal, state), options),
-    compose: (draft, { engine }) => options.reports.compose(draft, journal.events(), engine?.label),
+    compose: (draft, { engine }) => reports.compose(draft, journal.events(), engine?.label),
   });
   const placed = { terminal } as { tutor: Tutor; terminal: Terminal };
   placed.tutor = new Tutor(initial, {
@@ -110,7 +116,7 @@ function makeTutor(
     surroundings,
     now: () => options.clock().getTime(),
     exit: () => terminal.exit(),
-    saveReport: options.reports.save,
+    saveReport: reports.save,
   });
   placed.tutor.take(started(initial, options, surroundings()));
   for (const [event, packet] of options.pressed()) placed.tutor.dispatch({ type: 'key', event, packet });

@@ -80,6 +80,28 @@ describe('an answer', () => {
     expect(grade(weight, 'w2', autograd, { formulaOnly: true }).kind).toBe('correct');
   });
 
+  it.each([
+    ['z1 >= 0', 'At z1 = 0 there is no slope. By convention it counts as 0 here, not 1.'],
+    ['z1 >= 0 ? 1 : 0', 'At z1 = 0 there is no slope. By convention it counts as 0 here, not 1.'],
+    ['z1 < 0 ? 0 : 1', 'At z1 = 0 there is no slope. By convention it counts as 0 here, not 1.'],
+    ['z1 > 0', undefined],
+    ['z1 <= 0 ? 0 : 1', undefined],
+  ])('%s is right, and told of the convention where it takes another', (typed, note) => {
+    const verdict = grade(gate, typed, autograd);
+    expect(verdict).toMatchObject({ kind: 'correct', notes: note === undefined ? [] : [note] });
+  });
+
+  it('with a unit costs nothing: the number alone is asked for', () => {
+    expect(grade(residual, '-2.6 px/ms', autograd)).toMatchObject({
+      kind: 'unreadable',
+      message: 'the number alone is asked for, without its unit',
+      suggestion: 'Leave out “px/ms”.',
+      position: 5,
+      length: 5,
+    });
+    expect(grade(derivative('s^2/2', 's'), '1s', autograd).kind).toBe('correct');
+  });
+
   it('shows where a caret belongs, also behind a pasted label', () => {
     expect(grade(residual, 'dloss/dz2 = 2*(q-y)', autograd)).toMatchObject({
       kind: 'unreadable',
