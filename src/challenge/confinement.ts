@@ -1,0 +1,60 @@
+/** How the process of a solution is held: flags, environment, limits. */
+
+export interface Limits {
+  /** For the engine to load, on a slow machine too. */
+  readonly startMilliseconds: number;
+  /** For one function that runs without a pause; the process stops it itself. */
+  readonly callMilliseconds: number;
+  /** Without any message: a function that waits, or loops behind an `await`. */
+  readonly silentMilliseconds: number;
+  /** For everything. */
+  readonly totalMilliseconds: number;
+  readonly residentBytes: number;
+  readonly outputBytes: number;
+}
+
+export const usualLimits: Limits = {
+  startMilliseconds: 20_000,
+  callMilliseconds: 2_000,
+  silentMilliseconds: 5_000,
+  totalMilliseconds: 40_000,
+  residentBytes: 512 * 1024 * 1024,
+  outputBytes: 256 * 1024,
+};
+
+/** Megabytes of JavaScript heap, below the resident limit: the heap's own end is the tidier one. */
+const HEAP_MEGABYTES = 256;
+
+/** What Node itself keeps from a solution, to be told where it is told that code is run. */
+export interface Confinement {
+  readonly arguments: readonly string[];
+  /** Whether the network is off, or merely out of reach of code that does not look for it. */
+  readonly network: 'off' | 'best effort';
+}
+
+/**
+ * The permission model: files can be read where the program itself is, nothing can be written, no process, worker or
+ * native module started. Node 20 has it under its first name; from 25 on it holds the network too.
+ * @param readable folders and files that the runner is loaded from, without symbolic links.
+ */
+export function confinement(nodeVersion: string, readable: readonly string[]): Confinement {
+  const [major = 0, minor = 0] = nodeVersion.split('.').map(Number);
+  const isStable = major > 23 || (major === 23 && minor >= 5) || (major === 22 && minor >= 13);
+  return {
+    arguments: [
+      isStable ? '--permission' : '--experimental-permission',
+      ...readable.map((path) => `--allow-fs-read=${path}`),
+      '--disallow-code-generation-from-strings',
+      '--no-warnings',
+      `--max-old-space-size=${HEAP_MEGABYTES}`,
+    ],
+    network: major >= 25 ? 'off' : 'best effort',
+  };
+}
+
+/** Nothing of the learner's environment. Windows cannot start a process without its own folder. */
+export const barrenEnvironment = (
+  platform: NodeJS.Platform,
+  environment: Readonly<Record<string, string | undefined>>,
+): Record<string, string> =>
+  platform === 'win32' && environment.SystemRoot ? { SystemRoot: environment.SystemRoot } : {};

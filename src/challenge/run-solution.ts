@@ -1,0 +1,146 @@
+/** Runs a learner's solution in a process of its own, and stops it when it takes too much. */
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { barrenEnvironment, confinement, type Limits, usualLimits } from './confinement.ts';
+import { residentMemory } from './resident-memory.ts';
+import { type Call, MESSAGE_PIPE, type Message, type RunRequest } from './runner/protocol.ts';
+
+export interface SolutionRun {
+  readonly messages: readonly Message[];
+  /** What it printed, as far as that was kept. */
+  readonly printed: string;
+  readonly end: RunEnd;
+}
+
+export type RunEnd =
+  | { readonly kind: 'finished' }
+  /** Stopped from outside. */
+  | { readonly kind: 'time' | 'memory' | 'output' }
+  /** It ended by itself before it was done. */
+  | { readonly kind: 'died'; readonly detail: string };
+
+export interface RunOptions {
+  /** The bundled runner. */
+  readonly runner: string;
+  readonly limits?: Limits;
+}
+
+/** How often its memory is looked at, in milliseconds: a loop that fills memory takes a few gigabytes a second. */
+const WATCH_MILLISECONDS = 25;
+const KEPT_OUTPUT = 8 * 1024;
+
+/** Never throws for what the solution does; rejects when no process can be started. */
+export function runSolution(
+  source: string,
+  calls: readonly Call[],
+  { runner, limits = usualLimits }: RunOptions,
+): Promise<SolutionRun> {
+  const entry = realpathSync(runner);
+  const folder = dirname(entry);
+  const readable = [join(folder, '*'), join(dirname(folder), 'package.json')];
+  const child = spawn(process.execPath, [...confinement(process.versions.node, readable).arguments, entry], {
+    cwd: folder,
+    env: barrenEnvironment(process.platform, process.env),
+    stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
+    windowsHide: true,
+  });
+  return new Promise((resolve, reject) => {
+    const watched = new WatchedProcess(child, limits, resolve);
+    child.once('error', (error) => {
+      watched.stopWatching();
+      reject(error);
+    });
+    const request: RunRequest = { source, calls, callMilliseconds: limits.callMilliseconds };
+    // A runner that ends before it has read everything closes the pipe; its end says why.
+    child.stdin?.on('error', () => {});
+    child.stdin?.end(JSON.stringify(request));
+  });
+}
+
+class WatchedProcess {
+  private readonly messages: Message[] = [];
+  private readonly begun = Date.now();
+  private heard = Date.now();
+  private unread = '';
+  private printed = '';
+  private printedBytes = 0;
+  private complaint = '';
+  private end: RunEnd | undefined;
+  private readonly timer: NodeJS.Timeout;
+
+  constructor(
+    private readonly child: ChildProcess,
+    private readonly limits: Limits,
+    done: (run: SolutionRun) => void,
+  ) {
+    this.timer = setInterval(() => void this.look(), WATCH_MILLISECONDS);
+    child.stdout?.on('data', (piece: Buffer) => this.print(piece));
+    child.stderr?.on('data', (piece: Buffer) => {
+      this.print(piece);
+      this.complaint = (this.complaint + piece.toString('utf8')).slice(-KEPT_OUTPUT);
+    });
+    const pipe = child.stdio[MESSAGE_PIPE] as Readable;
+    pipe.setEncoding('utf8');
+    pipe.on('data', (text: string) => this.hear(text));
+    // After its streams have been read to their ends.
+    child.once('close', (code, signal) => {
+      this.stopWatching();
+      const end = this.end ?? this.ownEnd(code, signal);
+      done({ messages: this.messages, printed: this.printed, end });
+    });
+  }
+
+  stopWatching(): void {
+    clearInterval(this.timer);
+  }
+
+  private hear(text: string): void {
+    this.heard = Date.now();
+    const lines = (this.unread + text).split('\n');
+    this.unread = lines.pop() ?? '';
+    for (const line of lines) this.take(line);
+  }
+
+  /** Only the runner writes here; should a solution find the pipe all the same, what it writes is worth nothing. */
+  private take(line: string): void {
+    try {
+      this.messages.push(JSON.parse(line) as Message);
+    } catch {
+      // No message.
+    }
+  }
+
+  private print(piece: Buffer): void {
+    this.printedBytes += piece.length;
+    if (this.printed.length < KEPT_OUTPUT) {
+      this.printed = (this.printed + piece.toString('utf8')).slice(0, KEPT_OUTPUT);
+    }
+    if (this.printedBytes > this.limits.outputBytes) this.stop('output');
+  }
+
+  private async look(): Promise<void> {
+    const now = Date.now();
+    const { startMilliseconds, silentMilliseconds, totalMilliseconds, residentBytes } = this.limits;
+    const silence = this.messages.length === 0 ? startMilliseconds : silentMilliseconds;
+    if (now - this.heard > silence || now - this.begun > totalMilliseconds) return this.stop('time');
+    const held =
+      this.child.pid === undefined ? undefined : await residentMemory(this.child.pid, process.platform);
+    if (held !== undefined && held > residentBytes) this.stop('memory');
+  }
+
+  private stop(kind: 'time' | 'memory' | 'output'): void {
+    if (this.end) return;
+    this.end = { kind };
+    this.child.kill('SIGKILL');
+  }
+
+  private ownEnd(code: number | null, signal: string | null): RunEnd {
+    if (this.messages.at(-1)?.type === 'end') return { kind: 'finished' };
+    if (/heap out of memory|Allocation failed/.test(this.complaint)) return { kind: 'memory' };
+    const reason = signal ?? `exit code ${code}`;
+    return { kind: 'died', detail: `${reason} ${this.complaint.slice(0, 300)}`.trim() };
+  }
+}

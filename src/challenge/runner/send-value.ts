@@ -1,0 +1,37 @@
+import type { SentError, SentValue } from './protocol.ts';
+
+/** Deep enough for everything a solution may return; cycles end here too. */
+const DEEPEST = 3;
+const MOST_ENTRIES = 20;
+
+/** Turns what a solution returned into data. Getters and proxies may throw, which is the caller's to catch. */
+export function sendValue(value: unknown, depth = 0): SentValue {
+  if (typeof value === 'number') return { kind: 'number', text: String(value) };
+  if (value === null) return { kind: 'other', type: 'null' };
+  if (typeof value !== 'object' || depth === DEEPEST) return { kind: 'other', type: typeof value };
+  if ('dataSync' in value && 'shape' in value) {
+    return { kind: 'tensor', shape: [...(value.shape as number[])].map(Number).slice(0, MOST_ENTRIES) };
+  }
+  if (Array.isArray(value) || ArrayBuffer.isView(value)) {
+    const items = [...(value as Iterable<unknown>)].slice(0, MOST_ENTRIES);
+    return { kind: 'list', items: items.map((item) => sendValue(item, depth + 1)) };
+  }
+  const entries = Object.entries(value).slice(0, MOST_ENTRIES);
+  return {
+    kind: 'record',
+    entries: Object.fromEntries(entries.map(([name, item]) => [name, sendValue(item, depth + 1)])),
+  };
+}
+
+/** Words longer than this tell nobody more, and a solution may throw anything. */
+const LONGEST_MESSAGE = 500;
+
+export function sendError(thrown: unknown, file: string): SentError {
+  const { name, message, stack } = (thrown ?? {}) as Partial<Record<string, unknown>>;
+  if (typeof message !== 'string') return { message: `Uncaught ${String(thrown)}`.slice(0, LONGEST_MESSAGE) };
+  const line = new RegExp(`${file.replace('.', '\\.')}:(\\d+)`).exec(String(stack))?.[1];
+  return {
+    message: `${name ?? 'Error'}: ${message}`.slice(0, LONGEST_MESSAGE),
+    ...(line === undefined ? {} : { line: Number(line) }),
+  };
+}

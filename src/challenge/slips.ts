@@ -1,0 +1,77 @@
+/** The mistakes of the table, as they come out at the end of a gradient: made in one link, carried through the rest. */
+
+import { joined } from '../calculus/derive.ts';
+import { substitute } from '../calculus/substitute.ts';
+import { apply, type Expression, number, variable } from '../expression/expression.ts';
+import type { Mistake, MistakeId } from '../grading/mistakes/mistake.ts';
+import { mistakesOf } from '../grading/mistakes/mistakes-of.ts';
+import { localQuestion, pathQuestion, type Training, totalQuestion } from '../grading/question.ts';
+import type { Graph } from '../graph/graph.ts';
+import { localDerivative } from '../graph/local-derivative.ts';
+import { edgesAlong, pathsTo } from '../graph/paths.ts';
+import { totalDerivative } from '../graph/total-derivative.ts';
+import { STEP_RATE, type Tier } from './tier.ts';
+
+const found = new Map<string, readonly Mistake[]>();
+
+/** Wrong formulas for the gradient of one weight of a tier, none of them equal to the right one. */
+export function gradientSlips(tier: Tier, weight: string): readonly Mistake[] {
+  const key = `${tier.id} ${weight}`;
+  const slips = found.get(key) ?? slipsOf(tier, weight);
+  found.set(key, slips);
+  return slips;
+}
+
+/** They fit many numbers; what names the very link says more. */
+const general: readonly MistakeId[] = ['sign-flipped', 'value-instead-of-slope', 'wrong-variable'];
+
+/** About a single link; as the whole gradient they say something else. */
+const onlyLocal: readonly MistakeId[] = ['total-instead-of-local', 'sign-flipped'];
+
+function slipsOf({ graph, id, weights, returns }: Tier, weight: string): Mistake[] {
+  const identity = { id: `challenge/${id}/${weight}`, skills: [] };
+  const training: Training | undefined = returns === 'weights' ? { rate: STEP_RATE, weights } : undefined;
+  // The networks of the challenge have no forks.
+  const path = pathsTo(graph, weight)?.[0] as string[];
+  const edges = edgesAlong(path);
+  const factors = edges.map((edge) => localDerivative(graph, edge).derivative);
+  const carried = edges.flatMap((edge, index) => {
+    const others = factors.filter((_factor, position) => position !== index);
+    const slips = mistakesOf(localQuestion(graph, edge, { ...identity, id: `${identity.id}/${index}` }));
+    return slips
+      .filter((slip) => !onlyLocal.includes(slip.id))
+      .map((slip): Mistake => ({ id: slip.id, wrong: joined('multiply', [...others, slip.wrong]) }));
+  });
+  const whole = [
+    ...mistakesOf(totalQuestion(graph, weight, identity, training)),
+    ...mistakesOf(pathQuestion(graph, path, { ...identity, id: `${identity.id}/path` })),
+  ];
+  const slips = [...whole, ...carried, ...staleSteps(graph, weight, training)];
+  return [
+    ...slips.filter(({ id }) => !general.includes(id)),
+    ...slips.filter(({ id }) => general.includes(id)),
+  ];
+}
+
+/**
+ * Weights nearer to the loss moved before this one's gradient was computed, by a function that does the forward pass
+ * anew: then the values are those of the moved network too, which the table's own stale weight leaves as they were.
+ */
+function staleSteps(graph: Graph, weight: string, training: Training | undefined): Mistake[] {
+  const depth = (name: string): number => graph.nodes.findIndex(({ parents }) => parents.includes(name));
+  const nearer = training?.weights.filter((other) => depth(other) > depth(weight)) ?? [];
+  if (!training || nearer.length === 0) return [];
+  const inInputs = (name: string): Expression => withoutNodes(graph, totalDerivative(graph, name));
+  const moved = nearer.map((other): [string, Expression] => {
+    const change = joined('multiply', [number(training.rate), inInputs(other)]);
+    return [other, apply('add', variable(other), apply('negate', change))];
+  });
+  return [{ id: 'stale-weight', wrong: substitute(inInputs(weight), new Map(moved)) }];
+}
+
+/** The same formula in the names of the inputs alone. */
+const withoutNodes = (graph: Graph, formula: Expression): Expression =>
+  graph.nodes.reduceRight(
+    (inner, { name, expression }) => substitute(inner, new Map([[name, expression]])),
+    formula,
+  );

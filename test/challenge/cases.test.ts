@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { loadAutograd } from '../../src/autograd/load.ts';
+import { casesFor, lossAt } from '../../src/challenge/cases.ts';
+import { gradientSlips } from '../../src/challenge/slips.ts';
+import { tiers } from '../../src/challenge/tier.ts';
+import { gradientReport } from '../../src/grading/gradient-report.ts';
+import { forwardPass } from '../../src/graph/forward-pass.ts';
+
+const [first] = tiers;
+if (!first) throw new Error('there is a first tier');
+
+describe('the cases of the challenge', () => {
+  test('begin with those of the lesson, whose gradients are known', () => {
+    const known = casesFor(first, 7).slice(0, 3);
+    expect(known.map(({ given }) => [...given.values()])).toEqual([
+      [3, 2, 0.4, 0.5],
+      [-1.5, 0.5, -0.8, 1.1],
+      [1, -1, -0.7, 0.9],
+    ]);
+    const gradients = known.map(({ expected }) => expected.get('w1') as number);
+    expect(gradients[0]).toBeCloseTo(-4.2, 10);
+    expect(gradients[1]).toBeCloseTo(-2.706, 10);
+    expect(gradients[2]).toBe(0);
+  });
+
+  test('are the same for the same seed, and fresh for another', () => {
+    expect(casesFor(first, 3)).toEqual(casesFor(first, 3));
+    expect(casesFor(first, 3)).not.toEqual(casesFor(first, 4));
+  });
+
+  test.each(tiers.map((tier) => [tier.id, tier] as const))('%s: every kind, off the corner', (_id, tier) => {
+    for (let seed = 0; seed < 40; seed++) {
+      const cases = casesFor(tier, seed);
+      const wanted = tier.id === 'bias' ? 3 : 4;
+      expect(new Set(cases.map(({ kind }) => kind)).size).toBe(wanted);
+      for (const { graph, kind, given, expected } of cases) {
+        const values = forwardPass(graph);
+        const z1 = values.get('z1') as number;
+        expect(Math.abs(z1)).toBeGreaterThanOrEqual(0.05);
+        if (kind === 'dead relu') expect(z1).toBeLessThan(0);
+        else if (tier.id !== 'bias') expect(z1).toBeGreaterThan(0);
+        if (kind === 'zero target') expect(given.get('y')).toBe(0);
+        if (kind === 'negative input') expect(given.get('x')).toBeLessThan(0);
+        if (tier.returns === 'weights' && kind !== 'dead relu')
+          expect(lossAt(graph, expected)).toBeLessThan(lossAt(graph));
+      }
+    }
+  });
+
+  test('all oracles agree on all of them', async () => {
+    const autograd = await loadAutograd();
+    for (const tier of tiers) {
+      for (const { graph } of casesFor(tier, 11)) {
+        for (const [name, { agreement }] of gradientReport(graph, autograd).gradients)
+          expect([name, agreement]).not.toEqual([name, 'disagree']);
+      }
+    }
+  });
+});
+
+test('the slips of a gradient carry the ids of the table, one for every link', () => {
+  const ids = new Set(gradientSlips(first, 'w1').map(({ id }) => id));
+  for (const id of [
+    'coefficient-dropped',
+    'swapped-residual',
+    'held-factor-dropped',
+    'relu-returns-input',
+    'relu-always-one',
+    'own-value',
+    'factor-missing',
+    'links-added',
+    'sign-flipped',
+  ])
+    expect(ids).toContain(id);
+});

@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { loadAutograd } from '../../src/autograd/load.ts';
+import { checkSolution } from '../../src/challenge/check-solution.ts';
+import { type Limits, usualLimits } from '../../src/challenge/confinement.ts';
+import type { ChallengeReport } from '../../src/challenge/report.ts';
+import { reportLines } from '../../src/challenge/report-lines.ts';
+
+/** The built one: it runs by itself, outside the tests. */
+export const runner = join(import.meta.dirname, '../../dist/solution-runner.js');
+
+export const checked = async (
+  source: string,
+  { seed = 1, limits = usualLimits }: { seed?: number; limits?: Limits } = {},
+): Promise<ChallengeReport> =>
+  checkSolution(source, { seed, runner, limits, autograd: await loadAutograd() });
+
+export const textOf = (report: ChallengeReport): string =>
+  reportLines(report)
+    .map(({ text }) => text)
+    .join('\n');

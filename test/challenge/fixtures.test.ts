@@ -1,0 +1,20 @@
+import { describe, expect, test } from 'vitest';
+import { checked, textOf } from './check.ts';
+import { fixtures } from './solutions.ts';
+
+describe.concurrent('what is said of a solution', () => {
+  test.each(fixtures)('$name', async ({ source, passed, says }) => {
+    const report = await checked(source);
+    const text = textOf(report);
+    for (const words of says) expect(text).toContain(words);
+    expect(report.passed).toBe(passed);
+  });
+
+  test('no invalid one passes whatever cases are drawn', async () => {
+    const invalid = fixtures.filter(({ passed }) => !passed);
+    expect(invalid.length).toBeGreaterThanOrEqual(25);
+    for (const [index, { source, name }] of invalid.entries()) {
+      expect((await checked(source, { seed: 1000 + index })).passed, name).toBe(false);
+    }
+  }, 60_000);
+});
