@@ -16,36 +16,42 @@ export interface ReportLine {
 
 const SIGNIFICANT = 7;
 const MOST_PRINTED = 10;
-/** Failing cases shown of a tier; one more tells nothing new. */
+/** Failing cases shown of a tier, unless all are asked for. */
 const MOST_CASES = 3;
 
 export const numbersText = (values: Values): string =>
   [...values].map(([name, value]) => `${name} = ${formatNumber(value, 'screen', SIGNIFICANT)}`).join(', ');
 
-/** The whole of it: each tier with its problems and its failing cases, then what was printed. */
-export function reportLines(report: ChallengeReport): ReportLine[] {
+/**
+ * Each tier with its problems and its failing cases, then what was printed.
+ * @param mostCases of each tier; the rest is counted.
+ */
+export function reportLines(report: ChallengeReport, mostCases = MOST_CASES): ReportLine[] {
   const printed = report.printed.slice(0, MOST_PRINTED);
   const more = report.printed.length - printed.length;
   return [
-    ...report.tiers.flatMap(tierLines),
+    ...report.tiers.flatMap((tier) => tierLines(tier, mostCases)),
     ...(printed.length > 0 ? [{ tone: 'muted', text: 'It printed, which does not count:' } as const] : []),
     ...printed.map((text): ReportLine => ({ tone: 'muted', text, indent: 2 })),
     ...(more > 0 ? [{ tone: 'muted', text: `… and ${more} more lines`, indent: 2 } as const] : []),
   ];
 }
 
-export function tierLines({ tier, passed, problems, cases }: TierReport): ReportLine[] {
+export function tierLines(
+  { tier, passed, problems, cases }: TierReport,
+  mostCases = MOST_CASES,
+): ReportLine[] {
   const right = cases.filter((each) => each.passed).length;
   const head: ReportLine = passed
     ? { tone: 'right', text: `${tier.title}: passed, ${cases.length} of ${cases.length} cases` }
     : { tone: 'wrong', text: `${tier.title}: not yet, ${right} of ${cases.length} cases` };
   const said = problems.flatMap((problem) => (problem.kind === 'wrong' ? problem.mistakes : []));
   const failing = cases.map((each) => caseLines(each, said)).filter((lines) => lines.length > 0);
-  const more = failing.length - MOST_CASES;
+  const more = failing.length - mostCases;
   return [
     head,
     ...problems.map((problem): ReportLine => ({ tone: 'plain', text: problemText(problem), indent: 2 })),
-    ...failing.slice(0, MOST_CASES).flat(),
+    ...failing.slice(0, mostCases).flat(),
     ...(more > 0 ? [{ tone: 'muted', text: `… and ${more} more cases`, indent: 2 } as const] : []),
     ...(failing.length > 0
       ? [{ tone: 'muted', text: `A number counts as right ${TOLERANCE_WORDS}.`, indent: 2 } as const]

@@ -27,11 +27,15 @@ ${importLine}`;
 export const tierTexts: Readonly<Record<TierId, TierTexts>> = {
   w1: {
     stub: `/** dloss/dw1 by hand: a product of local derivatives. No autograd in here. */
-export function manualGradient(x: number, y: number, w1: number, w2: number): number {
+export function manualGradient(
+  x: number, y: number, w1: number, w2: number,
+): number {
 }
 
 /** dloss/dw1 again, by tf.grad. */
-export function autoGradient(x: number, y: number, w1: number, w2: number): number {
+export function autoGradient(
+  x: number, y: number, w1: number, w2: number,
+): number {
 }
 `,
     guidance:
@@ -41,7 +45,9 @@ export function autoGradient(x: number, y: number, w1: number, w2: number): numb
       'The slope of relu is a choice: z1 > 0 ? 1 : 0. And w1 is multiplied by x, so the last link is x.',
       'tf.grad(f) is a function. Give it tf.scalar(w1), and take the number out with .dataSync()[0]. Within f, chain: mul, relu, mul, sub, square.',
     ],
-    solution: `export function manualGradient(x: number, y: number, w1: number, w2: number): number {
+    solution: `export function manualGradient(
+  x: number, y: number, w1: number, w2: number,
+): number {
   const z1 = w1 * x;
   const a1 = Math.max(0, z1);
   const z2 = w2 * a1;
@@ -52,7 +58,9 @@ export function autoGradient(x: number, y: number, w1: number, w2: number): numb
   return dlossDz2 * dz2Da1 * da1Dz1 * dz1Dw1;
 }
 
-export function autoGradient(x: number, y: number, w1: number, w2: number): number {
+export function autoGradient(
+  x: number, y: number, w1: number, w2: number,
+): number {
   const loss = (weight: tf.Tensor) => weight.mul(x).relu().mul(w2).sub(y).square();
   return tf.grad(loss)(tf.scalar(w1)).dataSync()[0]!;
 }
@@ -60,11 +68,15 @@ export function autoGradient(x: number, y: number, w1: number, w2: number): numb
   },
   w2: {
     stub: `/** dloss/dw2 by hand. */
-export function manualGradientW2(x: number, y: number, w1: number, w2: number): number {
+export function manualGradientW2(
+  x: number, y: number, w1: number, w2: number,
+): number {
 }
 
 /** dloss/dw2 by tf.grad. */
-export function autoGradientW2(x: number, y: number, w1: number, w2: number): number {
+export function autoGradientW2(
+  x: number, y: number, w1: number, w2: number,
+): number {
 }
 `,
     guidance:
@@ -74,13 +86,17 @@ export function autoGradientW2(x: number, y: number, w1: number, w2: number): nu
       'z2 = w2·a1, so what stands beside w2 is a1: the value after relu.',
       'Where relu gives 0, w2 moves nothing, and its gradient is 0. Nothing special is needed for that. In f: tf.scalar(x).mul(w1).relu() comes before .mul(weight).',
     ],
-    solution: `export function manualGradientW2(x: number, y: number, w1: number, w2: number): number {
+    solution: `export function manualGradientW2(
+  x: number, y: number, w1: number, w2: number,
+): number {
   const a1 = Math.max(0, w1 * x);
   const z2 = w2 * a1;
   return 2 * (z2 - y) * a1;
 }
 
-export function autoGradientW2(x: number, y: number, w1: number, w2: number): number {
+export function autoGradientW2(
+  x: number, y: number, w1: number, w2: number,
+): number {
   const a1 = tf.scalar(x).mul(w1).relu();
   const loss = (weight: tf.Tensor) => a1.mul(weight).sub(y).square();
   return tf.grad(loss)(tf.scalar(w2)).dataSync()[0]!;
@@ -96,11 +112,15 @@ export function autoGradientW2(x: number, y: number, w1: number, w2: number): nu
 //   loss = (z2 - y)^2
 
 /** dloss/db1 by hand. */
-export function manualBiasGradient(x: number, y: number, w1: number, b1: number, w2: number): number {
+export function manualBiasGradient(
+  x: number, y: number, w1: number, b1: number, w2: number,
+): number {
 }
 
 /** dloss/db1 by tf.grad. */
-export function autoBiasGradient(x: number, y: number, w1: number, b1: number, w2: number): number {
+export function autoBiasGradient(
+  x: number, y: number, w1: number, b1: number, w2: number,
+): number {
 }
 `,
     guidance:
@@ -110,14 +130,18 @@ export function autoBiasGradient(x: number, y: number, w1: number, b1: number, w
       'The slope of the sigmoid is a1·(1 - a1): written with what comes out of it.',
       'a1 is 1 / (1 + Math.exp(-z1)). For autograd: weight.add(w1 * x).sigmoid(), then on as before.',
     ],
-    solution: `export function manualBiasGradient(x: number, y: number, w1: number, b1: number, w2: number): number {
+    solution: `export function manualBiasGradient(
+  x: number, y: number, w1: number, b1: number, w2: number,
+): number {
   const z1 = w1 * x + b1;
   const a1 = 1 / (1 + Math.exp(-z1));
   const z2 = w2 * a1;
   return 2 * (z2 - y) * w2 * a1 * (1 - a1);
 }
 
-export function autoBiasGradient(x: number, y: number, w1: number, b1: number, w2: number): number {
+export function autoBiasGradient(
+  x: number, y: number, w1: number, b1: number, w2: number,
+): number {
   const loss = (bias: tf.Tensor) => bias.add(w1 * x).sigmoid().mul(w2).sub(y).square();
   return tf.grad(loss)(tf.scalar(b1)).dataSync()[0]!;
 }
@@ -126,11 +150,7 @@ export function autoBiasGradient(x: number, y: number, w1: number, b1: number, w
   'train-step': {
     stub: `/** One step of gradient descent on the first network, with relu: both weights, a little lower down. */
 export function trainStep(
-  x: number,
-  y: number,
-  w1: number,
-  w2: number,
-  rate: number,
+  x: number, y: number, w1: number, w2: number, rate: number,
 ): { w1: number; w2: number } {
 }
 `,
@@ -142,11 +162,7 @@ export function trainStep(
       'Return both at once: { w1: …, w2: … }. If w2 moves before dloss/dw1 is computed, that gradient belongs to another network.',
     ],
     solution: `export function trainStep(
-  x: number,
-  y: number,
-  w1: number,
-  w2: number,
-  rate: number,
+  x: number, y: number, w1: number, w2: number, rate: number,
 ): { w1: number; w2: number } {
   const byW1 = manualGradient(x, y, w1, w2);
   const byW2 = manualGradientW2(x, y, w1, w2);

@@ -8,4 +8,4 @@ export const TOLERANCE = 1e-4;
 export const isRightNumber = (got: number, expected: number, tolerances = 1): boolean =>
   Math.abs(got - expected) <= tolerances * TOLERANCE * Math.max(1, Math.abs(expected));
 
-export const TOLERANCE_WORDS = 'within 0.0001, or within 0.01 % of numbers beyond 1';
+export const TOLERANCE_WORDS = 'within 0.0001, or within 0.01% of numbers beyond 1';

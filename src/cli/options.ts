@@ -75,6 +75,20 @@ export interface ReportOptions extends SharedOptions {
   readonly yes?: boolean;
 }
 
+export interface ChallengeOptions extends SharedOptions, JsonOption {
+  /** The folder to work in; absent: the one used last, or a usual one. */
+  readonly directory?: string;
+  readonly check?: boolean;
+  readonly watch?: boolean;
+  readonly hint?: boolean;
+  readonly solution?: boolean;
+  readonly next?: boolean;
+  readonly force?: boolean;
+  readonly yes?: boolean;
+  /** A whole number, zero or more: the same cases each time. */
+  readonly seed?: number;
+}
+
 export interface LintOptions extends SharedOptions {
   readonly directory?: string;
 }

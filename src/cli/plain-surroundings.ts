@@ -9,6 +9,7 @@ import { stateDirectory } from '../progress/state-directory.ts';
 import { asciiGlyphs, unicodeGlyphs } from '../ui/drawing/glyphs.ts';
 import { openCurriculum } from './curriculum.ts';
 import type { Io } from './io.ts';
+import { openWorkshop } from './open-workshop.ts';
 import type { PracticeOptions, SharedOptions, TutorOptions } from './options.ts';
 import { settingsOf } from './verbs/tutor.ts';
 
@@ -28,10 +29,12 @@ export const runPlainPractice = (options: PracticeOptions, io: Io): Promise<numb
 
 function surroundings(options: SharedOptions, io: Io) {
   const journal = openJournal({ directory: stateDirectory(io), clock: io.clock, session: io.session });
+  const progress = progressOf(journal.events());
   return {
     io,
     journal,
-    progress: progressOf(journal.events()),
+    progress,
+    workshop: openWorkshop(undefined, undefined, progress, io),
     lessons: openCurriculum(options, io).lessons,
     autograd: () => loadAutograd(),
     glyphs: settingsOf(options, io).ascii ? asciiGlyphs : unicodeGlyphs,

@@ -104,6 +104,17 @@ export function createProgram(verbs: Verbs, io: Io, finish: (exitCode: number) =
         ({ jsonl }) => (jsonl ? [] : ['of', 'wrt', 'answer']),
       ),
     );
+  verb('challenge [dir]', 'write the gradient yourself, in your own editor; DIR holds the file')
+    .option('--check', 'check the file once')
+    .option('--watch', 'check it at every save, until Ctrl+C')
+    .option('--json', 'what --check finds, as JSON')
+    .option('--hint', 'guidance, then a hint at a time')
+    .option('--solution', 'a solution, after a try of your own')
+    .option('--next', 'add the next part, once everything before it has passed')
+    .option('--seed <n>', 'the same cases each time', wholeNumber(0))
+    .option('--force', 'begin the file again; asks first')
+    .option('--yes', 'with --force: without asking')
+    .action(runs(verbs.challenge, (directory) => (directory === undefined ? {} : { directory })));
   verb('progress', 'what you have learnt, and where that is stored')
     .option('--json', 'as JSON')
     .addOption(new Option('--csv', 'every answer, as CSV').conflicts('json'))

@@ -34,6 +34,14 @@ export function tutorSurroundings(
     },
     // With the heavy parts, behind the first frame.
     reports: async () => (await import('./report-surroundings.ts')).tutorReports(io),
+    solutions: async (progress) => {
+      const [{ openWorkshop }, { openEditor }] = await Promise.all([
+        import('./open-workshop.ts'),
+        import('../challenge/editor.ts'),
+      ]);
+      const workshop = openWorkshop(undefined, undefined, progress, io);
+      return { workshop, edit: (file) => openEditor(file, { env: io.env, platform: io.platform }) };
+    },
     reportCrash: (error, output) => writeCrashReport(directory, error, output, io.clock()),
   };
 }

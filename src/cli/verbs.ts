@@ -1,5 +1,6 @@
 import type { Io } from './io.ts';
 import type {
+  ChallengeOptions,
   CheckOptions,
   DeriveOptions,
   DoctorOptions,
@@ -25,6 +26,7 @@ export interface Verbs {
   readonly derive: Load<DeriveOptions>;
   readonly grad: Load<GradOptions>;
   readonly check: Load<CheckOptions>;
+  readonly challenge: Load<ChallengeOptions>;
   readonly progress: Load<ProgressOptions>;
   readonly reset: Load<ResetOptions>;
   readonly lint: Load<LintOptions>;
@@ -40,6 +42,7 @@ export const verbs: Verbs = {
   derive: async () => (await import('./verbs/derive.ts')).derive,
   grad: async () => (await import('./verbs/grad.ts')).grad,
   check: async () => (await import('./verbs/check.ts')).check,
+  challenge: async () => (await import('./verbs/challenge.ts')).challenge,
   progress: async () => (await import('./verbs/progress.ts')).progress,
   reset: async () => (await import('./verbs/reset.ts')).reset,
   lint: async () => (await import('./verbs/lint.ts')).lint,

@@ -63,10 +63,18 @@ export type Block =
   | NudgeBlock
   | MotionBlock
   | DrillBlock
-  | RecapBlock;
+  | RecapBlock
+  | ChallengeBlock;
 
 /** Blocks that want something from the learner and are recorded under `lesson/block id`. */
-export type InteractiveBlock = QuizBlock | AskBlock | NumberBlock | ChoiceBlock | BetBlock | DrillBlock;
+export type InteractiveBlock =
+  | QuizBlock
+  | AskBlock
+  | NumberBlock
+  | ChoiceBlock
+  | BetBlock
+  | DrillBlock
+  | ChallengeBlock;
 
 export interface GraphBlock {
   readonly kind: 'graph';
@@ -194,4 +202,9 @@ export interface DrillBlock {
 export interface RecapBlock {
   readonly kind: 'recap';
   readonly points: readonly string[];
+}
+
+export interface ChallengeBlock {
+  readonly kind: 'challenge';
+  readonly id: string;
 }

@@ -1,6 +1,7 @@
 /** One sitting: what is said and asked, and what of it is journaled. */
 
 import type { Autograd } from '../autograd/autograd.ts';
+import type { Workshop } from '../challenge/workshop.ts';
 import type { NewEvent } from '../progress/event.ts';
 import type { Journal } from '../progress/journal.ts';
 import { type Progress, withEvent } from '../progress/progress.ts';
@@ -20,6 +21,8 @@ export interface DialogueOptions {
   readonly progress: Progress;
   /** Asked for when an answer or a code panel needs it. */
   readonly autograd: () => Promise<Autograd>;
+  /** Where the challenge is worked on; absent: nowhere. */
+  readonly workshop?: Workshop;
   /** Columns; absent: those of the output, or 80. */
   readonly width?: number;
   /** Absent: Unicode. */
@@ -53,6 +56,7 @@ export class Dialogue {
   readonly glyphs: Glyphs;
   readonly width: number;
   readonly autograd: () => Promise<Autograd>;
+  readonly workshop: Workshop | undefined;
   /** Whether the input ended before the learner left. */
   ended = false;
   /** The steps of the question before; absent: there was none. */
@@ -72,6 +76,7 @@ export class Dialogue {
     this.glyphs = options.glyphs ?? unicodeGlyphs;
     this.width = plainWidth(options.io, options.width);
     this.autograd = options.autograd;
+    this.workshop = options.workshop;
     this.console = new PlainConsole(options.io, this.width, this.glyphs);
     this.clock = options.io.clock;
     this.journal = options.journal;

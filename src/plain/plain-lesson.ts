@@ -5,6 +5,7 @@ import { runCode } from '../lesson/run-code.ts';
 import { itemsOf } from '../practice/block-questions.ts';
 import { drillItem } from '../practice/drills.ts';
 import { isSolved } from '../practice/solved.ts';
+import { challengeTurn } from './challenge.ts';
 import { betTurn, choiceTurn } from './choosing.ts';
 import { derivationTurn } from './derivation.ts';
 import type { Dialogue, Turn } from './dialogue.ts';
@@ -77,6 +78,8 @@ async function partTurn(part: Part, lesson: Lesson, dialogue: Dialogue): Promise
       return betTurn(part, lesson, dialogue);
     case 'nudge':
       return nudgeTurn(part, dialogue);
+    case 'challenge':
+      return challengeTurn(dialogue.workshop, dialogue);
     case 'motion':
       dialogue.block(motionTable(part, dialogue));
       return 'on';

@@ -1,5 +1,6 @@
 /** What the journal adds up to: a fold over its events, pure, so that a screen can keep it live. */
 
+import { type ChallengeRecord, challengeHelped, challengeTried } from './challenge-record.ts';
 import type { JournalEvent } from './event.ts';
 import { attempted, baseQuestion, type QuestionRecord, untouched } from './question-record.ts';
 import { counted, noAnswers, type Tally } from './tally.ts';
@@ -28,6 +29,8 @@ export interface Progress {
   /** By question id; follow-ups (`#probe`, `#twin`) have records of their own. */
   readonly questions: ReadonlyMap<string, QuestionRecord>;
   readonly skills: ReadonlyMap<string, Tally>;
+  /** Tiers of the code exercise, by id. */
+  readonly challenges: ReadonlyMap<string, ChallengeRecord>;
   readonly settings: ReadonlyMap<string, string>;
   readonly sessions: ReadonlyMap<string, SessionSummary>;
   readonly answers: Tally;
@@ -47,6 +50,7 @@ const emptyDraft = (): Draft => ({
   lessons: new Map(),
   questions: new Map(),
   skills: new Map(),
+  challenges: new Map(),
   settings: new Map(),
   sessions: new Map(),
   answers: noAnswers,
@@ -65,6 +69,7 @@ export function withEvent(progress: Progress, event: JournalEvent): Progress {
     lessons: new Map(progress.lessons),
     questions: new Map(progress.questions),
     skills: new Map(progress.skills),
+    challenges: new Map(progress.challenges),
     settings: new Map(progress.settings),
     sessions: new Map(progress.sessions),
   };
@@ -114,6 +119,8 @@ function take(draft: Draft, event: JournalEvent): void {
   else if (event.type === 'lesson') finishLesson(draft, event.lesson, event.session);
   else if (event.type === 'answer') takeAnswer(draft, event);
   else if (event.type === 'shown') takeShown(draft, event);
+  else if (event.type === 'challenge') challengeTried(draft.challenges, event);
+  else if (event.type === 'hint') challengeHelped(draft.challenges, event);
 }
 
 function takeScreen(draft: Draft, lesson: string, screen: string): void {

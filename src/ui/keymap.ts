@@ -15,6 +15,7 @@ export type KeyContext =
   | 'derived'
   | 'nudging'
   | 'motion'
+  | 'challenge'
   | 'menu'
   | 'steps'
   | 'help'
@@ -45,6 +46,11 @@ export type Command =
   | 'help'
   | 'report'
   | 'save'
+  | 'edit'
+  | 'check'
+  | 'hint'
+  | 'details'
+  | 'more-parts'
   | 'quit';
 
 interface Binding {
@@ -154,6 +160,20 @@ const bindings: Readonly<Record<KeyContext, readonly Binding[]>> = {
     report,
     quit,
   ],
+  challenge: [
+    { command: 'edit', keys: ['e'], shown: 'e', does: 'edit' },
+    { command: 'check', keys: ['c'], shown: 'c', does: 'check' },
+    { command: 'more-parts', keys: ['n'], shown: 'n', does: 'next part' },
+    { command: 'hint', keys: ['h'], shown: 'h', does: 'hint' },
+    { command: 'details', keys: ['v'], shown: 'v', does: 'more' },
+    next,
+    // Not advertised: the footer of a small window has no room for it.
+    { command: 'previous', keys: ['left', 'backspace', 'pageup'], does: 'back' },
+    home,
+    help,
+    report,
+    quit,
+  ],
   menu: [...move, select, close],
   steps: [
     { command: 'next', keys: ['enter', 'right', ' ', 'l', 'down', 'j'], shown: 'enter', does: 'next' },
@@ -215,6 +235,7 @@ const contextTitles: readonly (readonly [KeyContext, string])[] = [
   ['list', 'Choosing'],
   ['stepping', 'Walking a graph, or steps'],
   ['nudging', 'Nudging'],
+  ['challenge', 'The challenge'],
   ['home', 'Home'],
 ];
 

@@ -1,5 +1,6 @@
 /** What every view needs to draw: the size of the terminal, the characters it can show, and what has been computed. */
 
+import type { ChallengeView } from './challenge/challenge-state.ts';
 import type { Size } from './drawing/frame.ts';
 import type { Glyphs } from './drawing/glyphs.ts';
 import type { Highlight } from './drawing/highlighter.ts';
@@ -10,5 +11,7 @@ export interface ViewContext {
   /** What code panels printed, by source. */
   readonly outputs: ReadonlyMap<string, readonly string[]>;
   readonly engineLabel: string;
+  /** Absent where there is no place to work on it. */
+  readonly challenge?: ChallengeView;
   readonly highlight?: Highlight;
 }

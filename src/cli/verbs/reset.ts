@@ -1,7 +1,7 @@
-import { createInterface } from 'node:readline';
 import { openJournal } from '../../progress/journal.ts';
 import { isFirstRun } from '../../progress/progress.ts';
 import { tallyWords } from '../../progress/tally.ts';
+import { confirmed } from '../confirmed.ts';
 import type { Io } from '../io.ts';
 import { openProgress } from '../open-progress.ts';
 import type { ResetOptions } from '../options.ts';
@@ -34,16 +34,4 @@ export async function reset(options: ResetOptions, io: Io): Promise<number> {
     throw new UsageError(failure.message, 'Make it writable, or set NEURON_CALC_HOME to another folder.');
   io.stdout.write(`You begin again from nothing. Your earlier answers are still in ${file}\n`);
   return 0;
-}
-
-/** Only the whole word counts; the end of input and Ctrl+C mean no. */
-function confirmed({ stdin, stdout }: Io): Promise<boolean> {
-  const reader = createInterface({ input: stdin, output: stdout });
-  return new Promise((resolve) => {
-    reader.once('close', () => resolve(false));
-    reader.question('Type yes to go on: ', (answer) => {
-      resolve(answer.trim().toLowerCase() === 'yes');
-      reader.close();
-    });
-  });
 }

@@ -2,6 +2,7 @@ import { askBlock } from './ask.ts';
 import { betBlock } from './bet.ts';
 import type { BlockKind } from './block-kind.ts';
 import { bridgeBlock } from './bridge.ts';
+import { challengeBlock } from './challenge.ts';
 import { choiceBlock } from './choice.ts';
 import { codeBlock } from './code.ts';
 import { deriveBlock } from './derive.ts';
@@ -31,5 +32,6 @@ export const blockKinds: ReadonlyMap<string, BlockKind> = new Map(
     motionBlock,
     drillBlock,
     recapBlock,
+    challengeBlock,
   ].map((kind) => [kind.name, kind]),
 );

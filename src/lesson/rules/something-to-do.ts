@@ -23,6 +23,7 @@ function wantsSomething(part: Part): boolean {
     case 'bet':
     case 'drill':
     case 'nudge':
+    case 'challenge':
       return true;
     case 'graph':
       return part.walk !== undefined;

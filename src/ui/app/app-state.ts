@@ -1,10 +1,12 @@
 /** The whole interface as data: one screen, overlays on top of it, and what is known so far. */
 
 import type { Engine } from '../../autograd/autograd.ts';
+import type { ReportLine } from '../../challenge/report-lines.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
 import type { QuizItem } from '../../practice/quiz-item.ts';
 import type { SolutionLine } from '../../practice/solution-line.ts';
 import type { Progress } from '../../progress/progress.ts';
+import type { ChallengeState } from '../challenge/challenge-state.ts';
 import type { LessonState } from '../lesson/lesson-state.ts';
 import type { QuizState } from '../quiz/quiz-state.ts';
 import type { ReportState } from '../report/report-state.ts';
@@ -48,6 +50,15 @@ export type Overlay =
   | { readonly kind: 'graph'; readonly item: QuizItem; readonly page: number }
   | { readonly kind: 'help'; readonly page: number }
   | { readonly kind: 'report'; readonly report: ReportState }
+  | {
+      /** Something to read: help with the challenge, all that a check found. */
+      readonly kind: 'reading';
+      readonly title: string;
+      readonly content:
+        | { readonly kind: 'lines'; readonly lines: readonly ReportLine[] }
+        | { readonly kind: 'code'; readonly source: string };
+      readonly page: number;
+    }
   | { readonly kind: 'menu'; readonly cursor: number; readonly choices: readonly MenuChoice[] }
   | {
       readonly kind: 'steps';
@@ -76,6 +87,8 @@ export interface AppState {
   readonly progress: Progress;
   readonly screen: AppScreen;
   readonly overlays: readonly Overlay[];
+  /** The learner's own code; absent where there is no place to keep it. */
+  readonly challenge?: ChallengeState;
   /** Which autograd judges; absent while it loads. */
   readonly engine?: Engine;
   /** What the code panels printed, by their source; absent while they run. */

@@ -2,7 +2,9 @@
 
 import { hasFolds } from '../../practice/folding.ts';
 import { lastTime } from '../../progress/last-time.ts';
+import type { Progress } from '../../progress/progress.ts';
 import { type Body, keepTail } from '../body.ts';
+import { type ChallengeState, challengeView } from '../challenge/challenge-state.ts';
 import { bodyHeight, bodyWidth, type Frame, frameLines } from '../drawing/frame.ts';
 import { helpBody } from '../help/help-view.ts';
 import { finishedBody } from '../home/finished-view.ts';
@@ -12,6 +14,7 @@ import { type Command, footerOf, type KeyContext } from '../keymap.ts';
 import { screenOf } from '../lesson/lesson-state.ts';
 import { lessonBody } from '../lesson/lesson-view.ts';
 import { menuBody } from '../overlay/menu-view.ts';
+import { readingBody } from '../overlay/reading-view.ts';
 import { stepsBody } from '../overlay/steps-view.ts';
 import { wholeGraph } from '../quiz/graph-view.ts';
 import type { QuizState } from '../quiz/quiz-state.ts';
@@ -74,7 +77,8 @@ function frameOf(state: AppState, isLast: boolean): Frame {
   const footer = footerOf(keys, uselessCommands(state, keys));
   const overlay = state.overlays.at(-1);
   if (overlay?.kind === 'help') return { title: 'Help', place: '', footer };
-  if (overlay?.kind === 'steps') return { title: overlay.title, place: '', footer };
+  if (overlay?.kind === 'steps' || overlay?.kind === 'reading')
+    return { title: overlay.title, place: '', footer };
   if (overlay?.kind === 'graph') return { title: 'The graph', place: '', footer };
   if (overlay?.kind === 'report') return { title: 'Report a problem', place: '', footer };
   if (overlay?.kind === 'menu') return { title: 'More', place: '', footer };
@@ -104,14 +108,25 @@ function titleOf(state: AppState): Omit<Frame, 'footer'> {
 }
 
 /** Commands that have nothing to do on this screen, although its kind has them. */
-function uselessCommands({ screen, overlays }: AppState, keys: KeyContext): Command[] {
+function uselessCommands({ screen, overlays, challenge, progress }: AppState, keys: KeyContext): Command[] {
   if (screen.kind === 'finished') return meetsUnseenAgain(screen.lesson) ? [] : ['try'];
   const activity = screen.kind === 'lesson' ? screen.lesson.activity : undefined;
   const isSingle = activity?.kind === 'nudge' && activity.block.inputs.length < 2;
+  if (keys === 'challenge') return idleChallengeCommands(challenge, progress);
   if (keys === 'nudging') return isSingle ? ['other'] : [];
   const overlay = overlays.at(-1);
   const steps = overlay?.kind === 'steps' ? overlay : activity?.kind === 'derive' ? activity : undefined;
   return steps && hasFolds(steps.lines) ? [] : ['unfold'];
+}
+
+function idleChallengeCommands(challenge: ChallengeState | undefined, progress: Progress): Command[] {
+  if (!challenge) return ['edit', 'check', 'hint', 'details', 'more-parts'];
+  const { isBegun, report, toAdd } = challengeView(challenge, progress);
+  return [
+    ...(isBegun ? [] : (['check'] as const)),
+    ...(report ? [] : (['details'] as const)),
+    ...(toAdd ? [] : (['more-parts'] as const)),
+  ];
 }
 
 function bodyOf(
@@ -125,6 +140,7 @@ function bodyOf(
   const overlay = state.overlays.at(-1);
   if (overlay?.kind === 'help') return helpBody(state.lessons, overlay.page, width, height, context);
   if (overlay?.kind === 'steps') return stepsBody(overlay, width, height, context);
+  if (overlay?.kind === 'reading') return readingBody(overlay, width, height, context);
   if (overlay?.kind === 'graph') return { lines: wholeGraph(overlay.item, width, height, context) };
   if (overlay?.kind === 'menu') return menuBody(overlay, context);
   if (overlay?.kind === 'report') return reportBody(overlay.report, width, height, context);

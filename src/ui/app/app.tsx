@@ -2,6 +2,7 @@
 
 import { Box, Text } from 'ink';
 import { useEffect, useSyncExternalStore } from 'react';
+import { challengeView } from '../challenge/challenge-state.ts';
 import { asciiGlyphs, unicodeGlyphs } from '../drawing/glyphs.ts';
 import type { Highlight } from '../drawing/highlighter.ts';
 import { Lines } from '../lines.tsx';
@@ -29,6 +30,7 @@ export const viewContext = (
   glyphs: terminal.settings.ascii ? asciiGlyphs : unicodeGlyphs,
   outputs: state.outputs,
   engineLabel: state.engine?.label ?? 'TensorFlow.js',
+  ...(state.challenge ? { challenge: challengeView(state.challenge, state.progress) } : {}),
   ...(highlight ? { highlight } : {}),
 });
 
@@ -40,6 +42,7 @@ export function App({ tutor, session, clock, highlight }: AppProps) {
   const state = useSyncExternalStore(tutor.subscribe, () => tutor.state);
   useKeys((event, packet) => tutor.dispatch({ type: 'key', event, packet }));
   useMotion(tutor, state);
+  useSaves(tutor, state);
   const drawn = draw(state, viewContext(terminal, state, highlight), clock(), session);
   const { field } = drawn;
   if (!field) return <Lines lines={drawn.lines} />;
@@ -53,6 +56,12 @@ export function App({ tutor, session, clock, highlight }: AppProps) {
       <Lines lines={drawn.lines.slice(field.row + 1)} />
     </Box>
   );
+}
+
+/** The learner's file is looked at while its screen is open, and only then. */
+function useSaves(tutor: Tutor, { screen }: AppState): void {
+  const isOpen = screen.kind === 'lesson' && screen.lesson.activity.kind === 'challenge';
+  useEffect(() => (isOpen ? tutor.watchSolution() : undefined), [tutor, isOpen]);
 }
 
 /** Ticks while a motion runs, and only then: an idle screen draws nothing. */

@@ -1,5 +1,6 @@
 /** What the interface wants done outside itself. The reducer only says so; `Tutor` does it. */
 
+import type { Tier } from '../../challenge/tier.ts';
 import type { GradeOptions } from '../../grading/grade.ts';
 import type { Question } from '../../grading/question.ts';
 import type { NewEvent } from '../../progress/event.ts';
@@ -18,5 +19,8 @@ export type Effect =
       readonly report: boolean;
     }
   | { readonly type: 'run-code'; readonly source: string }
+  /** Opens the editor on the learner's file, which is begun, or gets a part added, before. */
+  | { readonly type: 'edit-solution'; readonly add?: Tier }
+  | { readonly type: 'check-solution' }
   | { readonly type: 'save-report'; readonly draft: ReportDraft; readonly markdown: string }
   | { readonly type: 'exit' };

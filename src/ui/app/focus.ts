@@ -25,7 +25,7 @@ export function withQuiz(state: AppState, quiz: QuizState): AppState {
 export function keyContextOf(state: AppState, isLastPage = true): KeyContext {
   const overlay = state.overlays.at(-1);
   if (overlay?.kind === 'report') return reportKeys[overlay.report.stage];
-  if (overlay) return overlay.kind === 'graph' ? 'steps' : overlay.kind;
+  if (overlay) return overlay.kind === 'graph' || overlay.kind === 'reading' ? 'steps' : overlay.kind;
   const { screen } = state;
   switch (screen.kind) {
     case 'welcome':
@@ -66,6 +66,8 @@ function activityKeys(activity: Activity): KeyContext {
       return 'nudging';
     case 'motion':
       return 'motion';
+    case 'challenge':
+      return 'challenge';
     case 'none':
       return 'reading';
   }

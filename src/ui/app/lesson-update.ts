@@ -9,6 +9,7 @@ import { lessonBody } from '../lesson/lesson-view.ts';
 import { continueQuiz } from '../quiz/answering.ts';
 import type { AppState } from './app-state.ts';
 import { roomFor } from './app-view.ts';
+import { challengeCommand } from './challenge-update.ts';
 import type { Effect } from './effect.ts';
 import { atPlace, entering, finishLesson, type Surroundings } from './navigation.ts';
 import { openMenu, openSteps } from './overlay-update.ts';
@@ -27,6 +28,8 @@ export function lessonCommand(state: AppState, command: Command, around: Surroun
   if (!showsActivity)
     return command === 'next' ? nextPage(state, lesson, pages, around) : { state, effects: [] };
   const { activity } = lesson;
+  const challenged = activity.kind === 'challenge' ? challengeCommand(state, command) : undefined;
+  if (challenged) return challenged;
   const changed = activityCommand(activity, command, lesson);
   if (changed) return { state: withActivity(state, lesson, changed.activity), effects: changed.effects };
   if (command !== 'next' && command !== 'select') return { state, effects: [] };

@@ -6,6 +6,7 @@ import { solutionOf } from '../../practice/solution.ts';
 import { workedTwin } from '../../practice/worked-twin.ts';
 import { helpPages } from '../help/help-view.ts';
 import type { Command } from '../keymap.ts';
+import { readingPages } from '../overlay/reading-view.ts';
 import { stepsPages } from '../overlay/steps-view.ts';
 import { settleQuiz } from '../quiz/answering.ts';
 import type { AppState, MenuChoice, Overlay } from './app-state.ts';
@@ -77,7 +78,9 @@ export function overlayCommand(state: AppState, command: Command, around: Surrou
   const pages =
     overlay.kind === 'help'
       ? helpPages(state.lessons, width, height, around.view).length
-      : stepsPages(overlay, width, height, around.view).length;
+      : overlay.kind === 'reading'
+        ? readingPages(overlay, width, height, around.view).length
+        : stepsPages(overlay, width, height, around.view).length;
   const moved = overlay.page + (command === 'next' ? 1 : command === 'previous' ? -1 : 0);
   if (command === 'next' && moved >= pages) return { state: closed(state), effects: [] };
   return { state: replaced(state, { ...overlay, page: Math.max(0, moved) }), effects: [] };

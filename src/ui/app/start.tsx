@@ -3,10 +3,11 @@
 import { type ComponentType, useEffect, useState } from 'react';
 import type { Autograd } from '../../autograd/autograd.ts';
 import { loadAutograd } from '../../autograd/load.ts';
+import type { Workshop } from '../../challenge/workshop.ts';
 import { readCurriculum } from '../../lesson/read-curriculum.ts';
 import type { JournalEvent } from '../../progress/event.ts';
 import type { Journal } from '../../progress/journal.ts';
-import { isFirstRun, progressOf } from '../../progress/progress.ts';
+import { isFirstRun, type Progress, progressOf } from '../../progress/progress.ts';
 import type { ReportDraft } from '../../progress/report.ts';
 import type { Highlight } from '../drawing/highlighter.ts';
 import { plainText } from '../styled.ts';
@@ -27,6 +28,12 @@ export interface Reports {
   readonly save: (draft: ReportDraft, markdown: string) => readonly string[];
 }
 
+/** The learner's file, and the editor it is opened in: a program that takes the terminal until it ends. */
+export interface Solutions {
+  readonly workshop: Workshop;
+  readonly edit: (file: string) => Promise<string | undefined>;
+}
+
 export interface StartOptions {
   readonly lessonsDirectory: string;
   readonly openJournal: () => Promise<Journal>;
@@ -37,8 +44,12 @@ export interface StartOptions {
   /** What the command line asked for; absent: home, or the welcome. */
   readonly start?:
     | { readonly kind: 'lesson'; readonly id: string }
+    /** The screen that holds the challenge. */
+    | { readonly kind: 'challenge' }
     | { readonly kind: 'practice'; readonly skill?: string; readonly seed?: number; readonly count?: number };
   readonly reports: () => Promise<Reports>;
+  /** Where the challenge is worked on. */
+  readonly solutions: (progress: Progress) => Promise<Solutions>;
   /** Keys that came before the tutor was there. */
   readonly pressed: () => readonly (readonly [KeyEvent, number])[];
 }
@@ -50,6 +61,8 @@ export async function startTutor(options: StartOptions): Promise<ComponentType> 
   const reports = await options.reports();
   const { lessons } = readCurriculum(options.lessonsDirectory);
   const progress = progressOf(journal.events());
+  const solutions = await options.solutions(progress);
+  const { file, isBegun } = solutions.workshop;
   const failure = journal.failure();
   const initial: AppState = {
     lessons,
@@ -57,11 +70,14 @@ export async function startTutor(options: StartOptions): Promise<ComponentType> 
     screen: isFirstRun(progress) ? { kind: 'welcome' } : { kind: 'home', cursor: 0 },
     overlays: [],
     outputs: new Map(),
+    challenge: { file, isBegun, isChecking: false },
     ...(failure ? { notice: failure.message } : {}),
   };
   return function Started() {
     const terminal = useTerminal();
-    const [placed] = useState(() => makeTutor(initial, { journal, autograd, reports }, options, terminal));
+    const [placed] = useState(() =>
+      makeTutor(initial, { journal, autograd, reports, solutions }, options, terminal),
+    );
     placed.terminal = terminal;
     const highlight = useHighlight();
     return (
@@ -94,11 +110,12 @@ interface Loaded {
   readonly journal: Journal;
   readonly autograd: Promise<Autograd>;
   readonly reports: Reports;
+  readonly solutions: Solutions;
 }
 
 function makeTutor(
   initial: AppState,
-  { journal, autograd, reports }: Loaded,
+  { journal, autograd, reports, solutions }: Loaded,
   options: StartOptions,
   terminal: Terminal,
 ): Placed {
@@ -117,6 +134,10 @@ function makeTutor(
     now: () => options.clock().getTime(),
     exit: () => terminal.exit(),
     saveReport: reports.save,
+    solutions: {
+      workshop: solutions.workshop,
+      edit: (file) => placed.terminal.handOver(() => solutions.edit(file)),
+    },
   });
   placed.tutor.take(started(initial, options, surroundings()));
   for (const [event, packet] of options.pressed()) placed.tutor.dispatch({ type: 'key', event, packet });
@@ -135,9 +156,19 @@ export function shownText(
 
 function started(initial: AppState, { start }: StartOptions, around: Surroundings): Update {
   if (start?.kind === 'practice') return { state: startPractice(initial, around, start), effects: [] };
+  if (start?.kind === 'challenge') return challengeOpened(initial, around);
   if (start?.kind !== 'lesson') return { state: initial, effects: [] };
   const lesson = initial.lessons.find(({ id }) => id === start.id);
   const known = initial.progress.lessons.get(start.id);
   const screen = known?.state === 'started' ? known.screen : undefined;
   return lesson ? openLesson(initial, lesson, screen, around) : { state: goHome(initial), effects: [] };
+}
+
+/** At the challenge itself, whatever was left open in its lesson; home in a lesson pack that has none. */
+function challengeOpened(initial: AppState, around: Surroundings): Update {
+  for (const lesson of initial.lessons) {
+    const screen = lesson.screens.find(({ parts }) => parts.some(({ kind }) => kind === 'challenge'));
+    if (screen) return openLesson(initial, lesson, screen.id, around);
+  }
+  return { state: goHome(initial), effects: [] };
 }

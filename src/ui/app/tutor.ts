@@ -18,6 +18,7 @@ import type { AppState } from './app-state.ts';
 import type { Effect } from './effect.ts';
 import { quizOf } from './focus.ts';
 import type { Surroundings } from './navigation.ts';
+import { SolutionDesk, type SolutionDeskOptions } from './solution-desk.ts';
 import { type Action, type Update, update } from './update.ts';
 
 /** Longer than any panel of a lesson needs, shorter than a learner's patience. */
@@ -30,6 +31,8 @@ export interface TutorOptions {
   /** Milliseconds, for how long an answer took. */
   readonly now: () => number;
   readonly exit: () => void;
+  /** Where the challenge is worked on; absent: nowhere. */
+  readonly solutions?: Pick<SolutionDeskOptions, 'workshop' | 'edit'>;
   /** Writes a report down. Returns what to say about it. */
   readonly saveReport: (draft: ReportDraft, markdown: string) => readonly string[];
 }
@@ -46,12 +49,20 @@ export class Tutor {
   private listeners = new Set<() => void>();
   private engine: Autograd | undefined;
   private askedAt: number;
+  private readonly desk: SolutionDesk | undefined;
 
   constructor(
     private current: AppState,
     private readonly options: TutorOptions,
   ) {
     this.askedAt = options.now();
+    this.desk =
+      options.solutions &&
+      new SolutionDesk({
+        ...options.solutions,
+        record: (event) => this.record(event),
+        dispatch: (action) => this.dispatch(action),
+      });
     options.autograd.then((autograd) => {
       this.engine = autograd;
       this.set({ ...this.current, engine: autograd.engine });
@@ -70,6 +81,11 @@ export class Tutor {
 
   dispatch(action: Action): void {
     this.take(update(this.current, action, this.options.surroundings()));
+  }
+
+  /** Has the learner's file checked at every save, until it is told to stop. */
+  watchSolution(): (() => void) | undefined {
+    return this.desk?.watch();
   }
 
   /** A change of screens that no key asked for, such as the lesson named on the command line. */
@@ -94,6 +110,12 @@ export class Tutor {
         return;
       case 'run-code':
         this.runCode(effect.source);
+        return;
+      case 'edit-solution':
+        this.desk?.edit(effect.add);
+        return;
+      case 'check-solution':
+        this.desk?.check();
         return;
       case 'save-report':
         this.dispatch({ type: 'reported', lines: this.options.saveReport(effect.draft, effect.markdown) });

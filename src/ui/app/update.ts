@@ -7,6 +7,7 @@ import type { KeyEvent } from '../terminal/key-event.ts';
 import { editText, textEdit } from '../terminal/text-field.ts';
 import type { AppScreen, AppState } from './app-state.ts';
 import { isLastPage } from './app-view.ts';
+import { type ChallengeAction, challengeChanged } from './challenge-update.ts';
 import type { Effect } from './effect.ts';
 import { keyContextOf, quizOf, withQuiz } from './focus.ts';
 import { homeCommand } from './home-update.ts';
@@ -20,6 +21,7 @@ export type Action =
   | { readonly type: 'key'; readonly event: KeyEvent; readonly packet: number }
   | { readonly type: 'judged'; readonly answer: AnswerPlan }
   | { readonly type: 'printed'; readonly source: string; readonly output: readonly string[] }
+  | ChallengeAction
   /** Where a report went, or why it could not be written. */
   | { readonly type: 'reported'; readonly lines: readonly string[] }
   /** Animation time that has passed, in milliseconds. */
@@ -40,6 +42,11 @@ export function update(state: AppState, action: Action, around: Surroundings): U
       return judged(state, action.answer);
     case 'printed':
       return unchanged({ ...state, outputs: new Map([...state.outputs, [action.source, action.output]]) });
+    case 'solution-saved':
+    case 'solution-edited':
+    case 'solution-checked':
+    case 'solution-unchecked':
+      return challengeChanged(state, action);
     case 'reported':
       return unchanged(
         state.overlays.at(-1)?.kind === 'report'

@@ -3,6 +3,7 @@
 import { backwardPass } from '../../graph/backward-pass.ts';
 import { forwardPass } from '../../graph/forward-pass.ts';
 import { visibleLines } from '../../practice/folding.ts';
+import { challengeLines } from '../challenge/challenge-view.ts';
 import { cutTo, run, strong } from '../drawing/fit-line.ts';
 import { motionLines } from '../drawing/motion.ts';
 import { stepLines } from '../drawing/steps-drawing.ts';
@@ -38,6 +39,8 @@ export function activityLines(
       return deriveLines(activity, width, height, context);
     case 'nudge':
       return nudgeLines(activity, width, context);
+    case 'challenge':
+      return challengeLines(context.challenge, width, height, context);
     case 'motion': {
       const { block, milliseconds } = activity;
       const previous = milliseconds >= FRAME_MILLISECONDS ? milliseconds - FRAME_MILLISECONDS : undefined;

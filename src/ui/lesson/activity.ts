@@ -49,7 +49,9 @@ export type Activity =
       readonly moved: ReadonlyMap<string, number>;
       readonly input: number;
     }
-  | { readonly kind: 'motion'; readonly block: MotionBlock; readonly milliseconds: number };
+  | { readonly kind: 'motion'; readonly block: MotionBlock; readonly milliseconds: number }
+  /** The learner's own file: what is known of it outlives the screen, and is kept by the application. */
+  | { readonly kind: 'challenge' };
 
 export interface ActivityContext {
   readonly lesson: Lesson;
@@ -85,6 +87,8 @@ export function startActivity({ active }: Beat, context: ActivityContext): Activ
     }
     case 'nudge':
       return { kind: 'nudge', block: active, moved: new Map(), input: 0 };
+    case 'challenge':
+      return { kind: 'challenge' };
     case 'motion':
       return { kind: 'motion', block: active, milliseconds: context.animation ? 0 : active.seconds * 1000 };
   }

@@ -5,12 +5,25 @@ import type { Block, Part, Screen } from '../../lesson/lesson.ts';
 /** A block the learner does something with. */
 export type ActiveBlock = Extract<
   Block,
-  { kind: 'quiz' | 'ask' | 'number' | 'choice' | 'bet' | 'drill' | 'nudge' | 'motion' | 'graph' | 'derive' }
+  {
+    kind:
+      | 'quiz'
+      | 'ask'
+      | 'number'
+      | 'choice'
+      | 'bet'
+      | 'drill'
+      | 'nudge'
+      | 'motion'
+      | 'challenge'
+      | 'graph'
+      | 'derive';
+  }
 >;
 
 export type StaticPart = Exclude<
   Part,
-  { kind: 'quiz' | 'ask' | 'number' | 'choice' | 'bet' | 'drill' | 'nudge' | 'motion' }
+  { kind: 'quiz' | 'ask' | 'number' | 'choice' | 'bet' | 'drill' | 'nudge' | 'motion' | 'challenge' }
 >;
 
 export interface Beat {
@@ -32,6 +45,7 @@ function activeBlock(part: Part): ActiveBlock | undefined {
     case 'drill':
     case 'nudge':
     case 'motion':
+    case 'challenge':
       return part;
     case 'graph':
       return part.walk === undefined ? undefined : part;

@@ -3,6 +3,7 @@
 import type { GraphBlock } from '../../lesson/lesson.ts';
 import type { Body } from '../body.ts';
 import { stacked } from '../body.ts';
+import { CHALLENGE_ROWS } from '../challenge/challenge-view.ts';
 import { type Page, type PageBlock, paginate } from '../drawing/pages.ts';
 import { quizBody } from '../quiz/quiz-view.ts';
 import type { Line } from '../styled.ts';
@@ -130,6 +131,7 @@ function tallest(
         (each) => activityLines(each, width, height, context).length,
       ),
     );
+  if (activity.kind === 'challenge') return CHALLENGE_ROWS;
   if (activity.kind === 'walk') return walkHeight(activity, width, height, context);
   if (activity.kind === 'derive') {
     const all = activityLines(

@@ -13,7 +13,7 @@ describe('home', () => {
     const { frame, press } = await play({ events: standing('partial-derivatives', 'hold-the-others') });
     expect(frame()).toContain('> Continue: Partial derivatives');
     await press('enter');
-    expect(frame()).toContain('lesson 2/4');
+    expect(frame()).toContain('lesson 2/5');
   });
 
   it('opens a lesson that is chosen, and help over everything', async () => {
@@ -23,7 +23,7 @@ describe('home', () => {
     await type('?');
     expect(frame()).toContain('Answering: all other keys type');
     await press('escape', 'enter');
-    expect(frame()).toContain('lesson 4/4');
+    expect(frame()).toContain('lesson 4/5');
   });
 
   it('quits with q', async () => {
@@ -310,7 +310,7 @@ describe('the skip test', () => {
       state: 'finished',
     });
     await played.press('enter');
-    expect(played.frame()).toContain('lesson 2/4');
+    expect(played.frame()).toContain('lesson 2/5');
   });
 
   it('opens the lesson after a miss', async () => {
@@ -319,7 +319,7 @@ describe('the skip test', () => {
     await played.type('12345');
     await played.press('enter', 'escape');
     await answers(played, ({ reference }) => print(reference));
-    expect(played.frame()).toContain('lesson 1/4');
+    expect(played.frame()).toContain('lesson 1/5');
   });
 });
 

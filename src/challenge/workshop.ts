@@ -1,0 +1,126 @@
+/** Where a learner works on the challenge: one file in a folder of their choice, and all that is done with it. */
+
+import { resolve } from 'node:path';
+import type { Autograd } from '../autograd/autograd.ts';
+import type { NewEvent } from '../progress/event.ts';
+import type { Progress } from '../progress/progress.ts';
+import { checkSolution, readSolution } from './check-solution.ts';
+import type { ChallengeReport } from './report.ts';
+import { addTier, isBegun, type Scaffolded, scaffold, solutionFile } from './scaffold.ts';
+import { type Tier, tiers } from './tier.ts';
+
+/** The journal's setting that holds the folder last used. */
+export const FOLDER_SETTING = 'challenge-folder';
+export const USUAL_FOLDER = 'neuron-calc-challenge';
+/** Milliseconds between looks at the file. */
+const LOOK_EVERY = 150;
+
+export interface WorkshopOptions {
+  readonly folder: string;
+  readonly runner: string;
+  readonly autograd: () => Promise<Autograd>;
+  readonly seed: () => number;
+}
+
+export class Workshop {
+  readonly file: string;
+  readonly folder: string;
+  private readonly options: WorkshopOptions;
+  /** What was checked last, as it was written. */
+  private checkedText: string | undefined;
+  /** What the file held when it was last looked at: a save between two screens is not missed. */
+  private knownText: string | undefined;
+
+  constructor(options: WorkshopOptions) {
+    this.options = options;
+    this.folder = options.folder;
+    this.file = solutionFile(options.folder);
+    this.knownText = this.text;
+  }
+
+  get isBegun(): boolean {
+    return isBegun(this.folder);
+  }
+
+  begin(replace = false): Scaffolded {
+    return this.known(scaffold(this.folder, replace));
+  }
+
+  add(tier: Tier): Scaffolded {
+    return this.known(addTier(this.folder, tier));
+  }
+
+  /** @throws SolutionFileError (as a rejection) when there is no file to check. */
+  async check(): Promise<ChallengeReport> {
+    const text = readSolution(this.file);
+    this.checkedText = text;
+    this.knownText = text;
+    const { runner, seed } = this.options;
+    return checkSolution(text, { runner, seed: seed(), autograd: await this.options.autograd() });
+  }
+
+  /** What the program itself wrote is no save of the learner's. */
+  private known(written: Scaffolded): Scaffolded {
+    if (written.kind === 'written' || written.kind === 'added') this.knownText = this.text;
+    return written;
+  }
+
+  /** What is in the file; undefined when there is none, or none that could be a solution. */
+  get text(): string | undefined {
+    try {
+      return readSolution(this.file);
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Whether the file says something else than when it was checked. */
+  get isUnchecked(): boolean {
+    const { text } = this;
+    return text !== undefined && text !== this.checkedText;
+  }
+
+  /**
+   * Tells of every save, by whatever program, until it is told to stop. The text itself is compared: editors replace
+   * the file, or write it in two steps, and not every file system tells of changes. What is still being written is
+   * waited for.
+   */
+  watch(saved: () => void): () => void {
+    let before = this.knownText;
+    const timer = setInterval(() => {
+      const { text } = this;
+      const isSettled = text === before;
+      before = text;
+      if (!isSettled || text === undefined || text === this.knownText) return;
+      this.knownText = text;
+      if (this.isUnchecked) saved();
+    }, LOOK_EVERY);
+    return () => clearInterval(timer);
+  }
+}
+
+/** The folder named, else the one used last, else the usual one below where the learner is. */
+export const workshopFolder = (named: string | undefined, progress: Progress, cwd: string): string =>
+  resolve(cwd, named ?? progress.settings.get(FOLDER_SETTING) ?? USUAL_FOLDER);
+
+/** What a check leaves in the journal: one event a tier. */
+export const challengeEvents = ({ tiers: checked }: ChallengeReport): NewEvent[] =>
+  checked.map(({ tier, passed, cases }) => ({
+    type: 'challenge',
+    tier: tier.id,
+    passed,
+    cases: cases.length,
+  }));
+
+/** The first tier that has not been passed, else the last. */
+export const tierToDo = ({ challenges }: Progress): Tier =>
+  tiers.find(({ id }) => !challenges.get(id)?.passed) ?? (tiers.at(-1) as Tier);
+
+/** The tier that may be added to the file now: everything before it is passed. */
+export function tierToAdd({ challenges }: Progress): Tier | undefined {
+  const next = tiers.find(({ id }) => !challenges.get(id)?.passed);
+  return next === tiers[0] ? undefined : next;
+}
+
+export const isAllPassed = ({ challenges }: Progress): boolean =>
+  tiers.every(({ id }) => challenges.get(id)?.passed);

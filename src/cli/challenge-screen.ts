@@ -1,0 +1,16 @@
+import { prepareForInk } from '../ui/terminal/terminal-settings.ts';
+import type { Io } from './io.ts';
+import type { ChallengeOptions } from './options.ts';
+import { tutorSurroundings } from './tutor-surroundings.ts';
+import { sayFarewell, settingsOf } from './verbs/tutor.ts';
+
+/** Opens the tutor where the challenge stands. */
+export async function openChallengeScreen(options: ChallengeOptions, io: Io): Promise<number> {
+  const settings = settingsOf(options, io);
+  prepareForInk(process.env, settings);
+  const { runTutor } = await import('../ui/run-tutor.tsx');
+  const surroundings = tutorSurroundings(options, settings, io);
+  const exitCode = await runTutor({ ...surroundings, isFirstRun: false, start: { kind: 'challenge' } });
+  if (exitCode === 0) await sayFarewell(surroundings.lessonsDirectory, io);
+  return exitCode;
+}

@@ -1,0 +1,225 @@
+/** The code exercise on the command line: everything its screen can do, a flag each. */
+
+import { SolutionFileError } from '../../challenge/check-solution.ts';
+import { ATTEMPT_FIRST, helpLadder, helpQuestion, nextRung, type Rung } from '../../challenge/help-ladder.ts';
+import type { ChallengeReport } from '../../challenge/report.ts';
+import { type ReportLine, reportLines } from '../../challenge/report-lines.ts';
+import type { Scaffolded } from '../../challenge/scaffold.ts';
+import {
+  challengeEvents,
+  isAllPassed,
+  tierToAdd,
+  tierToDo,
+  type Workshop,
+} from '../../challenge/workshop.ts';
+import { untried } from '../../progress/challenge-record.ts';
+import { type Journal, openJournal } from '../../progress/journal.ts';
+import { type Progress, withEvent } from '../../progress/progress.ts';
+import { stateDirectory } from '../../progress/state-directory.ts';
+import { challengeData } from '../challenge-data.ts';
+import { confirmed } from '../confirmed.ts';
+import type { Io } from '../io.ts';
+import { openProgress } from '../open-progress.ts';
+import { openWorkshop, rememberFolder } from '../open-workshop.ts';
+import type { ChallengeOptions } from '../options.ts';
+import { UsageError } from '../usage-error.ts';
+import { wrapWords } from '../wrap-words.ts';
+import { writeJson } from '../write-json.ts';
+import { settingsOf } from './tutor.ts';
+
+interface Desk {
+  readonly workshop: Workshop;
+  readonly options: ChallengeOptions;
+  readonly io: Io;
+  readonly journal: Journal;
+  readonly progress: Progress;
+}
+
+/** 0 when what was asked for is done, or the solution passes; 1 when it does not; 2 without a file to check. */
+export async function challenge(options: ChallengeOptions, io: Io): Promise<number> {
+  const actions = (['check', 'watch', 'hint', 'solution', 'next', 'force'] as const).filter(
+    (each) => options[each],
+  );
+  if (actions.length > 1) {
+    throw new UsageError(`--${actions[0]} and --${actions[1]} are two things to do`, 'Give one of them.');
+  }
+  if (options.json && !options.check) {
+    throw new UsageError('--json says what --check finds', "Type 'neuron-calc challenge --check --json'.");
+  }
+  const { progress } = openProgress(io);
+  const journal = openJournal({ directory: stateDirectory(io), clock: io.clock, session: io.session });
+  const workshop = openWorkshop(options.directory, options.seed, progress, io);
+  const desk: Desk = { workshop, options, io, journal, progress };
+  switch (actions[0]) {
+    case 'check':
+      return check(desk);
+    case 'watch':
+      return watch(desk);
+    case 'hint':
+      return help(desk);
+    case 'solution':
+      return solution(desk);
+    case 'next':
+      return next(desk);
+    default:
+      return begin(desk);
+  }
+}
+
+const say = (io: Io, sentence: string): void => void io.stdout.write(`${wrapWords(sentence).join('\n')}\n`);
+
+async function begin(desk: Desk): Promise<number> {
+  const { workshop, options, io } = desk;
+  if (options.force && workshop.isBegun && !(await mayReplace(desk))) {
+    say(io, 'Nothing was changed.');
+    return 1;
+  }
+  const { file } = written(workshop.begin(options.force));
+  rememberFolder(workshop, desk.progress, desk.journal);
+  if (!settingsOf(options, io).plain) {
+    const { openChallengeScreen } = await import('../challenge-screen.ts');
+    return openChallengeScreen(options, io);
+  }
+  say(io, `Your file: ${file}`);
+  say(io, 'Write its two functions, then type: neuron-calc challenge --check');
+  return 0;
+}
+
+async function mayReplace({ workshop, options, io }: Desk): Promise<boolean> {
+  if (options.yes) return true;
+  if (!io.stdin.isTTY || !io.stdout.isTTY) {
+    throw new UsageError(
+      '--force asks before it begins the file again, and here it cannot',
+      "Type 'neuron-calc challenge --force --yes'.",
+    );
+  }
+  say(io, `What is in ${workshop.file} will be gone.`);
+  return confirmed(io);
+}
+
+function written(done: Scaffolded): Scaffolded {
+  if (done.kind !== 'failed') return done;
+  throw new UsageError(
+    `${done.file} cannot be written: ${done.message}`,
+    "Type 'neuron-calc challenge DIR' with another folder.",
+  );
+}
+
+async function check(desk: Desk): Promise<number> {
+  const { workshop, options, io } = desk;
+  const report = await judged(desk);
+  rememberFolder(workshop, desk.progress, desk.journal);
+  const progress = recorded(report, desk);
+  if (options.json) {
+    writeJson(io.stdout, challengeData(report, workshop.file, process.versions.node));
+  } else {
+    io.stdout.write(`${reportText(reportLines(report))}\n`);
+    if (report.passed) say(io, afterPassing(progress));
+  }
+  return report.passed ? 0 : 1;
+}
+
+async function judged({ workshop }: Desk): Promise<ChallengeReport> {
+  try {
+    return await workshop.check();
+  } catch (error) {
+    if (error instanceof SolutionFileError) throw new UsageError(error.message, error.next);
+    throw error;
+  }
+}
+
+/** Journals what was found. */
+const recorded = (report: ChallengeReport, { journal, progress }: Desk): Progress =>
+  challengeEvents(report).reduce((so, event) => withEvent(so, journal.append(event)), progress);
+
+const reportText = (lines: readonly ReportLine[]): string =>
+  lines.flatMap(({ text, indent = 0 }) => wrapWords(text, ' '.repeat(indent))).join('\n');
+
+function afterPassing(progress: Progress): string {
+  if (isAllPassed(progress)) return 'That was the whole challenge.';
+  const tier = tierToAdd(progress);
+  return tier === undefined ? '' : `Next comes ${tier.title}: neuron-calc challenge --next`;
+}
+
+/** Until Ctrl+C, or the end of the input where there is no terminal. */
+async function watch(desk: Desk): Promise<number> {
+  const { workshop, io } = desk;
+  let progress = desk.progress;
+  let isPassed = false;
+  const look = async (): Promise<void> => {
+    const report = await judged(desk);
+    progress = recorded(report, { ...desk, progress });
+    isPassed = report.passed;
+    const time = io.clock().toTimeString().slice(0, 8);
+    io.stdout.write(`\n${time}\n${reportText(reportLines(report))}\n`);
+    if (report.passed) say(io, afterPassing(progress));
+  };
+  await look();
+  rememberFolder(workshop, desk.progress, desk.journal);
+  say(io, `Watching ${workshop.file}. Ctrl+C ends it.`);
+  await new Promise<void>((resolve) => {
+    let running = Promise.resolve();
+    const stop = workshop.watch(() => {
+      running = running.then(look).catch((error: Error) => void io.stderr.write(`${error.message}\n`));
+    });
+    const end = () => {
+      stop();
+      running.then(resolve);
+    };
+    process.once('SIGINT', end);
+    if (!io.stdin.isTTY) io.stdin.once('end', end).resume();
+  });
+  return isPassed ? 0 : 1;
+}
+
+function help(desk: Desk): number {
+  const tier = tierToDo(desk.progress);
+  const { rungs, attempts } = desk.progress.challenges.get(tier.id) ?? untried;
+  const found = nextRung(tier, rungs, attempts);
+  if (found.kind === 'attempt-first') {
+    say(desk.io, ATTEMPT_FIRST);
+    return 1;
+  }
+  return showRung(desk, found.rung, found.number);
+}
+
+/** The last rung at once, once there was an attempt. */
+function solution(desk: Desk): number {
+  const tier = tierToDo(desk.progress);
+  const { rungs, attempts } = desk.progress.challenges.get(tier.id) ?? untried;
+  const ladder = helpLadder(tier);
+  if (attempts === 0) {
+    say(desk.io, ATTEMPT_FIRST);
+    return 1;
+  }
+  if (rungs < ladder.length - 1) {
+    const left = ladder.length - 1 - rungs;
+    say(desk.io, `Before it come guidance and hints, ${left} more: neuron-calc challenge --hint`);
+    return 1;
+  }
+  return showRung(desk, ladder.at(-1) as Rung, ladder.length);
+}
+
+function showRung({ io, journal, progress }: Desk, rung: Rung, number: number): number {
+  journal.append({ type: 'hint', question: helpQuestion(tierToDo(progress)), rung: number });
+  say(io, rung.title);
+  if (rung.kind === 'solution') io.stdout.write(`\n${rung.code}`);
+  else say(io, rung.text);
+  return 0;
+}
+
+function next(desk: Desk): number {
+  const { workshop, progress, io } = desk;
+  const tier = tierToAdd(progress);
+  if (isAllPassed(progress)) {
+    say(io, 'You have passed all of it; there is nothing more to add.');
+    return 1;
+  }
+  if (!tier) {
+    say(io, `First comes ${tierToDo(progress).title}: neuron-calc challenge --check`);
+    return 1;
+  }
+  const { kind, file } = written(workshop.add(tier));
+  say(io, kind === 'kept' ? `${tier.title} is in ${file} already.` : `Added ${tier.title} to ${file}`);
+  return 0;
+}

@@ -1,0 +1,34 @@
+import type { JournalEvent } from './event.ts';
+
+/** How far the learner is with one tier of the code exercise. */
+export interface ChallengeRecord {
+  /** How often a solution was checked. */
+  readonly attempts: number;
+  /** Whether any of them passed. */
+  readonly passed: boolean;
+  /** Rungs of help shown: guidance, hints, the solution. */
+  readonly rungs: number;
+}
+
+export const untried: ChallengeRecord = { attempts: 0, passed: false, rungs: 0 };
+
+type EventOf<Type> = Extract<JournalEvent, { type: Type }>;
+
+export function challengeTried(
+  records: Map<string, ChallengeRecord>,
+  { tier, passed }: EventOf<'challenge'>,
+): void {
+  const record = records.get(tier) ?? untried;
+  records.set(tier, { ...record, attempts: record.attempts + 1, passed: record.passed || passed });
+}
+
+/** Hints of the exercise are journaled under `challenge/tier`; those of questions are none of its business. */
+export function challengeHelped(
+  records: Map<string, ChallengeRecord>,
+  { question, rung }: EventOf<'hint'>,
+): void {
+  const [place, tier] = question.split('/');
+  if (place !== 'challenge' || tier === undefined) return;
+  const record = records.get(tier) ?? untried;
+  records.set(tier, { ...record, rungs: Math.max(record.rungs, rung) });
+}

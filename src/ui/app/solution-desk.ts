@@ -1,0 +1,68 @@
+/** Carries out what the screen of the challenge asks for: the editor, the file, the judge. */
+
+import type { Tier } from '../../challenge/tier.ts';
+import { challengeEvents, FOLDER_SETTING, type Workshop } from '../../challenge/workshop.ts';
+import type { NewEvent } from '../../progress/event.ts';
+import type { ChallengeAction } from './challenge-update.ts';
+
+export interface SolutionDeskOptions {
+  readonly workshop: Workshop;
+  /** Opens the file in the learner's editor, with the terminal lent to it. Resolves to what went wrong, if anything did. */
+  readonly edit: (file: string) => Promise<string | undefined>;
+  readonly record: (event: NewEvent) => void;
+  readonly dispatch: (action: ChallengeAction) => void;
+}
+
+export class SolutionDesk {
+  private isChecking = false;
+  private isAskedAgain = false;
+
+  constructor(private readonly options: SolutionDeskOptions) {}
+
+  /** @param add a part to put at the end of the file first. */
+  async edit(add?: Tier): Promise<void> {
+    const { workshop, dispatch } = this.options;
+    const written = workshop.isBegun && add ? workshop.add(add) : workshop.begin();
+    if (written.kind === 'failed') {
+      const notice = `${written.file} cannot be written: ${written.message}. Choose another folder: neuron-calc challenge DIR`;
+      dispatch({ type: 'solution-edited', isBegun: workshop.isBegun, notice });
+      return;
+    }
+    if (written.kind === 'written') {
+      this.options.record({ type: 'setting', name: FOLDER_SETTING, value: workshop.folder });
+    }
+    const before = workshop.text;
+    const notice = await this.options.edit(workshop.file);
+    dispatch({ type: 'solution-edited', isBegun: workshop.isBegun, ...(notice ? { notice } : {}) });
+    // Left without a change, there is nothing to judge; saved on the way, it may have been judged already.
+    if (workshop.text !== before && workshop.isUnchecked) dispatch({ type: 'solution-saved' });
+  }
+
+  /** One at a time; a save meanwhile leads to one more. */
+  async check(): Promise<void> {
+    if (this.isChecking) {
+      this.isAskedAgain = true;
+      return;
+    }
+    const { workshop, record, dispatch } = this.options;
+    this.isChecking = true;
+    try {
+      const report = await workshop.check();
+      for (const event of challengeEvents(report)) record(event);
+      dispatch({ type: 'solution-checked', report });
+    } catch (error) {
+      dispatch({ type: 'solution-unchecked', notice: `${(error as Error).message}.` });
+    } finally {
+      this.isChecking = false;
+    }
+    if (this.isAskedAgain) {
+      this.isAskedAgain = false;
+      dispatch({ type: 'solution-saved' });
+    }
+  }
+
+  watch(): () => void {
+    const { workshop, dispatch } = this.options;
+    return workshop.watch(() => dispatch({ type: 'solution-saved' }));
+  }
+}

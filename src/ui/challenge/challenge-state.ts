@@ -1,0 +1,45 @@
+/** What the screen of the challenge knows of the learner's file and of its last check. */
+
+import type { ChallengeReport, TierReport } from '../../challenge/report.ts';
+import type { Tier } from '../../challenge/tier.ts';
+import { isAllPassed, tierToAdd, tierToDo } from '../../challenge/workshop.ts';
+import { type ChallengeRecord, untried } from '../../progress/challenge-record.ts';
+import type { Progress } from '../../progress/progress.ts';
+
+export interface ChallengeState {
+  readonly file: string;
+  /** Whether the file is there. */
+  readonly isBegun: boolean;
+  readonly isChecking: boolean;
+  /** Of the last check in this sitting. */
+  readonly report?: ChallengeReport;
+  /** Something that went wrong outside: no editor, no place to write. */
+  readonly notice?: string;
+}
+
+/** The state with what the journal adds: which part is next, and how much was tried. */
+export interface ChallengeView extends ChallengeState {
+  /** The part to work on. */
+  readonly tier: Tier;
+  readonly record: ChallengeRecord;
+  /** The part that may be added to the file, when it is not in it yet. */
+  readonly toAdd?: Tier;
+  readonly isAllPassed: boolean;
+}
+
+export function challengeView(state: ChallengeState, progress: Progress): ChallengeView {
+  const tier = tierToDo(progress);
+  const next = tierToAdd(progress);
+  const isThere = state.report?.tiers.some((each) => each.tier === next) ?? false;
+  return {
+    ...state,
+    tier,
+    record: progress.challenges.get(tier.id) ?? untried,
+    ...(next && !isThere ? { toAdd: next } : {}),
+    isAllPassed: isAllPassed(progress),
+  };
+}
+
+/** The part that the screen talks about: the first that fails, else the last. */
+export const tierOnShow = ({ tiers }: ChallengeReport): TierReport =>
+  tiers.find(({ passed }) => !passed) ?? (tiers.at(-1) as TierReport);

@@ -1,0 +1,72 @@
+import { type ReportLine, tierLines } from '../../challenge/report-lines.ts';
+import { tiers } from '../../challenge/tier.ts';
+import { indent, run, strong } from '../drawing/fit-line.ts';
+import { wrap } from '../drawing/wrap.ts';
+import type { Line, Run } from '../styled.ts';
+import type { ViewContext } from '../view-context.ts';
+import { type ChallengeView, tierOnShow } from './challenge-state.ts';
+
+/** Rows the challenge asks for where there are as many. */
+export const CHALLENGE_ROWS = 12;
+
+export function challengeLines(
+  challenge: ChallengeView | undefined,
+  width: number,
+  height: number,
+  context: ViewContext,
+): Line[] {
+  if (!challenge) return [];
+  const { glyphs } = context;
+  const place: Line[] = [[run('File: ', 'muted'), run(endOf(challenge.file, width - 6, context))]];
+  const notice = challenge.notice ? wrap([run(glyphs.text(challenge.notice), 'wrong')], width) : [];
+  const head = [...place, ...notice];
+  const found = findings(challenge, width, context);
+  const gap: Line[] = found.length + head.length < height ? [[]] : [];
+  const room = Math.max(1, height - head.length - gap.length);
+  if (found.length <= room) return [...head, ...gap, ...found];
+  const more = challenge.report ? [[run(glyphs.text('… v shows the rest'), 'muted' as const)]] : [];
+  return [...head, ...gap, ...found.slice(0, room - more.length), ...more];
+}
+
+/** The end of a path says more than its beginning. */
+function endOf(path: string, width: number, { glyphs }: ViewContext): string {
+  const letters = [...path];
+  const mark = glyphs.text('…');
+  return letters.length <= width ? glyphs.text(path) : mark + letters.slice(mark.length - width).join('');
+}
+
+function findings(challenge: ChallengeView, width: number, context: ViewContext): Line[] {
+  const { glyphs } = context;
+  const say = (...runs: Run[]): Line[] => wrap(runs, width);
+  if (challenge.isChecking) return say(run(glyphs.text('checking …'), 'muted'));
+  if (challenge.isAllPassed) return say(strong('All of it is passed. ', 'right'), run('Enter goes on.'));
+  const part = `Part ${tiers.indexOf(challenge.tier) + 1} of ${tiers.length}: `;
+  const title = say(run(part, 'muted'), strong(glyphs.text(challenge.tier.title)));
+  if (!challenge.isBegun)
+    return [...title, ...say(run('Press e: the file is begun, and your editor opens it.'))];
+  const { report, toAdd } = challenge;
+  if (report && !report.passed) return reportLineRows(tierLines(tierOnShow(report)), width, context);
+  if (toAdd) {
+    const passed = report ? reportLineRows(tierLines(tierOnShow(report)), width, context) : [];
+    return [...passed, ...title, ...say(run('Press n: it is added to your file, and your editor opens.'))];
+  }
+  return [...title, ...say(run('Press e to open it, c to check it. Saving it checks it too.'))];
+}
+
+const tones = {
+  plain: (text: string): Run => run(text),
+  strong: (text: string): Run => strong(text),
+  right: (text: string): Run => strong(text, 'right'),
+  wrong: (text: string): Run => run(text, 'wrong'),
+  muted: (text: string): Run => run(text, 'muted'),
+} as const;
+
+/** Words for the screen: wrapped within their indent. */
+export const reportLineRows = (
+  lines: readonly ReportLine[],
+  width: number,
+  { glyphs }: ViewContext,
+): Line[] =>
+  lines.flatMap(({ tone, text, indent: inset = 0 }) =>
+    wrap([tones[tone](glyphs.text(text))], Math.max(8, width - inset)).map((line) => indent(line, inset)),
+  );
