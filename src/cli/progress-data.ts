@@ -20,6 +20,7 @@ export function progressData(
     })),
     answers: progress.answers,
     skills: Object.fromEntries(progress.skills),
+    challenges: Object.fromEntries(progress.challenges),
     questions: Object.fromEntries(
       [...progress.questions].map(([id, { solved, wrongAttempts, missed }]) => [
         id,

@@ -1,3 +1,4 @@
+import { tiers } from '../challenge/tier.ts';
 import { lastTime } from '../progress/last-time.ts';
 import { isFirstRun, missedQuestions, type Progress } from '../progress/progress.ts';
 import type { SkippedLines } from '../progress/read-journal.ts';
@@ -10,7 +11,12 @@ export function progressText(opened: OpenedProgress, course: readonly CourseLess
   const { progress, file } = opened;
   const sections = isFirstRun(progress)
     ? [["Nothing yet. Type 'neuron-calc' to begin."]]
-    : [[...(lastTime(progress, course, now) ?? [])], lessonLines(progress, course), answerLines(progress)];
+    : [
+        [...(lastTime(progress, course, now) ?? [])],
+        lessonLines(progress, course),
+        challengeLines(progress),
+        answerLines(progress),
+      ];
   const stored = [`Stored in ${file}`, ...skippedLines(opened.skipped)];
   return `${[...sections, missedLines(progress), stored]
     .filter((section) => section.length > 0)
@@ -25,6 +31,15 @@ function lessonLines(progress: Progress, course: readonly CourseLesson[]): strin
     `Lessons: ${finished} of ${course.length} finished`,
     ...opened.map(({ id, title }) => `  ${title}: ${progress.lessons.get(id)?.state}`),
   ];
+}
+
+function challengeLines({ challenges }: Progress): string[] {
+  const rows = tiers.flatMap(({ id, title }) => {
+    const record = challenges.get(id);
+    if (!record || record.attempts === 0) return [];
+    return `  ${title}: ${record.passed ? 'passed' : 'not yet passed'}, checked ${record.attempts} times`;
+  });
+  return rows.length === 0 ? [] : ['Challenge:', ...rows];
 }
 
 function answerLines({ answers, skills }: Progress): string[] {

@@ -85,13 +85,16 @@ function fenceFor(body: string): string {
   return '`'.repeat(Math.max(3, longest + 1));
 }
 
-type QuestionEvent = Extract<JournalEvent, { type: 'answer' | 'hint' | 'shown' }>;
+type QuestionEvent = Extract<JournalEvent, { type: 'answer' | 'hint' | 'shown' | 'challenge' }>;
 
 const isAboutQuestion = (event: JournalEvent): event is QuestionEvent =>
-  event.type === 'answer' || event.type === 'hint' || event.type === 'shown';
+  event.type === 'answer' || event.type === 'hint' || event.type === 'shown' || event.type === 'challenge';
 
 function answerLine(event: QuestionEvent): string {
   const time = event.t.slice(0, 19).replace('T', ' ');
+  if (event.type === 'challenge') {
+    return `${time}  challenge/${event.tier}  ${event.passed ? 'passed' : 'not passed'}`;
+  }
   if (event.type !== 'answer') return `${time}  ${event.question}  ${event.type} ${event.rung}`;
   const why = [...event.mistakes, ...event.ambiguous.map((id) => `ambiguous ${id}`)].join(', ');
   const detail = [

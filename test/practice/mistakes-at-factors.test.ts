@@ -76,6 +76,15 @@ const collisions: readonly string[] = [
   'chain-rule/factors/dloss/dw1 factor-missing',
   // z2 = w2·1
   'chain-rule/factors/dz2/da1 value-instead-of-slope',
+  // a dead relu: every product is 0
+  'challenge/dead-relu/dloss/dw1 constant-factor-zeroed',
+  'challenge/dead-relu/dloss/dw1 factor-missing',
+  'challenge/dead-relu/dloss/dw1 held-factor-dropped',
+  'challenge/dead-relu/dloss/dw1 own-value',
+  'challenge/dead-relu/dloss/dw1 sign-flipped',
+  'challenge/dead-relu/dloss/dw2 constant-factor-zeroed',
+  'challenge/dead-relu/dloss/dw2 local-instead-of-total',
+  'challenge/dead-relu/dloss/dw2 sign-flipped',
   // dz2/dw2 = a1 = 1
   'graph-backward/every-node/dloss/dw2 factor-missing',
   'graph-backward/every-node/dloss/dw2 held-factor-dropped',

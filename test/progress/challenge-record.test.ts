@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import type { JournalEvent } from '../../src/progress/event.ts';
+import { progressOf } from '../../src/progress/progress.ts';
+
+const base = { v: 1, t: '2026-01-01T10:00:00.000Z', session: 'one' } as const;
+const tried = (tier: string, passed: boolean): JournalEvent => ({
+  ...base,
+  type: 'challenge',
+  tier,
+  passed,
+  cases: 7,
+});
+const helped = (question: string, rung: number): JournalEvent => ({ ...base, type: 'hint', question, rung });
+
+test('attempts, a pass that stays, and the rungs of help are kept by tier', () => {
+  const { challenges } = progressOf([
+    helped('challenge/w1', 1),
+    tried('w1', false),
+    helped('challenge/w1', 3),
+    helped('challenge/w1', 2),
+    tried('w1', true),
+    tried('w1', false),
+    tried('w2', false),
+    helped('chain-rule/factors/dz1/dw1', 5),
+  ]);
+  expect([...challenges]).toEqual([
+    ['w1', { attempts: 3, passed: true, rungs: 3 }],
+    ['w2', { attempts: 1, passed: false, rungs: 0 }],
+  ]);
+});
+
+test('a reset forgets them', () => {
+  expect(progressOf([tried('w1', true), { ...base, type: 'reset' }]).challenges.size).toBe(0);
+});

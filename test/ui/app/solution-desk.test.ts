@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import type { ChallengeReport } from '../../../src/challenge/report.ts';
+import { tiers } from '../../../src/challenge/tier.ts';
+import type { Workshop } from '../../../src/challenge/workshop.ts';
+import type { NewEvent } from '../../../src/progress/event.ts';
+import type { ChallengeAction } from '../../../src/ui/app/challenge-update.ts';
+import { SolutionDesk } from '../../../src/ui/app/solution-desk.ts';
+
+const [tier] = tiers;
+if (!tier) throw new Error('there is a first tier');
+const report: ChallengeReport = {
+  tiers: [{ tier, passed: true, problems: [], cases: [] }],
+  passed: true,
+  printed: [],
+  seed: 1,
+};
+
+/** A file in memory, and checks that end when they are told to. */
+function desk(
+  options: {
+    write?: 'written' | 'kept' | 'failed';
+    editing?: (file: { text: string }) => string | undefined;
+  } = {},
+) {
+  const file = { text: 'begun' };
+  const actions: ChallengeAction[] = [];
+  const events: NewEvent[] = [];
+  const checks: (() => void)[] = [];
+  let checked: string | undefined;
+  const workshop = {
+    file: '/work/gradients.ts',
+    folder: '/work',
+    isBegun: true,
+    begin: () => ({ kind: options.write ?? 'kept', file: '/work/gradients.ts', message: 'no space left' }),
+    get text() {
+      return file.text;
+    },
+    get isUnchecked() {
+      return file.text !== checked;
+    },
+    check: () =>
+      new Promise((resolve) => {
+        checked = file.text;
+        checks.push(() => resolve(report));
+      }),
+  } as unknown as Workshop;
+  const made = new SolutionDesk({
+    workshop,
+    edit: async () => options.editing?.(file),
+    record: (event) => events.push(event),
+    dispatch: (action) => actions.push(action),
+  });
+  return { made, actions, events, checks, types: () => actions.map(({ type }) => type) };
+}
+
+const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+describe('the desk of the challenge', () => {
+  it('has a file checked after it was changed in the editor', async () => {
+    const { made, types, events } = desk({
+      write: 'written',
+      editing: (file) => {
+        file.text = 'changed';
+        return undefined;
+      },
+    });
+    await made.edit();
+    expect(types()).toEqual(['solution-edited', 'solution-saved']);
+    expect(events).toEqual([{ type: 'setting', name: 'challenge-folder', value: '/work' }]);
+  });
+
+  it('has nothing checked that was not changed', async () => {
+    const { made, types } = desk();
+    await made.edit();
+    expect(types()).toEqual(['solution-edited']);
+  });
+
+  it('tells what went wrong with the editor, and with the file', async () => {
+    const editor = desk({ editing: () => 'There is no editor.' });
+    await editor.made.edit();
+    expect(editor.actions).toEqual([
+      { type: 'solution-edited', isBegun: true, notice: 'There is no editor.' },
+    ]);
+    const disk = desk({ write: 'failed' });
+    await disk.made.edit();
+    expect(disk.actions).toEqual([
+      expect.objectContaining({
+        notice: expect.stringContaining('cannot be written: no space left. Choose another'),
+      }),
+    ]);
+  });
+
+  it('checks one at a time, and once more for all saves meanwhile', async () => {
+    const { made, types, events, checks } = desk();
+    const first = made.check();
+    await made.check();
+    await made.check();
+    expect(checks).toHaveLength(1);
+    checks[0]?.();
+    await first;
+    await settle();
+    expect(types()).toEqual(['solution-checked', 'solution-saved']);
+    expect(events).toEqual([{ type: 'challenge', tier: 'w1', passed: true, cases: 0 }]);
+  });
+});
