@@ -8,7 +8,11 @@ import { fileURLToPath } from 'node:url';
 const noDevtools = {
   name: 'no-devtools',
   setup(build) {
-    build.onResolve({ filter: /^react-devtools-core$/ }, () => ({ path: 'devtools', namespace: 'empty' }));
+    build.onResolve({ filter: /^(react-devtools-core|\.\/devtools\.js)$/ }, ({ path, importer }) =>
+      path.startsWith('.') && !importer.includes('/ink/')
+        ? undefined
+        : { path: 'devtools', namespace: 'empty' },
+    );
     build.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({
       contents: 'export default { initialize() {}, connectToDevTools() {} }',
     }));
@@ -26,17 +30,18 @@ const noNodeFetch = {
   },
 };
 
-/** Everything but `quick-string-width.mjs` itself gets that in the place of the package. */
-const quickStringWidth = {
-  name: 'quick-string-width',
+/** Everything but the file itself gets it in the place of the package. */
+const inPlaceOf = (filter, file) => ({
+  name: file,
   setup(build) {
-    build.onResolve({ filter: /^string-width$/ }, ({ importer }) =>
-      importer.endsWith('quick-string-width.mjs')
-        ? undefined
-        : { path: fileURLToPath(new URL('quick-string-width.mjs', import.meta.url)) },
+    build.onResolve({ filter }, ({ importer }) =>
+      importer.endsWith(file) ? undefined : { path: fileURLToPath(new URL(file, import.meta.url)) },
     );
   },
-};
+});
+
+const quickStringWidth = inPlaceOf(/^string-width$/, 'quick-string-width.mjs');
+const rememberedTokens = inPlaceOf(/^@alcalzone\/ansi-tokenize$/, 'remembered-tokens.mjs');
 
 /** The modules TensorFlow.js registers kernels and gradients in: their package.json claims they have no side effects. */
 const keepRegistrations = {
@@ -72,6 +77,6 @@ export const bundleOptions = {
   banner: {
     js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
   },
-  plugins: [noDevtools, noNodeFetch, quickStringWidth, keepRegistrations],
+  plugins: [noDevtools, noNodeFetch, quickStringWidth, rememberedTokens, keepRegistrations],
   logLevel: 'warning',
 };

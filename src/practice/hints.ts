@@ -19,14 +19,23 @@ export type Rung =
 
 const text = (words: string): Rung => ({ kind: 'text', text: words });
 
-/** The lesson's own hints, then the rule's name, the rule with this question's parts in it, and every step. */
-export function hintLadder(item: QuizItem): Rung[] {
+const ladders = new WeakMap<QuizItem, readonly Rung[]>();
+
+/**
+ * The lesson's own hints, then the rule's name, the rule with this question's parts in it, and every step. Kept beside
+ * the item: a screen asks for it at every key.
+ */
+export function hintLadder(item: QuizItem): readonly Rung[] {
+  const known = ladders.get(item);
+  if (known) return known;
   const { question } = item;
-  return [
+  const ladder: Rung[] = [
     ...item.hints.map(text),
     ...ruleRungs(question).map(text),
     { kind: 'steps', lines: solutionOf(question) },
   ];
+  ladders.set(item, ladder);
+  return ladder;
 }
 
 function ruleRungs(question: Question): string[] {

@@ -50,9 +50,9 @@ export function questionId(session: QuizSession): string {
 }
 
 /** The rungs that have been asked for, in order. */
-export const shownRungs = (session: QuizSession): Rung[] => {
+export const shownRungs = (session: QuizSession): readonly Rung[] => {
   const item = currentItem(session);
-  return item ? hintLadder(item).slice(0, session.rungs) : [];
+  return item && session.rungs > 0 ? hintLadder(item).slice(0, session.rungs) : [];
 };
 
 /** After the second miss a worked example is offered (GRADING, Being stuck). */

@@ -1,6 +1,7 @@
 /** Drawn lines as Ink text. */
 
 import { Box, Text } from 'ink';
+import { memo } from 'react';
 import { type Line, plainText } from './styled.ts';
 import { lookOf } from './theme.ts';
 
@@ -10,17 +11,40 @@ export function Lines({ lines }: { readonly lines: readonly Line[] }) {
     <Box flexDirection="column">
       {lines.map((line, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place on the screen
-        <Text key={row} wrap="truncate">
-          {plainText(line) === ''
-            ? ' '
-            : line.map((run, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a run is its place in the line
-                <Text key={index} {...lookOf(run)}>
-                  {run.text}
-                </Text>
-              ))}
-        </Text>
+        <Row key={row} line={line} />
       ))}
     </Box>
   );
 }
+
+/** Every key draws the whole screen anew, and nearly all of its lines look as before. */
+const Row = memo(
+  function Row({ line }: { readonly line: Line }) {
+    return (
+      <Text wrap="truncate">
+        {plainText(line) === ''
+          ? ' '
+          : line.map((run, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a run is its place in the line
+              <Text key={index} {...lookOf(run)}>
+                {run.text}
+              </Text>
+            ))}
+      </Text>
+    );
+  },
+  (before, after) => looksSame(before.line, after.line),
+);
+
+const looksSame = (a: Line, b: Line): boolean =>
+  a === b ||
+  (a.length === b.length &&
+    a.every((run, index) => {
+      const other = b[index];
+      return (
+        run.text === other?.text &&
+        run.tone === other.tone &&
+        run.strong === other.strong &&
+        run.underline === other.underline
+      );
+    }));

@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { TerminalSession } from './terminal-session.ts';
 
+/** The Node under test: `npm run matrix` names others. */
+export const nodeUnderTest = process.env.NEURON_CALC_TEST_NODE ?? process.execPath;
+
 export interface Place {
   readonly lesson: string;
   readonly screen: string;
@@ -35,7 +38,7 @@ export class Learner {
   }
 
   start({ args = [], columns = 80, rows = 24, environment = {} }: ProgramOptions = {}): TerminalSession {
-    const session = new TerminalSession(process.execPath, [resolve('bin/neuron-calc.js'), ...args], {
+    const session = new TerminalSession(nodeUnderTest, [resolve('bin/neuron-calc.js'), ...args], {
       columns,
       rows,
       environment: { NEURON_CALC_HOME: this.home, NEURON_CALC_ENGINE: 'js', ...environment },

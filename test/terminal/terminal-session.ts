@@ -48,7 +48,13 @@ export class TerminalSession {
     const env = Object.fromEntries(
       Object.entries({ ...baseEnvironment, ...environment }).filter(([, value]) => value !== undefined),
     );
-    this.pty = spawn(command, [...parameters], { name: 'xterm-256color', cols, rows, cwd: directory, env });
+    this.pty = spawn(command, [...parameters], {
+      name: env.TERM ?? 'xterm-256color',
+      cols,
+      rows,
+      cwd: directory,
+      env,
+    });
     this.pty.onData((data) => {
       this.output += data;
       this.unread += 1;

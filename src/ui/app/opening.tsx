@@ -42,5 +42,7 @@ function FirstFrame({ isFirstRun, early }: { isFirstRun: boolean; early: (readon
   const glyphs = terminal.settings.ascii ? asciiGlyphs : unicodeGlyphs;
   const frame = isFirstRun ? welcomeFrame : { title: 'neuron-calc', place: 'loading' };
   const body = isFirstRun ? welcomeLines(bodyWidth(size), glyphs) : [];
-  return <Lines lines={frameLines({ ...frame, footer: footerOf('opening') }, body, size, glyphs)} />;
+  // What is loading knows one key; the others wait for it.
+  const footer = isFirstRun ? footerOf('opening') : footerOf('opening', ['next', 'try', 'help']);
+  return <Lines lines={frameLines({ ...frame, footer }, body, size, glyphs)} />;
 }

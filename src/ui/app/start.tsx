@@ -55,8 +55,9 @@ export interface StartOptions {
 }
 
 export async function startTutor(options: StartOptions): Promise<ComponentType> {
-  // First, so that it loads beside everything else.
-  const autograd = loadAutograd();
+  // Behind the first screen of the tutor: compiling the engine takes the one thread that draws it.
+  const { promise: onScreen, resolve: isOnScreen } = withResolvers();
+  const autograd = onScreen.then(() => loadAutograd());
   const journal = await options.openJournal();
   const reports = await options.reports();
   const { lessons } = readCurriculum(options.lessonsDirectory);
@@ -79,6 +80,7 @@ export async function startTutor(options: StartOptions): Promise<ComponentType> 
       makeTutor(initial, { journal, autograd, reports, solutions }, options, terminal),
     );
     placed.terminal = terminal;
+    useEffect(() => void setImmediate(isOnScreen), []);
     const highlight = useHighlight();
     return (
       <App
@@ -89,6 +91,15 @@ export async function startTutor(options: StartOptions): Promise<ComponentType> 
       />
     );
   };
+}
+
+/** As `Promise.withResolvers`, which Node has from 22 on. */
+function withResolvers(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve = (): void => {};
+  const promise = new Promise<void>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
 }
 
 /** Colours in code may come a moment later than the code. */

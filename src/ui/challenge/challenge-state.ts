@@ -27,7 +27,18 @@ export interface ChallengeView extends ChallengeState {
   readonly isAllPassed: boolean;
 }
 
+const views = new WeakMap<ChallengeState, { readonly progress: Progress; readonly view: ChallengeView }>();
+
+/** The same object for the same state and progress, so that what was drawn of it can be kept. */
 export function challengeView(state: ChallengeState, progress: Progress): ChallengeView {
+  const known = views.get(state);
+  if (known?.progress === progress) return known.view;
+  const view = makeView(state, progress);
+  views.set(state, { progress, view });
+  return view;
+}
+
+function makeView(state: ChallengeState, progress: Progress): ChallengeView {
   const tier = tierToDo(progress);
   const next = tierToAdd(progress);
   const isThere = state.report?.tiers.some((each) => each.tier === next) ?? false;

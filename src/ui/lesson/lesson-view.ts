@@ -23,12 +23,40 @@ export interface LessonBody extends Body {
 /** The least an answer field needs to be of use: question, field and verdict. */
 const LEAST_QUIZ = 9;
 
+interface Drawn {
+  readonly width: number;
+  readonly height: number;
+  readonly context: ViewContext;
+  readonly body: LessonBody;
+}
+
+const drawn = new WeakMap<LessonState, Drawn>();
+
+/** The reducer asks for the pages that the screen then shows: what was drawn last of a state is kept beside it. */
 export function lessonBody(
   state: LessonState,
   width: number,
   height: number,
   context: ViewContext,
 ): LessonBody {
+  const known = drawn.get(state);
+  if (known?.width === width && known.height === height && isSameContext(known.context, context))
+    return known.body;
+  const body = drawBody(state, width, height, context);
+  drawn.set(state, { width, height, context, body });
+  return body;
+}
+
+const isSameContext = (a: ViewContext, b: ViewContext): boolean =>
+  a.glyphs === b.glyphs &&
+  a.outputs === b.outputs &&
+  a.engineLabel === b.engineLabel &&
+  a.highlight === b.highlight &&
+  a.challenge === b.challenge &&
+  a.size.columns === b.size.columns &&
+  a.size.rows === b.size.rows;
+
+function drawBody(state: LessonState, width: number, height: number, context: ViewContext): LessonBody {
   const { reading } = beatOf(state);
   const blocks = withLeads(
     reading.flatMap((part) => staticBlocks(part, context, width, height)),
