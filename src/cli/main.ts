@@ -13,6 +13,9 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+// A limit on the size of files (`ulimit -f`) is an error of the write that meets it, and no reason to end.
+process.on('SIGXFSZ', () => {});
+
 // The tutor brings its own, which put the terminal back first; this one is for every other verb.
 for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
   process.on(event, (error: unknown) => {

@@ -47,13 +47,16 @@ export class Learner {
     return session;
   }
 
+  /** The journal's lines, readable or not. */
+  lines(): string[] {
+    return readFileSync(join(this.home, 'journal.jsonl'), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '');
+  }
+
   /** What has been journaled so far. */
   events(): Record<string, unknown>[] {
-    const text = readFileSync(join(this.home, 'journal.jsonl'), 'utf8');
-    return text
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    return this.lines().map((line) => JSON.parse(line) as Record<string, unknown>);
   }
 
   dispose(): void {

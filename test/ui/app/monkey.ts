@@ -1,0 +1,153 @@
+/** Random keys at random sizes on every screen of every lesson, and on what they open from there. */
+
+import { pick, type Random, seededRandom } from '../../../src/grading/random.ts';
+import { progressOf } from '../../../src/progress/progress.ts';
+import { viewContext } from '../../../src/ui/app/app.tsx';
+import type { AppState } from '../../../src/ui/app/app-state.ts';
+import { draw } from '../../../src/ui/app/app-view.ts';
+import { openLesson } from '../../../src/ui/app/navigation.ts';
+import { Tutor } from '../../../src/ui/app/tutor.ts';
+import { widthOf } from '../../../src/ui/drawing/fit-line.ts';
+import { asciiGlyphs, unicodeGlyphs } from '../../../src/ui/drawing/glyphs.ts';
+import type { KeyEvent } from '../../../src/ui/terminal/key-event.ts';
+import { testTerminal } from '../terminal/test-terminal.ts';
+import { javaScriptEngine, lessons, memoryJournal } from './playing.tsx';
+
+const now = new Date('2026-01-02T10:00:00.000Z');
+const named = [
+  'enter',
+  'enter',
+  'enter',
+  'tab',
+  'escape',
+  'up',
+  'down',
+  'left',
+  'right',
+  'home',
+  'end',
+  'backspace',
+  'delete',
+  'pageup',
+  'pagedown',
+] as const;
+const typed = [
+  ...'0123456789',
+  ...'+-*/^().,=',
+  ...'xyzw12abehjklnprstv!?',
+  ' ',
+  'σ',
+  'é',
+  '深',
+  '👍',
+  '2(z2-y)',
+  '1/0',
+];
+
+const randomKey = (random: Random): KeyEvent =>
+  random() < 0.6
+    ? ({ kind: 'key', name: pick(random, named) } as KeyEvent)
+    : { kind: 'text', text: pick(random, typed) };
+
+const randomSize = (random: Random) =>
+  random() < 0.3
+    ? pick(random, [
+        { columns: 80, rows: 24 },
+        { columns: 40, rows: 12 },
+      ])
+    : { columns: 40 + Math.floor(random() * 120), rows: 12 + Math.floor(random() * 40) };
+
+export interface MonkeyRun {
+  readonly keys: number;
+  readonly screens: number;
+  /** Kinds of screens and overlays that were on show. */
+  readonly kinds: ReadonlySet<string>;
+}
+
+/** @throws when a frame leaves its bounds, or anything throws. */
+export async function monkey(seed: number, keysOnEach: number): Promise<MonkeyRun> {
+  const autograd = javaScriptEngine();
+  await autograd;
+  const kinds = new Set<string>();
+  let keys = 0;
+  const places = lessons.flatMap((lesson) => lesson.screens.map(({ id }) => ({ lesson, screen: id })));
+  for (const [index, { lesson, screen }] of places.entries()) {
+    const random = seededRandom(seed + index);
+    let terminal = testTerminal(randomSize(random));
+    const initial: AppState = {
+      lessons,
+      progress: progressOf([]),
+      screen: { kind: 'home', cursor: 0 },
+      overlays: [],
+      outputs: new Map(),
+      challenge: {
+        file: '/home/learner/neuron-calc-challenge/gradients.ts',
+        isBegun: false,
+        isChecking: false,
+      },
+    };
+    let seeds = seed;
+    const tutor: Tutor = new Tutor(initial, {
+      journal: memoryJournal(),
+      autograd,
+      surroundings: () => ({
+        view: viewContext(terminal, tutor.state),
+        seed: () => {
+          seeds += 1;
+          return seeds;
+        },
+        animation: false,
+        shown: () => [],
+        compose: () => 'a report\n'.repeat(60),
+      }),
+      saveReport: () => ['Written to memory'],
+      now: () => now.getTime(),
+      exit: () => {},
+    });
+    tutor.take(
+      openLesson(initial, lesson, screen, {
+        view: viewContext(terminal, initial),
+        seed: () => seed,
+        animation: false,
+        shown: () => [],
+        compose: () => '',
+      }),
+    );
+    const history: string[] = [];
+    for (let key = 0; key < keysOnEach; key++) {
+      if (random() < 0.1) {
+        const ascii = random() < 0.3;
+        terminal = testTerminal(randomSize(random), { ascii });
+      }
+      const event = randomKey(random);
+      history.push(event.kind === 'text' ? event.text : event.kind === 'key' ? event.name : event.kind);
+      const packet = random() < 0.2 ? key - 1 : key;
+      try {
+        tutor.dispatch({ type: 'key', event, packet });
+        if (key % 10 === 0) await new Promise((resolve) => setImmediate(resolve));
+        expectInBounds(tutor.state, terminal);
+      } catch (error) {
+        const where = `${lesson.id}/${screen}, seed ${seed}, ${terminal.columns}×${terminal.rows}`;
+        throw new Error(`${where}, after ${history.join(' ')}: ${(error as Error).message}`, {
+          cause: error,
+        });
+      }
+      kinds.add(tutor.state.overlays.at(-1)?.kind ?? tutor.state.screen.kind);
+      keys += 1;
+    }
+  }
+  return { keys, screens: places.length, kinds };
+}
+
+function expectInBounds(state: AppState, terminal: ReturnType<typeof testTerminal>): void {
+  const view = viewContext(terminal, state);
+  const { lines, field } = draw(state, view, now, 'now');
+  if (lines.length > terminal.rows - 1) throw new Error(`a frame of ${lines.length} rows`);
+  if (field && field.row >= lines.length) throw new Error(`the field is on row ${field.row}`);
+  const glyphs = terminal.settings.ascii ? asciiGlyphs : unicodeGlyphs;
+  for (const line of lines) {
+    if (widthOf(line) > terminal.columns) throw new Error(`a line of ${widthOf(line)} columns`);
+    const text = line.map((run) => run.text).join('');
+    if (glyphs === asciiGlyphs && /[^\x20-\x7e]/.test(text)) throw new Error(`not ASCII: ${text}`);
+  }
+}
