@@ -24,6 +24,8 @@ export interface Case {
 
 /** Below this, a float that differs in its last digits might fall on the other side of relu's corner. */
 const LEAST_FROM_CORNER = 0.05;
+/** Where relu gives out 1, its output passes for its slope. */
+const LEAST_FROM_ONE = 0.05;
 const LEAST_GRADIENT = 0.05;
 const MOST_GRADIENT = 60;
 const MOST_TRIES = 5000;
@@ -95,7 +97,8 @@ function kindOf(tier: Tier, values: Values): CaseKind {
 
 function isOrdinary(tier: Tier, { graph, kind, expected }: Case): boolean {
   const values = forwardPass(graph);
-  if (Math.abs(values.get('z1') as number) < LEAST_FROM_CORNER) return false;
+  const z1 = values.get('z1') as number;
+  if (Math.abs(z1) < LEAST_FROM_CORNER || Math.abs(z1 - 1) < LEAST_FROM_ONE) return false;
   const { gradients } = backwardPass(graph, values);
   const sizes = tier.weights.map((name) => Math.abs(gradients.get(name) as number));
   const isLive = sizes.every((size) => size >= LEAST_GRADIENT && size <= MOST_GRADIENT);

@@ -47,6 +47,17 @@ describe('the cases of the challenge', () => {
     }
   });
 
+  test.each(
+    tiers.filter(({ id }) => id !== 'bias').map((tier) => [tier.id, tier] as const),
+  )("%s: no live case in which relu's output passes for its slope", (_id, tier) => {
+    for (let seed = 0; seed < 300; seed++) {
+      for (const { graph, kind } of casesFor(tier, seed)) {
+        const a1 = forwardPass(graph).get('a1') as number;
+        if (kind !== 'dead relu') expect(Math.abs(a1 - 1)).toBeGreaterThanOrEqual(0.05);
+      }
+    }
+  });
+
   test('all oracles agree on all of them', async () => {
     const autograd = await loadAutograd();
     for (const tier of tiers) {
