@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { bundleOptions } from '../../src/build/options.mjs';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { moduleHolding, workingStandIn } from './stand-in.ts';
 
 const program = `
@@ -27,7 +27,7 @@ const program = `
   }));
 `;
 
-const folder = await mkdtemp(join(tmpdir(), 'autograd-bundle-'));
+const folder = temporaryFolder('autograd-bundle');
 const path = join(folder, 'stdin.js');
 const run = (environment: NodeJS.ProcessEnv, ...given: string[]) =>
   promisify(execFile)(process.execPath, [path, ...given], { env: { ...process.env, ...environment } });

@@ -1,10 +1,10 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { bundleOptions } from '../../src/build/options.mjs';
+import { temporaryFolder } from '../temporary-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'tfjs-node-stand-in-'));
+const folder = temporaryFolder('tfjs-node-stand-in');
 
 /** A module in a file of its own, to be required in the place of tfjs-node. */
 export function moduleHolding(name: string, source: string): string {

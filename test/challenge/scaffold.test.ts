@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { ATTEMPT_FIRST, helpLadder, nextRung } from '../../src/challenge/help-ladder.ts';
 import { addTier, isBegun, scaffold, solutionFile, solutionText } from '../../src/challenge/scaffold.ts';
 import { type Tier, tierAfter, tiers } from '../../src/challenge/tier.ts';
-import { temporaryFolder } from '../cli/temporary-folder.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { checked, textOf } from './check.ts';
 
 const [first, second] = tiers as [Tier, Tier];

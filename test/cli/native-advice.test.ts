@@ -7,7 +7,7 @@ import {
   nativeAdvice,
   type Situation,
 } from '../../src/cli/native-advice.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const advice = (situation: Partial<Situation>) =>
   nativeAdvice({

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { solutionText } from '../../src/challenge/scaffold.ts';
 import { tiers } from '../../src/challenge/tier.ts';
 import { commandLine } from '../cli/command-line.ts';
-import { temporaryFolder } from '../cli/temporary-folder.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const ended = (screen: string) =>
   [

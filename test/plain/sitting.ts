@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
 import type { Autograd } from '../../src/autograd/autograd.ts';
@@ -13,11 +12,9 @@ import { openJournal } from '../../src/progress/journal.ts';
 import { progressOf } from '../../src/progress/progress.ts';
 import type { Glyphs } from '../../src/ui/drawing/glyphs.ts';
 import { readable, screen } from '../lesson/lesson-text.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
-const parent = mkdtempSync(join(tmpdir(), 'neuron-calc-plain-'));
-process.once('exit', () => rmSync(parent, { recursive: true, force: true }));
-
-export const newHome = (): string => mkdtempSync(join(parent, 'home-'));
+export const newHome = (): string => temporaryFolder('home');
 
 export const lessons: readonly Lesson[] = readCurriculum(join(import.meta.dirname, '../../lessons')).lessons;
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { solutionText } from '../../../src/challenge/scaffold.ts';
 import { type Tier, tiers } from '../../../src/challenge/tier.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
 import { commandLine, objects } from '../command-line.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
 
 const [first] = tiers as [Tier];
 const right = solutionText([first]);

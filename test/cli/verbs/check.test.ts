@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../../temporary-folder.ts';
 import { commandLine, objects } from '../command-line.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
 
 const network = 'x = 2; y = 1; w1 = 0.5; w2 = -0.3; z1 = w1*x; a1 = relu(z1); z2 = w2*a1; loss = (z2 - y)^2';
 const fork = 'w = 2; a = 3*w; b = w^2; loss = a*b';

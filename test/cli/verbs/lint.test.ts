@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { temporaryFolder } from '../../temporary-folder.ts';
 import { commandLine } from '../command-line.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
 
 const body = `---
 id: rates

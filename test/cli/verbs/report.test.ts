@@ -2,8 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { bugsUrl, savedLines } from '../../../src/cli/report-surroundings.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
 import { commandLine } from '../command-line.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
 
 describe('report', () => {
   test('shows what it writes, and writes it beside the journal', async () => {
