@@ -11,4 +11,6 @@ const { metafile } = await build({
   outdir: 'dist',
   metafile: true,
 });
+// The process that runs a learner's code may read this folder only, and Node must find there that it holds modules.
+await writeFile('dist/package.json', '{"type":"module"}\n');
 await writeFile('dist/THIRD-PARTY-LICENCES.txt', await thirdPartyLicences(Object.keys(metafile.inputs)));

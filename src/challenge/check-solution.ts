@@ -6,7 +6,7 @@ import { gradientReport } from '../grading/gradient-report.ts';
 import { type Case, casesFor } from './cases.ts';
 import { judge, planCalls, type TierCases } from './judge.ts';
 import type { ChallengeReport } from './report.ts';
-import { type RunOptions, runSolution } from './run-solution.ts';
+import { type RunEnd, type RunOptions, runSolution } from './run-solution.ts';
 import { tiers } from './tier.ts';
 
 export interface CheckOptions extends RunOptions {
@@ -19,7 +19,8 @@ export interface CheckOptions extends RunOptions {
 /** Files of more bytes are no solution. */
 const MOST_BYTES = 200_000;
 
-export class SolutionFileError extends Error {
+/** There is nothing to judge: no file that could be a solution, or no process to run one in. */
+export class UncheckableError extends Error {
   constructor(
     message: string,
     readonly next: string,
@@ -28,38 +29,53 @@ export class SolutionFileError extends Error {
   }
 }
 
-/** @throws SolutionFileError when there is no such file, or none that could be a solution. */
+/** @throws UncheckableError when there is no such file, or none that could be a solution. */
 export function readSolution(file: string): string {
   try {
     const { size } = statSync(file);
     if (size > MOST_BYTES) {
-      throw new SolutionFileError(
+      throw new UncheckableError(
         `${file} has ${size} bytes; a solution has at most ${MOST_BYTES}`,
         'Keep only the functions that are asked for.',
       );
     }
     return readFileSync(file, 'utf8');
   } catch (error) {
-    if (error instanceof SolutionFileError) throw error;
+    if (error instanceof UncheckableError) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') {
-      throw new SolutionFileError(
+      throw new UncheckableError(
         `there is no ${file}`,
         "Type 'neuron-calc challenge DIR' to begin one there.",
       );
     }
-    throw new SolutionFileError(`${file} cannot be read: ${message}`, 'Make it readable.');
+    throw new UncheckableError(`${file} cannot be read: ${message}`, 'Make it readable.');
   }
 }
 
-/** Rejects only when no process can be started. */
+/** @throws UncheckableError (as a rejection) when the process that runs solutions does not start. */
 export async function checkSolution(source: string, options: CheckOptions): Promise<ChallengeReport> {
   const asked = tiers.map((tier): TierCases => {
     return { tier, cases: casesFor(tier, options.seed).filter((each) => isAgreed(each, options.autograd)) };
   });
   const calls = planCalls(asked);
   const plain = calls.map(({ id, name, arguments: given }) => ({ id, name, arguments: given }));
-  return judge(asked, calls, await runSolution(source, plain, options), options.seed);
+  const run = await runSolution(source, plain, options).catch((error: Error) => notStarted(error.message));
+  if (!run.messages.some(({ type }) => type === 'ready')) notStarted(endText(run.end));
+  return judge(asked, calls, run, options.seed);
+}
+
+/** Before it is ready, nothing of the solution has run. */
+function notStarted(reason: string): never {
+  throw new UncheckableError(
+    `the process that runs your code did not start on Node ${process.versions.node}: ${reason}`,
+    "Your code is not to blame. 'neuron-calc doctor' shows this machine, 'neuron-calc report' writes it down for us.",
+  );
+}
+
+function endText(end: RunEnd): string {
+  if (end.kind === 'died') return end.detail;
+  return end.kind === 'time' ? 'it took too long' : `it was stopped (${end.kind})`;
 }
 
 /** A point on which our own oracles differ is no ground to judge anyone on. */

@@ -25,32 +25,27 @@ export const usualLimits: Limits = {
 /** Megabytes of JavaScript heap, below the resident limit: the heap's own end is the tidier one. */
 const HEAP_MEGABYTES = 256;
 
-/** What Node itself keeps from a solution, to be told where it is told that code is run. */
-export interface Confinement {
-  readonly arguments: readonly string[];
-  /** Whether the network is off, or merely out of reach of code that does not look for it. */
-  readonly network: 'off' | 'best effort';
-}
-
 /**
  * The permission model: files can be read where the program itself is, nothing can be written, no process, worker or
- * native module started. Node 20 has it under its first name; from 25 on it holds the network too.
- * @param readable folders and files that the runner is loaded from, without symbolic links.
+ * native module started. Node 20 has it under its first name.
+ * @param readable the folder that the runner is loaded from, without symbolic links. One, with a `package.json` of its own:
+ * Node before 20.7 takes no second path, and Node 22.0 does not find a file beside a folder that it may read.
  */
-export function confinement(nodeVersion: string, readable: readonly string[]): Confinement {
+export function confiningFlags(nodeVersion: string, readable: string): readonly string[] {
   const [major = 0, minor = 0] = nodeVersion.split('.').map(Number);
   const isStable = major > 23 || (major === 23 && minor >= 5) || (major === 22 && minor >= 13);
-  return {
-    arguments: [
-      isStable ? '--permission' : '--experimental-permission',
-      ...readable.map((path) => `--allow-fs-read=${path}`),
-      '--disallow-code-generation-from-strings',
-      '--no-warnings',
-      `--max-old-space-size=${HEAP_MEGABYTES}`,
-    ],
-    network: major >= 25 ? 'off' : 'best effort',
-  };
+  return [
+    isStable ? '--permission' : '--experimental-permission',
+    `--allow-fs-read=${readable}`,
+    '--disallow-code-generation-from-strings',
+    '--no-warnings',
+    `--max-old-space-size=${HEAP_MEGABYTES}`,
+  ];
 }
+
+/** Whether Node keeps the network off, or it is merely out of reach of code that does not look for it. */
+export const networkHold = (nodeVersion: string): 'off' | 'best effort' =>
+  Number.parseInt(nodeVersion, 10) >= 25 ? 'off' : 'best effort';
 
 /** Nothing of the learner's environment. Windows cannot start a process without its own folder. */
 export const barrenEnvironment = (

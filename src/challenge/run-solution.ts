@@ -4,7 +4,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { barrenEnvironment, confinement, type Limits, usualLimits } from './confinement.ts';
+import { barrenEnvironment, confiningFlags, type Limits, usualLimits } from './confinement.ts';
 import { residentMemory } from './resident-memory.ts';
 import { type Call, MESSAGE_PIPE, type Message, type RunRequest } from './runner/protocol.ts';
 
@@ -40,8 +40,8 @@ export function runSolution(
 ): Promise<SolutionRun> {
   const entry = realpathSync(runner);
   const folder = dirname(entry);
-  const readable = [join(folder, '*'), join(dirname(folder), 'package.json')];
-  const child = spawn(process.execPath, [...confinement(process.versions.node, readable).arguments, entry], {
+  const flags = confiningFlags(process.versions.node, join(folder, '*'));
+  const child = spawn(process.execPath, [...flags, entry], {
     cwd: folder,
     env: barrenEnvironment(process.platform, process.env),
     stdio: ['pipe', 'pipe', 'pipe', 'pipe'],

@@ -50,7 +50,7 @@ export class Workshop {
     return this.known(addTier(this.folder, tier));
   }
 
-  /** @throws SolutionFileError (as a rejection) when there is no file to check. */
+  /** @throws UncheckableError (as a rejection) when there is no file to check. */
   async check(): Promise<ChallengeReport> {
     const text = readSolution(this.file);
     this.checkedText = text;

@@ -1,4 +1,4 @@
-import { confinement } from '../challenge/confinement.ts';
+import { networkHold } from '../challenge/confinement.ts';
 import { problemText } from '../challenge/problem-text.ts';
 import type { CaseReport, ChallengeReport, Problem } from '../challenge/report.ts';
 import { TOLERANCE } from '../challenge/tolerance.ts';
@@ -19,7 +19,7 @@ export function challengeData(report: ChallengeReport, file: string, nodeVersion
       cases: cases.map(caseData),
     })),
     printed: report.printed,
-    network: confinement(nodeVersion, []).network,
+    network: networkHold(nodeVersion),
   };
 }
 

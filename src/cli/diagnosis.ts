@@ -83,6 +83,7 @@ async function engineFacts(root: string, io: Io): Promise<EngineFacts> {
     advice: nativeAdvice({
       platform: io.platform,
       arch: arch(),
+      node: process.versions.node,
       installation: installationOf(root),
       present: isNativePackagePresent(root),
       chosenEngine: io.env.NEURON_CALC_ENGINE,

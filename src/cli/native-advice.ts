@@ -22,6 +22,8 @@ type Installation =
 export interface Situation {
   readonly platform: string;
   readonly arch: string;
+  /** As in `process.versions.node`. */
+  readonly node: string;
   readonly installation: Installation;
   /** Whether the package is there, with or without the library that its install script downloads. */
   readonly present: boolean;
@@ -42,13 +44,16 @@ export function nativeAdvice(situation: Situation): NativeAdvice {
   const { platform, arch, chosenEngine, installation } = situation;
   if (chosenEngine === 'js') return { commands: ['unset NEURON_CALC_ENGINE'], notes: [] };
   if (!supported[platform]?.includes(arch)) {
-    return { commands: [], notes: [`There is no native engine for ${platform} ${arch}: ${platforms}.`] };
+    return {
+      commands: [],
+      notes: [`There is no native engine for ${platform} ${arch}: it exists for ${platforms}.`],
+    };
   }
   const folder = installation.kind === 'project' ? { folder: installation.folder } : {};
   return { commands: commandsFor(situation), ...folder, notes: notes(situation) };
 }
 
-const platforms = 'it exists for Linux (x64, arm, arm64), macOS (x64, arm64) and Windows (x64)';
+const platforms = 'Linux (x64, arm, arm64), macOS (x64, arm64) and Windows (x64)';
 
 function commandsFor({ installation, present }: Situation): string[] {
   if (installation.kind === 'project') {
@@ -64,9 +69,16 @@ function commandsFor({ installation, present }: Situation): string[] {
 const notes = (situation: Situation): string[] => [
   approvalNote(situation),
   'The install script downloads from storage.googleapis.com; without a prebuilt binding it needs Python and a C++ compiler.',
-  `It works with every Node from 20 on; ${platforms}.`,
+  nodeNote(situation.node),
+  `It exists for ${platforms}.`,
   'Nothing is lost without it: the JavaScript kernels compute the same gradients.',
 ];
+
+/** 4.22.0 calls two functions that Node 23 removed; `autograd/native-preparation.ts` puts them back. */
+const nodeNote = (node: string): string =>
+  Number.parseInt(node, 10) >= 23
+    ? `${name} ${version} calls two functions that Node 23 removed: alone it fails on Node ${node}, here they are supplied.`
+    : `It works with Node ${node}, and with every later one.`;
 
 function approvalNote({ installation, present }: Situation): string {
   if (installation.kind !== 'project') {

@@ -10,9 +10,15 @@ export const runner = join(import.meta.dirname, '../../dist/solution-runner.js')
 
 export const checked = async (
   source: string,
-  { seed = 1, limits = usualLimits }: { seed?: number; limits?: Limits } = {},
+  options: { seed?: number; limits?: Limits; runner?: string } = {},
 ): Promise<ChallengeReport> =>
-  checkSolution(source, { seed, runner, limits, autograd: await loadAutograd() });
+  checkSolution(source, {
+    seed: 1,
+    limits: usualLimits,
+    runner,
+    autograd: await loadAutograd(),
+    ...options,
+  });
 
 export const textOf = (report: ChallengeReport): string =>
   reportLines(report)

@@ -1,10 +1,13 @@
 /** Solutions that take too much, or reach for what is not theirs: stopped within limits, and nothing else is harmed. */
 
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { usualLimits } from '../../src/challenge/confinement.ts';
+import { solutionText } from '../../src/challenge/scaffold.ts';
+import { tiers } from '../../src/challenge/tier.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { checked, textOf } from './check.ts';
 
 const limits = { ...usualLimits, callMilliseconds: 400, silentMilliseconds: 1500 };
@@ -102,4 +105,12 @@ describe('a solution that reaches for what is not its own', () => {
     expect(text).toContain('[{},[],');
     expect(text).not.toContain('hunter2');
   });
+});
+
+test('a process that does not even start is not held against the solution', async () => {
+  const broken = join(temporaryFolder('runner'), 'runner.cjs');
+  writeFileSync(broken, "throw new Error('not on this machine');");
+  await expect(checked(solutionText(tiers), { runner: broken })).rejects.toThrow(
+    /did not start on Node [\d.]+: .*not on this machine/s,
+  );
 });

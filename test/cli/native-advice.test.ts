@@ -13,6 +13,7 @@ const advice = (situation: Partial<Situation>) =>
   nativeAdvice({
     platform: 'linux',
     arch: 'x64',
+    node: '20.9.0',
     installation: { kind: 'project', folder: '/p' },
     present: false,
     ...situation,
@@ -77,4 +78,12 @@ test('the package counts as present where Node would find it', () => {
   mkdirSync(join(root, 'node_modules', '@tensorflow', 'tfjs-node'), { recursive: true });
   writeFileSync(join(root, 'node_modules', '@tensorflow', 'tfjs-node', 'package.json'), '{}');
   expect(isNativePackagePresent(program)).toBe(true);
+});
+
+test('from Node 23 on the notes say what the program does for the package', () => {
+  expect(advice({ node: '22.13.0' }).notes.join(' ')).toContain('works with Node 22.13.0');
+  const { notes } = advice({ node: '26.10.0' });
+  expect(notes.join(' ')).toMatch(
+    /Node 23 removed: alone it fails on Node 26\.10\.0, here they are supplied/,
+  );
 });

@@ -1,6 +1,6 @@
 /** The code exercise on the command line: everything its screen can do, a flag each. */
 
-import { SolutionFileError } from '../../challenge/check-solution.ts';
+import { UncheckableError } from '../../challenge/check-solution.ts';
 import { ATTEMPT_FIRST, helpLadder, helpQuestion, nextRung, type Rung } from '../../challenge/help-ladder.ts';
 import type { ChallengeReport } from '../../challenge/report.ts';
 import { type ReportLine, reportLines } from '../../challenge/report-lines.ts';
@@ -123,7 +123,7 @@ async function judged({ workshop }: Desk): Promise<ChallengeReport> {
   try {
     return await workshop.check();
   } catch (error) {
-    if (error instanceof SolutionFileError) throw new UsageError(error.message, error.next);
+    if (error instanceof UncheckableError) throw new UsageError(error.message, error.next);
     throw error;
   }
 }
