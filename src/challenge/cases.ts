@@ -39,13 +39,13 @@ const known: readonly Values[] = [
   { x: 1, y: -1, w1: -0.7, w2: 0.9 },
 ].map((point) => new Map(Object.entries(point)));
 
-/** The same for the same seed. Together they tell every listed slip from the truth. */
+/** The same for the same seed. Together they tell every listed slip from the truth, and show both signs of everything. */
 export function casesFor(tier: Tier, seed: number): Case[] {
   const fixed = tier.id === 'w1' ? known.map((inputs) => caseAt(tier, inputs)) : [];
   const random = seededRandom(seed);
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const drawn = kindsOf(tier).map((kind) => drawCase(tier, kind, random));
-    if (tellsSlips(tier, [...fixed, ...drawn])) return [...fixed, ...drawn];
+    if (showsBothSigns(drawn) && tellsSlips(tier, [...fixed, ...drawn])) return [...fixed, ...drawn];
   }
   throw new Error(`no telling points for the challenge ${tier.id}, seed ${seed}`);
 }
@@ -110,6 +110,22 @@ function isOrdinary(tier: Tier, { graph, kind, expected }: Case): boolean {
 export function lossAt(graph: Graph, moved: Values = new Map()): number {
   const inputs = new Map([...graph.inputs, ...moved]);
   return forwardPass(graph, inputs).get(graph.loss) as number;
+}
+
+/**
+ * Whether everything that can be negative while gradients flow is so once, and positive once. A wrong formula such as
+ * |w2| for w2, or relu's slope taken at z2, is right wherever both have one sign.
+ */
+function showsBothSigns(cases: readonly Case[]): boolean {
+  const live = cases.filter(({ kind }) => kind !== 'dead relu').map(({ graph }) => forwardPass(graph));
+  const residual = (values: Values): number => (values.get('z2') as number) - (values.get('y') as number);
+  const inputs = cases.flatMap(({ graph }) => [...graph.inputs.keys()]);
+  const measures = [...new Set([...inputs, 'z2'])].map(
+    (name) => (values: Values) => values.get(name) as number,
+  );
+  return [...measures, residual].every(
+    (measure) => live.some((values) => measure(values) < 0) && live.some((values) => measure(values) > 0),
+  );
 }
 
 function tellsSlips(tier: Tier, cases: readonly Case[]): boolean {

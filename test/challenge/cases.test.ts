@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { loadAutograd } from '../../src/autograd/load.ts';
 import { casesFor, lossAt } from '../../src/challenge/cases.ts';
 import { gradientSlips } from '../../src/challenge/slips.ts';
-import { tiers } from '../../src/challenge/tier.ts';
+import { type Tier, tiers } from '../../src/challenge/tier.ts';
+import { isRightNumber } from '../../src/challenge/tolerance.ts';
+import { evaluate } from '../../src/expression/evaluate.ts';
+import { parseExpression } from '../../src/expression/parse.ts';
 import { gradientReport } from '../../src/grading/gradient-report.ts';
 import { forwardPass } from '../../src/graph/forward-pass.ts';
 
@@ -55,6 +58,29 @@ describe('the cases of the challenge', () => {
         const a1 = forwardPass(graph).get('a1') as number;
         if (kind !== 'dead relu') expect(Math.abs(a1 - 1)).toBeGreaterThanOrEqual(0.05);
       }
+    }
+  });
+
+  // Formulas that no list of mistakes has, and that are right as long as everything is positive.
+  const signBlind: readonly (readonly [string, string, string])[] = [
+    ['w1', "relu's slope taken at z2", '2*(z2 - y)*w2*step(z2)*x'],
+    ['w1', '|w2| for w2', '2*(z2 - y)*abs(w2)*step(z1)*x'],
+    ['w1', '|x| for x', '2*(z2 - y)*w2*step(z1)*abs(x)'],
+    ['w2', '|z2 − y| for z2 − y', '2*abs(z2 - y)*a1'],
+    ['w2', 'y without its sign', '2*(z2 - abs(y))*a1'],
+    ['bias', '|w2| for w2', '2*(z2 - y)*abs(w2)*a1*(1 - a1)'],
+    ['bias', '|z2 − y| for z2 − y', '2*abs(z2 - y)*w2*a1*(1 - a1)'],
+  ];
+  test.each(signBlind)('%s: %s is wrong in some case, whatever is drawn', (id, _slip, formula) => {
+    const tier = tiers.find((each) => each.id === id) as Tier;
+    const [weight] = tier.weights as [string];
+    const wrong = parseExpression(formula).expression;
+    for (let seed = 0; seed < 300; seed++) {
+      const caught = casesFor(tier, seed).some(
+        ({ graph, expected }) =>
+          !isRightNumber(evaluate(wrong, forwardPass(graph)), expected.get(weight) as number),
+      );
+      expect([seed, caught]).toEqual([seed, true]);
     }
   });
 
