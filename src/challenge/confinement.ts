@@ -43,6 +43,20 @@ export function confiningFlags(nodeVersion: string, readable: string): readonly 
   ];
 }
 
+/** More than a solution may take while anyone watches it; what remains when the watcher itself has been killed. */
+const MOST_PROCESSOR_SECONDS = 90;
+
+/** The same command under a limit that the system keeps by itself, where it has one. */
+export function bounded(
+  command: readonly string[],
+  platform: NodeJS.Platform,
+): readonly [string, ...string[]] {
+  const [program, ...words] = command as [string, ...string[]];
+  if (platform === 'win32') return [program, ...words];
+  const script = `ulimit -t ${MOST_PROCESSOR_SECONDS} 2>/dev/null; exec "$0" "$@"`;
+  return ['/bin/sh', '-c', script, program, ...words];
+}
+
 /** Whether Node keeps the network off, or it is merely out of reach of code that does not look for it. */
 export const networkHold = (nodeVersion: string): 'off' | 'best effort' =>
   Number.parseInt(nodeVersion, 10) >= 25 ? 'off' : 'best effort';

@@ -4,7 +4,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { barrenEnvironment, confiningFlags, type Limits, usualLimits } from './confinement.ts';
+import { barrenEnvironment, bounded, confiningFlags, type Limits, usualLimits } from './confinement.ts';
+import { endWithUs } from './end-with-us.ts';
+import { readMessage } from './read-message.ts';
 import { residentMemory } from './resident-memory.ts';
 import { type Call, MESSAGE_PIPE, type Message, type RunRequest } from './runner/protocol.ts';
 
@@ -41,15 +43,23 @@ export function runSolution(
   const entry = realpathSync(runner);
   const folder = dirname(entry);
   const flags = confiningFlags(process.versions.node, join(folder, '*'));
-  const child = spawn(process.execPath, [...flags, entry], {
+  const [command, ...words] = bounded([process.execPath, ...flags, entry], process.platform);
+  const child = spawn(command, words, {
     cwd: folder,
     env: barrenEnvironment(process.platform, process.env),
     stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
     windowsHide: true,
+    // A Ctrl+C in the terminal is for the tutor alone.
+    detached: process.platform !== 'win32',
   });
+  const letGo = endWithUs(child);
   return new Promise((resolve, reject) => {
-    const watched = new WatchedProcess(child, limits, resolve);
+    const watched = new WatchedProcess(child, limits, (run) => {
+      letGo();
+      resolve(run);
+    });
     child.once('error', (error) => {
+      letGo();
       watched.stopWatching();
       reject(error);
     });
@@ -98,19 +108,19 @@ class WatchedProcess {
   }
 
   private hear(text: string): void {
+    if (this.end) return;
     this.heard = Date.now();
     const lines = (this.unread + text).split('\n');
     this.unread = lines.pop() ?? '';
     for (const line of lines) this.take(line);
+    if (this.unread.length > this.limits.outputBytes) this.stop({ kind: 'output' });
   }
 
-  /** Only the runner writes here; should a solution find the pipe all the same, what it writes is worth nothing. */
+  /** Only the runner writes here; should a solution find the pipe all the same, that is the end of it. */
   private take(line: string): void {
-    try {
-      this.messages.push(JSON.parse(line) as Message);
-    } catch {
-      // No message.
-    }
+    const message = readMessage(line);
+    if (message) this.messages.push(message);
+    else this.stop({ kind: 'died', detail: 'it disturbed what this process reports' });
   }
 
   private print(piece: Buffer): void {
@@ -118,22 +128,23 @@ class WatchedProcess {
     if (this.printed.length < KEPT_OUTPUT) {
       this.printed = (this.printed + piece.toString('utf8')).slice(0, KEPT_OUTPUT);
     }
-    if (this.printedBytes > this.limits.outputBytes) this.stop('output');
+    if (this.printedBytes > this.limits.outputBytes) this.stop({ kind: 'output' });
   }
 
   private async look(): Promise<void> {
     const now = Date.now();
     const { startMilliseconds, silentMilliseconds, totalMilliseconds, residentBytes } = this.limits;
     const silence = this.messages.length === 0 ? startMilliseconds : silentMilliseconds;
-    if (now - this.heard > silence || now - this.begun > totalMilliseconds) return this.stop('time');
+    if (now - this.heard > silence || now - this.begun > totalMilliseconds)
+      return this.stop({ kind: 'time' });
     const held =
       this.child.pid === undefined ? undefined : await residentMemory(this.child.pid, process.platform);
-    if (held !== undefined && held > residentBytes) this.stop('memory');
+    if (held !== undefined && held > residentBytes) this.stop({ kind: 'memory' });
   }
 
-  private stop(kind: 'time' | 'memory' | 'output'): void {
+  private stop(end: RunEnd): void {
     if (this.end) return;
-    this.end = { kind };
+    this.end = end;
     this.child.kill('SIGKILL');
   }
 

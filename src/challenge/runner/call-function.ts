@@ -21,6 +21,14 @@ export function bounded<Result>(work: () => Result, milliseconds: number): Resul
   }
 }
 
+/** Who is told when something else than the promise itself ends the waiting for it. */
+export interface Waiting {
+  /** Nothing is left that could settle it. */
+  idle(): void;
+  /** Something that the call left running threw. */
+  threw(error: unknown): void;
+}
+
 /** Calls one function of the solution and waits for its promise, if it gives one. Never throws. */
 export async function callFunction(
   work: (...values: number[]) => unknown,
@@ -28,8 +36,8 @@ export async function callFunction(
   options: {
     readonly milliseconds: number;
     readonly file: string;
-    /** Resolves when nothing is left that could settle a promise. */
-    readonly idle: () => Promise<void>;
+    /** Is given whom to tell while a promise is waited for. */
+    readonly wait: (until: Waiting) => void;
   },
 ): Promise<Outcome> {
   try {
@@ -38,7 +46,10 @@ export async function callFunction(
     const settled = Promise.resolve(returned).then((value): Outcome => {
       return { kind: 'value', value: sendValue(value) };
     });
-    return await Promise.race([settled, options.idle().then((): Outcome => ({ kind: 'never-settles' }))]);
+    const ended = new Promise<Outcome>((resolve, reject) =>
+      options.wait({ idle: () => resolve({ kind: 'never-settles' }), threw: reject }),
+    );
+    return await Promise.race([settled, ended]);
   } catch (error) {
     if (error instanceof Endless) return { kind: 'endless' };
     return { kind: 'threw', error: sendError(error, options.file) };

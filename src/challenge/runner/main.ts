@@ -4,17 +4,23 @@
  */
 
 import { writeSync } from 'node:fs';
+import { setImmediate } from 'node:timers';
 import { countGradients } from '../../autograd/count-gradients.ts';
 import { loadJavaScriptEngine } from '../../autograd/javascript-engine.ts';
-import { bounded, callFunction, Endless } from './call-function.ts';
+import { bounded, callFunction, Endless, type Waiting } from './call-function.ts';
 import { isolate } from './isolate.ts';
 import { compileSolution, type Exports, readingError } from './load-solution.ts';
 import { MESSAGE_PIPE, type Message, type Outcome, type RunRequest, SOLUTION_FILE } from './protocol.ts';
 import { replaceConsole } from './replace-console.ts';
-import { sendError } from './send-value.ts';
+import { MOST_ENTRIES, nameToSend, sendError } from './send-value.ts';
 
-const send = (message: Message): void => void writeSync(MESSAGE_PIPE, `${JSON.stringify(message)}\n`);
+// Taken before a solution can put something else in their places.
+const { stringify } = JSON;
 const host = process;
+const send = (message: Message): void => void writeSync(MESSAGE_PIPE, `${stringify(message)}\n`);
+
+/** What the call under way waits for, besides its own promise. */
+let waiting: Waiting | undefined;
 
 // Not awaited here: a process that waits at its top level for what never comes has no quiet moment to notice it.
 run().catch((error) => {
@@ -28,6 +34,10 @@ async function run(): Promise<void> {
   const passes = countGradients(api);
   // A promise that nobody handles says the same as the value that never came, and must not end the other calls.
   host.on('unhandledRejection', () => {});
+  // A timer that throws: the call that set it, most likely.
+  host.on('uncaughtException', (error) => waiting?.threw(error));
+  // Node says so before it ends; the next call needs it to go on.
+  host.on('beforeExit', () => setImmediate(() => waiting?.idle()));
   replaceConsole();
   isolate();
   send({ type: 'ready' });
@@ -53,7 +63,9 @@ function load({ source, callMilliseconds }: RunRequest, api: object): Exports | 
   }
   try {
     const exports = bounded(() => start(api), callMilliseconds);
-    const types = Object.entries(exports).map(([name, value]) => [name, typeof value]);
+    const types = Object.entries(exports)
+      .slice(0, MOST_ENTRIES)
+      .map(([name, value]) => [nameToSend(name), typeof value]);
     send({ type: 'exports', names: Object.fromEntries(types) });
     return exports;
   } catch (error) {
@@ -79,14 +91,12 @@ async function callAll(
       : await callFunction(work as (...values: number[]) => unknown, call, {
           milliseconds: callMilliseconds,
           file: SOLUTION_FILE,
-          idle: nothingLeft,
+          wait: (until) => {
+            waiting = until;
+          },
         });
-    host.removeAllListeners('beforeExit');
+    waiting = undefined;
     if (outcome.kind === 'endless') endless.add(call.name);
     send({ type: 'returned', id: call.id, outcome, usedAutograd: passes() > before });
   }
 }
-
-/** Node says so before it ends; the next call needs it to go on. */
-const nothingLeft = (): Promise<void> =>
-  new Promise((resolve) => host.once('beforeExit', () => setImmediate(resolve)));

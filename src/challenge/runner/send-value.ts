@@ -2,7 +2,12 @@ import type { SentError, SentValue } from './protocol.ts';
 
 /** Deep enough for everything a solution may return; cycles end here too. */
 const DEEPEST = 3;
-const MOST_ENTRIES = 20;
+export const MOST_ENTRIES = 20;
+/** Of a name, in characters. */
+const LONGEST_NAME = 60;
+
+export const nameToSend = (name: string): string =>
+  name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name;
 
 /** Turns what a solution returned into data. Getters and proxies may throw, which is the caller's to catch. */
 export function sendValue(value: unknown, depth = 0): SentValue {
@@ -19,7 +24,9 @@ export function sendValue(value: unknown, depth = 0): SentValue {
   const entries = Object.entries(value).slice(0, MOST_ENTRIES);
   return {
     kind: 'record',
-    entries: Object.fromEntries(entries.map(([name, item]) => [name, sendValue(item, depth + 1)])),
+    entries: Object.fromEntries(
+      entries.map(([name, item]) => [nameToSend(name), sendValue(item, depth + 1)]),
+    ),
   };
 }
 
@@ -27,6 +34,15 @@ export function sendValue(value: unknown, depth = 0): SentValue {
 const LONGEST_MESSAGE = 500;
 
 export function sendError(thrown: unknown, file: string): SentError {
+  try {
+    return readError(thrown, file);
+  } catch {
+    // Its own getters throw, or it has no text at all.
+    return { message: `Uncaught ${typeof thrown} that cannot be shown` };
+  }
+}
+
+function readError(thrown: unknown, file: string): SentError {
   const { name, message, stack } = (thrown ?? {}) as Partial<Record<string, unknown>>;
   if (typeof message !== 'string') return { message: `Uncaught ${String(thrown)}`.slice(0, LONGEST_MESSAGE) };
   const line = new RegExp(`${file.replace('.', '\\.')}:(\\d+)`).exec(String(stack))?.[1];
