@@ -2,7 +2,9 @@
 
 import { evaluate } from '../expression/evaluate.ts';
 import { type Expression, type Values, variablesOf } from '../expression/expression.ts';
+import { graphKinkSides, kinkSides } from '../graph/kinks.ts';
 import { sameInFloat64 } from './agreement.ts';
+import { leavesRange } from './float-range.ts';
 import { freeNames, type Question } from './question.ts';
 import { localPoints, networkPoints } from './question-points.ts';
 import { seedOf } from './random.ts';
@@ -12,6 +14,8 @@ import { FEWEST_INFORMATIVE } from './sample-points.ts';
 export interface Comparison {
   readonly points: readonly Values[];
   readonly references: readonly number[];
+  /** On which sides of the question's kinks each point lies; absent: all on the same. */
+  readonly sides?: readonly string[];
 }
 
 const independent = new WeakMap<Question, Comparison>();
@@ -47,18 +51,47 @@ function atPoints(
 ): Comparison {
   const known = cache.get(question);
   if (known) return known;
-  const made = { points, references: points.map((point) => evaluate(question.reference, point)) };
+  const made = comparisonAt(question, points, question.reference);
   cache.set(question, made);
   return made;
+}
+
+/** @param reference what an answer to the question is held against at these points. */
+export const comparisonAt = (
+  question: Question,
+  points: readonly Values[],
+  reference: Expression,
+): Comparison => ({
+  points,
+  references: points.map((point) => evaluate(reference, point)),
+  sides: points.map((point) => sidesOf(question, point).join()),
+});
+
+function sidesOf(question: Question, point: Values): number[] {
+  if (question.task === 'value') return [];
+  return question.task === 'local'
+    ? kinkSides(question.expression, point)
+    : graphKinkSides(question.graph, point);
 }
 
 export type Equality =
   | { readonly kind: 'equal' }
   | { readonly kind: 'different'; readonly at: Values; readonly typed: number; readonly expected: number }
-  /** Too few points where both have a value. */
+  /** Too few points where both have a value, or the reference is as good as 0 at all of them. */
   | { readonly kind: 'unknown' };
 
-export function compareFormulas(formula: Expression, { points, references }: Comparison): Equality {
+const LEAST_SCALE = 1e-13;
+
+/**
+ * Where the formula has no value it is not compared: `sqrt(z)^2` is z. But it must have one on every side of every
+ * kink: `z/relu(z)` for the slope of relu has none where that is 0.
+ */
+export function compareFormulas(
+  formula: Expression,
+  { points, references, sides = [] }: Comparison,
+): Equality {
+  const judged = new Set<string | undefined>();
+  const valueless = new Map<string | undefined, Equality>();
   let informative = 0;
   const scale = references.reduce(
     (largest, reference) => (Number.isFinite(reference) ? Math.max(largest, Math.abs(reference)) : largest),
@@ -67,13 +100,19 @@ export function compareFormulas(formula: Expression, { points, references }: Com
   for (const [index, at] of points.entries()) {
     const typed = evaluate(formula, at);
     const expected = references[index] as number;
-    if (!Number.isFinite(typed) || !Number.isFinite(expected)) continue;
+    if (!Number.isFinite(expected)) continue;
+    if (!Number.isFinite(typed)) {
+      if (!leavesRange(formula, at)) valueless.set(sides[index], { kind: 'different', at, typed, expected });
+      continue;
+    }
     if (!sameInFloat64(typed, expected, scale)) return { kind: 'different', at, typed, expected };
+    judged.add(sides[index]);
     informative += 1;
   }
-  const enough = Math.min(
-    FEWEST_INFORMATIVE,
-    variablesOf(formula).length === 0 && points.length === 1 ? 1 : FEWEST_INFORMATIVE,
-  );
-  return informative >= enough ? { kind: 'equal' } : { kind: 'unknown' };
+  const enough = variablesOf(formula).length === 0 && points.length === 1 ? 1 : FEWEST_INFORMATIVE;
+  // What float64 cannot tell from 0 has not been told apart from anything.
+  const isLost = scale > 0 && scale < LEAST_SCALE;
+  if (informative < enough || isLost) return { kind: 'unknown' };
+  for (const [side, difference] of valueless) if (!judged.has(side)) return difference;
+  return { kind: 'equal' };
 }

@@ -5,7 +5,7 @@ import { evaluate } from '../expression/evaluate.ts';
 import { type Expression, type Values, variablesOf } from '../expression/expression.ts';
 import { ExpressionError } from '../expression/expression-error.ts';
 import { sameInFloat64 } from './agreement.ts';
-import { compareFormulas, comparisonFor } from './compare.ts';
+import { compareFormulas, comparisonAt, comparisonFor } from './compare.ts';
 import { kinkNote } from './kink-note.ts';
 import { type MistakeId, mistakeFeedback } from './mistakes/mistake.ts';
 import { mistakesOf } from './mistakes/mistakes-of.ts';
@@ -13,12 +13,11 @@ import { equalWithNumbersPutIn } from './numbers-put-in.ts';
 import type { Question } from './question.ts';
 import { type ReadAnswer, readAnswer } from './read-answer.ts';
 import { referee } from './referee.ts';
-import { judgeNumber, type NumberJudgement } from './typed-number.ts';
+import { roundedResults } from './rounded-values.ts';
+import { judgeNumber, type NumberJudgement, significantDigits } from './typed-number.ts';
 import type { Verdict } from './verdict.ts';
 
-/** Values on the screen carry this many significant digits, so a number worked out from them may be off by as much. */
-export const DISPLAYED_DIGITS = 4;
-const COARSEST_DIGITS = 2;
+const FEWEST_DIGITS = 2;
 
 export interface GradeOptions {
   /** Significant digits asked of a typed number; absent: two, or fewer when the exact value has fewer. */
@@ -88,8 +87,10 @@ function gradeNumber(
   const slips = judged === 'right' ? [] : mistakesGiving(question, point, typed, answer);
   // 2 may be 1.56 rounded too far; but when 2 is exactly what a slip gives, it is the slip.
   if (judged === 'more-digits' && slips.length === 0) {
-    const wanted = options.digits ?? COARSEST_DIGITS;
-    const suggestion = `Type at least ${wanted} significant digits.`;
+    const wanted = options.digits ?? FEWEST_DIGITS;
+    const typedDigits = significantDigits(answer.literal ?? '');
+    const suggestion =
+      typedDigits < wanted ? `Type at least ${wanted} significant digits.` : 'Type one digit more.';
     return {
       kind: 'unreadable',
       message: 'this may be right, but it is rounded too far to tell',
@@ -122,7 +123,7 @@ const judgeAgainst = (
   options: GradeOptions,
 ): NumberJudgement => judgeNumber(typed, exact, answer.literal, options.digits);
 
-/** Worked out from the values as displayed, at the screen's precision or with two digits carried. */
+/** Worked out from values as displayed. A number is what rounding makes of the truth, or it is another number. */
 function followsFromRounded(
   question: Question,
   point: Values,
@@ -130,16 +131,9 @@ function followsFromRounded(
   answer: ReadAnswer,
   options: GradeOptions,
 ): boolean {
-  const isLong = (value: number): boolean => Number(value.toPrecision(DISPLAYED_DIGITS)) !== value;
-  // What is short stands on the screen as it is: only longer values can have been rounded on the way.
-  if (![...point.values()].some(isLong)) return false;
-  return [DISPLAYED_DIGITS, COARSEST_DIGITS].some((digits) => {
-    const rounded = new Map(
-      [...point].map(([name, value]) => [name, isLong(value) ? Number(value.toPrecision(digits)) : value]),
-    );
-    const value = evaluate(question.reference, rounded);
-    return Number.isFinite(value) && judgeAgainst(typed, value, answer, options) === 'right';
-  });
+  return roundedResults(question, point).some(
+    (value) => judgeAgainst(typed, value, answer, options) === 'right',
+  );
 }
 
 /** The mistakes whose value at this point is exactly that number. */
@@ -191,8 +185,7 @@ function gradeFormula(question: Question, answer: ReadAnswer, figure: number | u
 /** Compared where the typed formula can be judged; a mistake that reaches further up takes both there. */
 function sameFormula(question: Question, typed: Expression, wrong: Expression): boolean {
   const { points } = comparisonFor(question, { kind: 'apply', operation: 'add', operands: [typed, wrong] });
-  const references = points.map((point) => evaluate(wrong, point));
-  return compareFormulas(typed, { points, references }).kind === 'equal';
+  return compareFormulas(typed, comparisonAt(question, points, wrong)).kind === 'equal';
 }
 
 /** A number or a bare name: how far off an answer is would give such a reference away. */

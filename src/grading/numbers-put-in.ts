@@ -5,8 +5,8 @@ import { evaluate } from '../expression/evaluate.ts';
 import { type Expression, fold, number, type Values, variablesOf } from '../expression/expression.ts';
 import { allNames, type Graph, nodeNamed } from '../graph/graph.ts';
 import { sameInFloat64 } from './agreement.ts';
-import { compareFormulas, comparisonFor } from './compare.ts';
-import type { Question } from './question.ts';
+import { compareFormulas, comparisonAt, comparisonFor } from './compare.ts';
+import { graphOf, type Question } from './question.ts';
 import { networkPointsHolding } from './question-points.ts';
 import { seedOf } from './random.ts';
 
@@ -36,8 +36,8 @@ function holdsWithout(
 ): boolean {
   const numbers = new Map(missing.map((name) => [name, number(point.get(name) as number)]));
   const { points } = comparisonFor(question, typed);
-  const references = points.map((at) => evaluate(substitute(question.reference, numbers), at));
-  return compareFormulas(typed, { points, references }).kind === 'equal';
+  const reference = substitute(question.reference, numbers);
+  return compareFormulas(typed, comparisonAt(question, points, reference)).kind === 'equal';
 }
 
 /** More numbers than these in the place of names, and it is arithmetic. */
@@ -61,14 +61,8 @@ function holdsFurtherUp(
     .some((names) => {
       const held = new Map(names.map((name) => [name, point.get(name) as number]));
       const points = networkPointsHolding(graph, question.reference, seedOf(question.id), held);
-      const references = points.map((at) => evaluate(question.reference, at));
-      return compareFormulas(typed, { points, references }).kind === 'equal';
+      return compareFormulas(typed, comparisonAt(question, points, question.reference)).kind === 'equal';
     });
-}
-
-function graphOf(question: Question): Graph | undefined {
-  if (question.task === 'value') return undefined;
-  return question.task === 'local' ? question.node?.graph : question.graph;
 }
 
 /** The names themselves and everything they are computed from. */

@@ -10,10 +10,15 @@ import { samplePoints } from './sample-points.ts';
 
 /** Independent values of the names the expression is written in; a node's own name follows, as `a1*(1 - a1)` needs it. */
 export function localPoints(question: LocalQuestion): Values[] {
-  const { node, expression, reference, id } = question;
-  const complete = (drawn: Values): Values =>
-    node ? new Map([...drawn, [node.name, evaluate(expression, drawn)]]) : drawn;
-  return samplePoints(freeNames(question), [expression, reference], seedOf(id), complete);
+  const { node, expression, reference, id, point } = question;
+  return samplePoints({
+    names: freeNames(question),
+    expressions: [expression],
+    reference,
+    seed: seedOf(id),
+    complete: (drawn) => (node ? new Map([...drawn, [node.name, evaluate(expression, drawn)]]) : drawn),
+    ...(point ? { around: point } : {}),
+  });
 }
 
 /** Points at which every name of the graph follows from freshly drawn inputs. */
@@ -27,9 +32,12 @@ export function networkPointsHolding(
   seed: number,
   held: Values,
 ): Values[] {
-  const nodes = graph.nodes.filter((node) => !held.has(node.name)).map((node) => node.expression);
-  const inputs = [...graph.inputs.keys()].filter((name) => !held.has(name));
-  return samplePoints(inputs, [...nodes, reference], seed, (drawn) =>
-    forwardPass(graph, new Map([...drawn, ...held]), held),
-  );
+  return samplePoints({
+    names: [...graph.inputs.keys()].filter((name) => !held.has(name)),
+    expressions: graph.nodes.filter((node) => !held.has(node.name)).map((node) => node.expression),
+    reference,
+    seed,
+    complete: (drawn) => forwardPass(graph, new Map([...drawn, ...held]), held),
+    around: graph.inputs,
+  });
 }

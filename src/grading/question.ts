@@ -162,6 +162,12 @@ export function freeNames(question: Question): string[] {
   return [...question.graph.inputs.keys()];
 }
 
+/** The graph a question is about, when it is about one. */
+export function graphOf(question: Question): Graph | undefined {
+  if (question.task === 'value') return undefined;
+  return question.task === 'local' ? question.node?.graph : question.graph;
+}
+
 /** The graph node a local question is about, when it is one. */
 export const questionNode = (question: LocalQuestion) =>
   question.node && nodeNamed(question.node.graph, question.node.name);

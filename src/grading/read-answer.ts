@@ -1,6 +1,7 @@
 /** What a learner typed, as an expression: pasted prefixes are dropped, and everything else is read strictly. */
 
 import { ANSWER_CAPS, type Caps, DOCUMENT_CAPS } from '../expression/caps.ts';
+import { evaluate } from '../expression/evaluate.ts';
 import { type Expression, fold, variablesOf } from '../expression/expression.ts';
 import { ExpressionError } from '../expression/expression-error.ts';
 import { parseExpression } from '../expression/parse.ts';
@@ -22,6 +23,9 @@ export interface ReadAnswer {
 /** `dz2/da1 =`, `∂loss/∂w1 =`, `d/dx (…) =`: copied from the question. */
 const pastedLabel = /^\s*[d∂]\s*[\w\u0370-\u03FF]*\s*\/\s*[d∂]\s*[\w\u0370-\u03FF]+[^=<>]*=(?!=)/;
 
+/** One decimal, whatever signs and parentheses stand around it: `-0.197`, `(−0.197)`, `-(0.197);`. */
+const singleDecimal = /^[\s()+\-−]*((?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)[\s();]*$/;
+
 /** @throws ExpressionError with positions in `text` as typed. */
 export function readAnswer(text: string, question: Pick<Question, 'declared' | 'reference'>): ReadAnswer {
   const label = pastedLabel.exec(text)?.[0] ?? '';
@@ -36,9 +40,9 @@ export function readAnswer(text: string, question: Pick<Question, 'declared' | '
       caps: capsFor(question.reference),
     });
     const isNumber = variablesOf(expression).length === 0;
-    const literal = /^\s*[-+−]?\s*(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?\s*;?\s*$/.test(body)
-      ? body.replace(/[\s;+]/g, '').replace('−', '-')
-      : undefined;
+    const decimal = isNumber ? singleDecimal.exec(body)?.[1] : undefined;
+    const isNegative = decimal !== undefined && evaluate(expression, new Map()) < 0;
+    const literal = decimal === undefined ? undefined : `${isNegative ? '-' : ''}${decimal}`;
     return {
       expression,
       readAs: print(expression, 'screen'),

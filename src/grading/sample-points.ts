@@ -1,15 +1,33 @@
 /** Points to compare two formulas at: seeded, independent, inside the domain, on both sides of every kink. */
 
 import { evaluate } from '../expression/evaluate.ts';
-import type { Expression, Values } from '../expression/expression.ts';
+import { type Expression, type Values, variablesOf } from '../expression/expression.ts';
 import { kinkSides } from '../graph/kinks.ts';
-import { type Random, seededRandom } from './random.ts';
+import { pick, type Random, seededRandom } from './random.ts';
 
 export const SAMPLES = 32;
 /** With fewer points than this that can tell two formulas apart, there is no verdict. */
 export const FEWEST_INFORMATIVE = 8;
 
 const MOST_DRAWS = 600;
+/** A reference no larger than this passes for 0, so the point says little about it. */
+const NEGLIGIBLE = 1e-9;
+const LARGEST = 1e12;
+
+export interface Sampling {
+  readonly names: readonly string[];
+  /** What must have a finite value at every point; their kinks are straddled. */
+  readonly expressions: readonly Expression[];
+  /** What is compared there, finite as well; points where it is more than nothing are preferred. */
+  readonly reference: Expression;
+  readonly seed: number;
+  /** Adds to drawn values those that follow from them (nodes of a graph). */
+  readonly complete?: (drawn: Values) => Values;
+  /** The question's own numbers: what happens near them must not be missed. */
+  readonly around?: Values;
+}
+
+type Draw = (random: Random, name: string) => number;
 
 /** Sizes: mostly ordinary, some large, a few small; a constant ratio apart so that no two names look alike. */
 function magnitude(random: Random): number {
@@ -19,64 +37,118 @@ function magnitude(random: Random): number {
   return Math.abs(size - 1) < 0.04 ? size + 0.09 : size;
 }
 
-const draw = (names: readonly string[], random: Random, signed: boolean): Map<string, number> =>
-  new Map(names.map((name) => [name, magnitude(random) * (signed && random() < 0.5 ? -1 : 1)]));
+const signed: Draw = (random) => magnitude(random) * (random() < 0.5 ? -1 : 1);
+const positive: Draw = magnitude;
+/** Each name on a scale of its own: `relu(x - 50)` bends where no ordinary number reaches. */
+const far: Draw = (random, name) => signed(random, name) * pick(random, [0.01, 0.1, 1, 10, 100, 1000]);
+const near =
+  (around: Values): Draw =>
+  (random, name) => {
+    const middle = around.get(name) as number;
+    return middle === 0 ? 0.3 * signed(random, name) : middle * (0.5 + random());
+  };
 
 interface Candidate {
+  readonly drawn: Values;
   readonly point: Values;
-  readonly sides: string;
+  readonly sides: readonly number[];
+  /** Whether the reference is more than nothing there. */
+  readonly tells: boolean;
 }
 
 /**
- * @param expressions what must have a finite value at every point; their kinks are straddled.
- * @param complete adds to drawn values those that follow from them (nodes of a graph).
- * @returns up to `SAMPLES` points; fewer when the domain is too narrow to be found.
+ * Up to `SAMPLES` points, two on the two sides of each kink close to it, and the question's own off a kink; fewer when
+ * the domain is too narrow to be found.
  */
-export function samplePoints(
-  names: readonly string[],
-  expressions: readonly Expression[],
-  seed: number,
-  complete: (drawn: Values) => Values = (drawn) => drawn,
-): Values[] {
+export function samplePoints(sampling: Sampling): Values[] {
+  const { seed, around, reference } = sampling;
   const random = seededRandom(seed);
-  const mixed = candidates(names, expressions, random, complete, true);
-  const found =
-    mixed.length >= SAMPLES / 2
-      ? mixed
-      : [...mixed, ...candidates(names, expressions, random, complete, false)];
-  return spread(found);
+  let found = candidates(sampling, signed, random);
+  if (found.length < SAMPLES / 2) found.push(...candidates(sampling, positive, random));
+  if (missesSomething(found, reference)) {
+    const further = [far, ...(around ? [near(around)] : [])];
+    found = inTurns([found, ...further.map((draw) => candidates(sampling, draw, random))]);
+  }
+  const own = around && candidateAt(sampling, around);
+  return [
+    ...spread(found),
+    ...[...closeToKinks(sampling, found), ...(own ? [own] : [])].map(({ point }) => point),
+  ];
 }
 
-function candidates(
-  names: readonly string[],
-  expressions: readonly Expression[],
-  random: Random,
-  complete: (drawn: Values) => Values,
-  signed: boolean,
-): Candidate[] {
+const inTurns = <Item>(lists: readonly (readonly Item[])[]): Item[] =>
+  Array.from({ length: Math.max(...lists.map(({ length }) => length)) }, (_, index) =>
+    lists.flatMap((list) => list[index] ?? []),
+  ).flat();
+
+/** Kinks of a long network are many; these are enough to tell a threshold that is off. */
+const MOST_KINKS = 8;
+/** Halvings of the way between two points on either side: a thousandth of it is left. */
+const HALVINGS = 10;
+
+/** For each kink a point on either side of it, near enough that `x > 45` is told from `x > 50`. */
+function closeToKinks(sampling: Sampling, found: readonly Candidate[]): Candidate[] {
+  const kinks = Math.min(MOST_KINKS, found[0]?.sides.length ?? 0);
+  return Array.from({ length: kinks }, (_, kink) => {
+    let below = found.find(({ sides }) => sides[kink] === -1);
+    let above = found.find(({ sides }) => sides[kink] === 1);
+    for (let halving = 0; below && above && halving < HALVINGS; halving++) {
+      const middle = candidateAt(sampling, between(below.drawn, above.drawn));
+      if (!middle) break;
+      if (middle.sides[kink] === -1) below = middle;
+      else above = middle;
+    }
+    return below && above ? [below, above] : [];
+  }).flat();
+}
+
+const between = (one: Values, other: Values): Values =>
+  new Map([...one].map(([name, value]) => [name, (value + (other.get(name) as number)) / 2]));
+
+function candidates(sampling: Sampling, draw: Draw, random: Random): Candidate[] {
   const found: Candidate[] = [];
   for (let tries = 0; tries < MOST_DRAWS && found.length < SAMPLES * 3; tries++) {
-    const point = complete(draw(names, random, signed));
-    const usable = expressions.every((expression) => {
-      const value = evaluate(expression, point);
-      return Number.isFinite(value) && Math.abs(value) < 1e12;
-    });
-    if (!usable) continue;
-    const sides = expressions.flatMap((expression) => kinkSides(expression, point));
-    if (!sides.includes(0)) found.push({ point, sides: sides.join() });
+    const drawn = new Map(sampling.names.map((name) => [name, draw(random, name)]));
+    const candidate = candidateAt(sampling, drawn);
+    if (candidate) found.push(candidate);
   }
   return found;
 }
 
+/** Nothing outside the domain, and on a kink. */
+function candidateAt(
+  { expressions, reference, complete = (drawn) => drawn }: Sampling,
+  drawn: Values,
+): Candidate | undefined {
+  const point = complete(drawn);
+  const isUsable = (value: number): boolean => Math.abs(value) < LARGEST;
+  const size = evaluate(reference, point);
+  if (!isUsable(size) || !expressions.every((each) => isUsable(evaluate(each, point)))) return undefined;
+  const sides = [...expressions, reference].flatMap((each) => kinkSides(each, point));
+  return sides.includes(0) ? undefined : { drawn, point, sides, tells: Math.abs(size) > NEGLIGIBLE };
+}
+
+/** Ordinary numbers are not enough: too few in the domain, a kink seen from one side only, or a reference that is 0 so far. */
+function missesSomething(found: readonly Candidate[], reference: Expression): boolean {
+  const [first] = found;
+  if (!first || found.length < SAMPLES / 2) return true;
+  if (first.sides.some((side, kink) => found.every(({ sides }) => sides[kink] === side))) return true;
+  return variablesOf(reference).length > 0 && found.filter(({ tells }) => tells).length < FEWEST_INFORMATIVE;
+}
+
 /** Takes turns among the combinations of kink sides, so that a rare side is not crowded out by a common one. */
 function spread(found: readonly Candidate[]): Values[] {
-  const bySides = new Map<string, Candidate[]>();
-  for (const candidate of found)
-    bySides.set(candidate.sides, [...(bySides.get(candidate.sides) ?? []), candidate]);
-  const groups = [...bySides.values()];
+  const groups = new Map<string, Candidate[]>();
+  for (const candidate of found) {
+    const key = `${candidate.sides.join()} ${candidate.tells}`;
+    const group = groups.get(key);
+    if (group) group.push(candidate);
+    else groups.set(key, [candidate]);
+  }
   const chosen: Values[] = [];
-  for (let round = 0; chosen.length < SAMPLES && groups.some((group) => round < group.length); round++) {
-    for (const group of groups) {
+  const all = [...groups.values()];
+  for (let round = 0; chosen.length < SAMPLES && all.some((group) => round < group.length); round++) {
+    for (const group of all) {
       const candidate = group[round];
       if (candidate && chosen.length < SAMPLES) chosen.push(candidate.point);
     }

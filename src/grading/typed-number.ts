@@ -27,6 +27,8 @@ export function judgeNumber(
   return value === 0 ? 'wrong' : 'more-digits';
 }
 
+export const significantDigits = (literal: string): number => precisionOf(literal).significant;
+
 /** How many digits were meant, and half a unit of the last one. */
 function precisionOf(literal: string): { significant: number; halfUnit: number } {
   const [mantissa, exponent] = literal.toLowerCase().split('e') as [string, string?];

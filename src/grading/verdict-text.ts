@@ -79,6 +79,8 @@ function incorrectText(verdict: Extract<Verdict, { kind: 'incorrect' }>): Verdic
   const { typed, expected } = difference;
   const names = namesOf(difference.at);
   const where = names === '' ? 'Yours' : `At ${names} yours`;
+  if (!Number.isFinite(typed))
+    return { headline: 'incorrect. Not equal.', details: [`${where} has no value; the slope has one.`] };
   const off = `${rounded(Math.abs(typed - expected))} too ${typed > expected ? 'large' : 'small'}`;
   return { headline: 'incorrect. Not equal.', details: [`${where} is ${off}.`] };
 }

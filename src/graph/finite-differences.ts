@@ -14,16 +14,18 @@ const STEPS = [1e-3, 1e-5, 1e-7];
 /**
  * The slope of `evaluateAt` by central differences with one Richardson extrapolation (error of order h⁴).
  * @param sides on which side of each kink an argument lies; the step shrinks until both ends lie where the middle does.
+ * @param steps relative to the size of `at`, the first that crosses no kink is taken.
  * @returns null at a kink, and where a value is not finite.
  */
 export function centralDifference(
   evaluateAt: (value: number) => number,
   at: number,
   sides: (value: number) => readonly number[],
+  steps: readonly number[] = STEPS,
 ): number | null {
   const middle = sides(at).join();
   if (/(^|,)0/.test(middle)) return null;
-  for (const relative of STEPS) {
+  for (const relative of steps) {
     const step = relative * Math.max(1, Math.abs(at));
     const ends = [at - 2 * step, at + 2 * step];
     if (ends.some((end) => sides(end).join() !== middle)) continue;
