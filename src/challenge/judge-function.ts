@@ -5,6 +5,7 @@ import type { Values } from '../expression/expression.ts';
 import type { MistakeId } from '../grading/mistakes/mistake.ts';
 import { forwardPass } from '../graph/forward-pass.ts';
 import { type Case, lossAt } from './cases.ts';
+import { type FailurePattern, failurePattern } from './failure-pattern.ts';
 import type { Problem, Result } from './report.ts';
 import type { Returned, SentValue } from './runner/protocol.ts';
 import { gradientSlips } from './slips.ts';
@@ -53,9 +54,31 @@ export function judgeFunction(
   const odd = failed > 0 ? oddity(tier, name, trials) : undefined;
   if (odd) problems.push(odd);
   else if (failed > 0)
-    problems.push({ kind: 'wrong', function: name, failed, of: trials.length, mistakes: consistent });
+    problems.push({
+      kind: 'wrong',
+      function: name,
+      failed,
+      of: trials.length,
+      mistakes: consistent,
+      ...(consistent.length === 0 ? patternOf(trials) : {}),
+    });
   if (problems.length > 0 && failed === 0) return { problems, results: results.map(unproved) };
   return { problems, results: odd ? results.map(unexplained) : results };
+}
+
+/** In tolerances: two digits agree. The listed mistakes are farther off, in some case at least. */
+const NEAR = 100;
+
+function patternOf(trials: readonly Trial[]): { readonly pattern?: FailurePattern } {
+  const pattern = failurePattern(
+    trials.map((trial) => ({
+      kind: trial.case.kind,
+      given: trial.case.given,
+      right: isRight(trial),
+      near: isRight(trial, NEAR),
+    })),
+  );
+  return pattern === undefined ? {} : { pattern };
 }
 
 /** Where the numbers have another reason, one that fits a mistake does so by chance. */
@@ -102,8 +125,9 @@ function numbersOf({ returns, weights }: Tier, { outcome }: Returned): Values | 
     : undefined;
 }
 
-const isRight = ({ case: { expected }, got }: Trial): boolean =>
-  got !== undefined && [...expected].every(([name, value]) => isRightNumber(got.get(name) as number, value));
+const isRight = ({ case: { expected }, got }: Trial, tolerances = 1): boolean =>
+  got !== undefined &&
+  [...expected].every(([name, value]) => isRightNumber(got.get(name) as number, value, tolerances));
 
 function resultOf(tier: Tier, name: string, trial: Trial, consistent: readonly MistakeId[]): Result {
   const right = isRight(trial);
@@ -113,7 +137,7 @@ function resultOf(tier: Tier, name: string, trial: Trial, consistent: readonly M
 
 /** The mistakes that give every number these trials got, of those that got any wrong. */
 function explanations(tier: Tier, trials: readonly Trial[]): MistakeId[] {
-  if (trials.every(isRight) || trials.some(({ got }) => got === undefined)) return [];
+  if (trials.every((trial) => isRight(trial)) || trials.some(({ got }) => got === undefined)) return [];
   const wrongWeights = tier.weights.filter((weight) => !trials.every((trial) => isRightAt(trial, weight)));
   const [weight] = wrongWeights;
   if (weight === undefined) return [];

@@ -4,6 +4,7 @@ import type { Values } from '../expression/expression.ts';
 import { formatNumber } from '../expression/print.ts';
 import { type MistakeId, mistakeFeedback } from '../grading/mistakes/mistake.ts';
 import { usualLimits } from './confinement.ts';
+import type { FailurePattern } from './failure-pattern.ts';
 import type { Problem } from './report.ts';
 import { type SentValue, SOLUTION_FILE } from './runner/protocol.ts';
 
@@ -51,7 +52,7 @@ export function problemText(problem: Problem): string {
     case 'loss-rises':
       return `${problem.function} makes the loss larger. Step against the gradient: subtract.`;
     case 'wrong':
-      return `${problem.function} is wrong in ${problem.failed} of ${problem.of} cases. ${mistakesText(problem.mistakes)}`.trim();
+      return `${problem.function} is wrong in ${problem.failed} of ${problem.of} cases. ${reasonText(problem)}`.trim();
     case 'time':
     case 'memory':
     case 'output':
@@ -60,6 +61,21 @@ export function problemText(problem: Problem): string {
       return `${SOLUTION_FILE} ended the process that ran it (${problem.detail}). Leave the process alone.`;
   }
 }
+
+const reasonText = ({ mistakes, pattern }: Extract<Problem, { kind: 'wrong' }>): string =>
+  pattern === undefined ? mistakesText(mistakes) : patternTexts[pattern];
+
+const patternTexts: Readonly<Record<FailurePattern, string>> = {
+  nearly:
+    'It is nearly right: a few digits agree. Do not round, and take no difference over a small step for a slope.',
+  'dead-relu-wrong':
+    'It is right wherever relu lets through. Look at a dead relu, whose input is negative and whose slope is 0.',
+  'negative-input-wrong':
+    'Where the gradient is not 0, it is wrong for every negative x and for no other. Does something drop the sign of x?',
+  'zero-target-right': 'Where the gradient is not 0, it is right only for y = 0. Is y taken into account?',
+  'dead-relu-right':
+    'It is right only where relu is dead and the gradient is 0. Compare it link by link with a live case.',
+};
 
 /** What the table says of them; more than one when the numbers do not tell which it was. */
 export const mistakesText = (mistakes: readonly MistakeId[]): string =>

@@ -3,6 +3,7 @@
 import type { Values } from '../expression/expression.ts';
 import type { MistakeId } from '../grading/mistakes/mistake.ts';
 import type { CaseKind } from './cases.ts';
+import type { FailurePattern } from './failure-pattern.ts';
 import type { SentValue } from './runner/protocol.ts';
 import type { Tier } from './tier.ts';
 
@@ -68,6 +69,8 @@ export type Problem = { readonly line?: number } & (
       readonly of: number;
       /** Those that explain every number it gave. */
       readonly mistakes: readonly MistakeId[];
+      /** Where it is right and where wrong, when there is no such mistake and that follows a rule. */
+      readonly pattern?: FailurePattern;
     }
   | { readonly kind: 'time' | 'memory' | 'output'; readonly function?: string; readonly at?: Values }
   | { readonly kind: 'died'; readonly detail: string }

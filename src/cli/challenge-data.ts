@@ -28,6 +28,7 @@ const problemData = (problem: Problem): object => ({
   ...('function' in problem && problem.function !== undefined ? { function: problem.function } : {}),
   ...(problem.line === undefined ? {} : { line: problem.line }),
   ...(problem.kind === 'wrong' ? { mistakes: problem.mistakes } : {}),
+  ...(problem.kind === 'wrong' && problem.pattern ? { pattern: problem.pattern } : {}),
   message: problemText(problem),
 });
 
