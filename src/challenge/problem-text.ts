@@ -7,6 +7,7 @@ import { usualLimits } from './confinement.ts';
 import type { FailurePattern } from './failure-pattern.ts';
 import type { Problem } from './report.ts';
 import { type SentValue, SOLUTION_FILE } from './runner/protocol.ts';
+import { visibleText } from './visible-text.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -15,7 +16,10 @@ const pointText = (at: Values): string =>
 
 const inLine = ({ line }: Problem): string => (line === undefined ? '' : ` in line ${line}`);
 
-export function problemText(problem: Problem): string {
+/** In one line that is safe on a terminal, though some of it is what the solution threw, printed or called its exports. */
+export const problemText = (problem: Problem): string => visibleText(wordsFor(problem));
+
+function wordsFor(problem: Problem): string {
   switch (problem.kind) {
     case 'unreadable':
       return `${SOLUTION_FILE} cannot be read${inLine(problem)}: ${problem.message}`;
