@@ -6,6 +6,7 @@ import type { MistakeId } from '../grading/mistakes/mistake.ts';
 import { forwardPass } from '../graph/forward-pass.ts';
 import { type Case, lossAt } from './cases.ts';
 import { type FailurePattern, failurePattern } from './failure-pattern.ts';
+import { refusedImport } from './refused-import.ts';
 import type { Problem, Result } from './report.ts';
 import type { Returned, SentValue } from './runner/protocol.ts';
 import { gradientSlips } from './slips.ts';
@@ -95,7 +96,8 @@ function shapeProblem(tier: Tier, name: string, trials: readonly Trial[]): Probl
   for (const { case: tried, returned, got } of trials) {
     const { outcome } = returned;
     const at = { function: name, at: tried.given };
-    if (outcome.kind === 'threw') return { kind: 'threw', ...at, ...outcome.error };
+    if (outcome.kind === 'threw')
+      return refusedImport(outcome.error) ?? { kind: 'threw', ...at, ...outcome.error };
     if (outcome.kind !== 'value') return { kind: outcome.kind, ...at };
     if (!got) return { kind: 'wrong-type', ...at, value: outcome.value, weights: weightsReturned(tier) };
     const odd = [...got.values()].find((value) => !Number.isFinite(value));

@@ -2,6 +2,7 @@
 
 import type { Case } from './cases.ts';
 import { judgeFunction } from './judge-function.ts';
+import { refusedImport } from './refused-import.ts';
 import type { CaseReport, ChallengeReport, Problem, TierReport } from './report.ts';
 import type { SolutionRun } from './run-solution.ts';
 import type { Call, Returned } from './runner/protocol.ts';
@@ -55,9 +56,7 @@ function problemAtStart({ messages, end }: SolutionRun): Problem | undefined {
   for (const message of messages) {
     if (message.type === 'endless-at-start') return { kind: 'endless-at-start' };
     if (message.type !== 'unreadable' && message.type !== 'threw-at-start') continue;
-    const isRefusal = message.error.message.startsWith('ImportRefused: ');
-    const kind = isRefusal ? 'import-refused' : message.type;
-    return { ...message.error, kind, message: message.error.message.replace('ImportRefused: ', '') };
+    return refusedImport(message.error) ?? { kind: message.type, ...message.error };
   }
   const wasCalled = messages.some(({ type }) => type === 'calling');
   return wasCalled ? undefined : problemOfEnd(end);

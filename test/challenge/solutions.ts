@@ -146,7 +146,9 @@ ${rightAuto}export function manualGradient(${parameters}): number {
     name: 'an import while it runs',
     source: manual("return import('node:child_process');"),
     passed: false,
-    says: ["nothing else, not 'node:child_process'"],
+    says: [
+      "\ngradients.ts can import '@tensorflow/tfjs' and nothing else, not 'node:child_process' in line 7. Everything else must be in the file itself.",
+    ],
   },
   {
     name: 'a throw at the top',

@@ -1,0 +1,11 @@
+import type { Problem } from './report.ts';
+import type { SentError } from './runner/protocol.ts';
+
+/** The name of the error, as the process of the solution sends it before its message. */
+const PREFIX = 'ImportRefused: ';
+
+/** The problem, when an import was refused: at the top of the file, or by `import()` while a function ran. */
+export const refusedImport = ({ message, ...place }: SentError): Problem | undefined =>
+  message.startsWith(PREFIX)
+    ? { kind: 'import-refused', message: message.slice(PREFIX.length), ...place }
+    : undefined;
