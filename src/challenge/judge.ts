@@ -2,6 +2,7 @@
 
 import type { Case } from './cases.ts';
 import { judgeFunction } from './judge-function.ts';
+import { printedLines } from './printed-lines.ts';
 import { refusedImport } from './refused-import.ts';
 import type { CaseReport, ChallengeReport, Problem, TierReport } from './report.ts';
 import type { SolutionRun } from './run-solution.ts';
@@ -43,7 +44,7 @@ export function judge(
   return {
     tiers,
     passed: tiers.every(({ passed }) => passed),
-    printed: run.printed === '' ? [] : run.printed.trimEnd().split('\n'),
+    printed: printedLines(run.printed, run.end.kind !== 'finished'),
     seed,
   };
 }
