@@ -1,7 +1,8 @@
 /** The learner's file: begun once, added to, never overwritten unasked. */
 
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../progress/make-folder.ts';
 import { SOLUTION_FILE } from './runner/protocol.ts';
 import type { Tier } from './tier.ts';
 import { fileHead, importLine, tierTexts } from './tier-texts.ts';
@@ -15,7 +16,7 @@ export type Scaffolded =
 /** The first tier's functions, empty. @param replace write over what is there. */
 export const scaffold = (directory: string, replace = false): Scaffolded =>
   attempt(solutionFile(directory), (file) => {
-    mkdirSync(directory, { recursive: true });
+    makeFolder(directory);
     // “wx” fails where a file is, even one that came into being a moment ago.
     writeFileSync(file, `${fileHead}\n${tierTexts.w1.stub}`, { flag: replace ? 'w' : 'wx' });
     return 'written';

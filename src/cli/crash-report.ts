@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { version } from '../../package.json';
+import { makeFolder } from '../progress/make-folder.ts';
 
 /**
  * Keeps what is known of a crash beside the journal.
@@ -20,7 +21,7 @@ export function writeCrashReport(
     at.toISOString(),
   ];
   try {
-    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    makeFolder(directory, 0o700);
     writeFileSync(file, `${[...facts, '', stack, '', output].join('\n').trimEnd()}\n`, { mode: 0o600 });
     return file;
   } catch {

@@ -1,9 +1,10 @@
 /** What a report knows of the machine, and where it is kept. */
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { version } from '../../package.json';
+import { makeFolder } from '../progress/make-folder.ts';
 import { type ReportDraft, reportLink, reportMarkdown } from '../progress/report.ts';
 import { stateDirectory } from '../progress/state-directory.ts';
 import type { Reports } from '../ui/app/start.tsx';
@@ -46,7 +47,7 @@ export function saveReport(markdown: string, io: Io): SavedReport {
   const directory = stateDirectory(io);
   const file = join(directory, `report-${io.clock().toISOString().replace(/[:.]/g, '-')}.md`);
   try {
-    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    makeFolder(directory, 0o700);
     writeFileSync(file, markdown, { mode: 0o600, flag: 'wx' });
     return { kind: 'saved', file };
   } catch (error) {

@@ -1,6 +1,7 @@
-import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
 import type { JournalEvent, NewEvent } from './event.ts';
 import { JournalError } from './journal-error.ts';
+import { makeFolder } from './make-folder.ts';
 import { type JournalReading, journalFile, readJournal, type SkippedLines } from './read-journal.ts';
 
 export interface Journal {
@@ -40,7 +41,7 @@ export function openJournal({ directory, clock, session }: JournalOptions): Jour
 
   const save = (): JournalError | undefined => {
     try {
-      mkdirSync(directory, { recursive: true, mode: 0o700 });
+      makeFolder(directory, 0o700);
       appendLines(file, unsaved);
       return undefined;
     } catch (cause) {

@@ -36,6 +36,13 @@ describe('the scaffold', () => {
     expect(isBegun(join(folder, 'file'))).toBe(false);
   });
 
+  test.skipIf(process.platform !== 'linux')('says at once where no folder can be made', () => {
+    expect(scaffold('/proc/neuron-calc')).toMatchObject({
+      kind: 'failed',
+      message: 'no folder can be made in /proc',
+    });
+  });
+
   test('the next tier is added once, at the end', () => {
     const folder = temporaryFolder('challenge');
     scaffold(folder);
