@@ -1,6 +1,7 @@
 /** Checks a learner's file: reads it, runs it, judges it. */
 
 import { readFileSync, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import type { Autograd } from '../autograd/autograd.ts';
 import { gradientReport } from '../grading/gradient-report.ts';
 import { type Case, casesFor } from './cases.ts';
@@ -32,18 +33,34 @@ export class UncheckableError extends Error {
 /** @throws UncheckableError when there is no such file, or none that could be a solution. */
 export function readSolution(file: string): string {
   try {
-    const { size } = statSync(file);
+    const found = statSync(file);
+    // Reading a pipe or a device may wait for ever.
+    if (!found.isFile()) throw new UncheckableError(`${file} is no regular file`, 'Name the folder of one.');
+    const { size } = found;
     if (size > MOST_BYTES) {
       throw new UncheckableError(
         `${file} has ${size} bytes; a solution has at most ${MOST_BYTES}`,
         'Keep only the functions that are asked for.',
       );
     }
-    return readFileSync(file, 'utf8');
+    const bytes = readFileSync(file);
+    if (isUtf16(bytes)) {
+      throw new UncheckableError(
+        `${file} is written in UTF-16: save it as UTF-8`,
+        'Your editor has that where it saves under another name or encoding.',
+      );
+    }
+    return bytes.toString('utf8');
   } catch (error) {
     if (error instanceof UncheckableError) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') {
+    if (code === 'ENOTDIR') {
+      throw new UncheckableError(
+        `${dirname(file)} is no folder`,
+        `Name the folder that holds ${basename(file)}.`,
+      );
+    }
+    if (code === 'ENOENT') {
       throw new UncheckableError(
         `there is no ${file}`,
         "Type 'neuron-calc challenge DIR' to begin one there.",
@@ -52,6 +69,10 @@ export function readSolution(file: string): string {
     throw new UncheckableError(`${file} cannot be read: ${message}`, 'Make it readable.');
   }
 }
+
+/** By its byte order mark, as the `>` of older PowerShells writes it. */
+const isUtf16 = ([first, second]: Buffer): boolean =>
+  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 
 /** @throws UncheckableError (as a rejection) when the process that runs solutions does not start. */
 export async function checkSolution(source: string, options: CheckOptions): Promise<ChallengeReport> {

@@ -1,8 +1,9 @@
 /** The learner's file: begun once, added to, never overwritten unasked. */
 
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder } from '../progress/make-folder.ts';
+import { readSolution } from './check-solution.ts';
 import { SOLUTION_FILE } from './runner/protocol.ts';
 import type { Tier } from './tier.ts';
 import { fileHead, importLine, tierTexts } from './tier-texts.ts';
@@ -25,7 +26,7 @@ export const scaffold = (directory: string, replace = false): Scaffolded =>
 /** Puts a tier's empty functions at the end of the file, unless one of them is there. */
 export const addTier = (directory: string, tier: Tier): Scaffolded =>
   attempt(solutionFile(directory), (file) => {
-    const text = readFileSync(file, 'utf8');
+    const text = readSolution(file);
     if (tier.functions.some(({ name }) => text.includes(name))) return 'kept';
     appendFileSync(file, `${text.endsWith('\n') ? '' : '\n'}\n${tierTexts[tier.id].stub}`);
     return 'added';
@@ -39,6 +40,8 @@ export const solutionText = (upTo: readonly Tier[]): string =>
 
 function attempt(file: string, write: (file: string) => 'written' | 'kept' | 'added'): Scaffolded {
   try {
+    // Opening a pipe waits for whoever opens its other end.
+    if (existsSync(file) && !statSync(file).isFile()) throw new Error('it is no regular file');
     return { kind: write(file), file };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;

@@ -73,6 +73,12 @@ ${rightAuto}export function manualGradient(${parameters}): number {
     says: ['passed'],
   },
   {
+    name: 'a byte order mark',
+    source: `\ufeff${importTf}${rightManual}${rightAuto}`,
+    passed: true,
+    says: ['passed'],
+  },
+  {
     name: 'noise on the console',
     source: `${importTf}console.log('loading');\n${rightAuto}export function manualGradient(${parameters}): number {
   ${forward}

@@ -34,8 +34,11 @@ export class SolutionDesk {
     const before = workshop.text;
     const notice = await this.options.edit(workshop.file);
     dispatch({ type: 'solution-edited', isBegun: workshop.isBegun, ...(notice ? { notice } : {}) });
-    // Left without a change, there is nothing to judge; saved on the way, it may have been judged already.
-    if (workshop.text !== before && workshop.isUnchecked) dispatch({ type: 'solution-saved' });
+    const after = workshop.text;
+    // Left without a change, there is nothing to judge; saved on the way, it may have been judged already. What cannot be
+    // read any more is for the judge to complain of.
+    const isNews = after === undefined ? workshop.isBegun : workshop.isUnchecked;
+    if (after !== before && isNews) dispatch({ type: 'solution-saved' });
   }
 
   /** One at a time; a save meanwhile leads to one more. */

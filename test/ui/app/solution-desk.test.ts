@@ -19,10 +19,10 @@ const report: ChallengeReport = {
 function desk(
   options: {
     write?: 'written' | 'kept' | 'failed';
-    editing?: (file: { text: string }) => string | undefined;
+    editing?: (file: { text: string | undefined }) => string | undefined;
   } = {},
 ) {
-  const file = { text: 'begun' };
+  const file: { text: string | undefined } = { text: 'begun' };
   const actions: ChallengeAction[] = [];
   const events: NewEvent[] = [];
   const checks: (() => void)[] = [];
@@ -73,6 +73,17 @@ describe('the desk of the challenge', () => {
     const { made, types } = desk();
     await made.edit();
     expect(types()).toEqual(['solution-edited']);
+  });
+
+  it('has a file checked that can no longer be read, for what there is to say about it', async () => {
+    const { made, types } = desk({
+      editing: (file) => {
+        file.text = undefined;
+        return undefined;
+      },
+    });
+    await made.edit();
+    expect(types()).toEqual(['solution-edited', 'solution-saved']);
   });
 
   it('tells what went wrong with the editor, and with the file', async () => {
