@@ -1,11 +1,13 @@
 /** Where a learner works on the challenge: one file in a folder of their choice, and all that is done with it. */
 
-import { resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import type { Autograd } from '../autograd/autograd.ts';
 import type { NewEvent } from '../progress/event.ts';
 import type { Progress } from '../progress/progress.ts';
 import { checkSolution, readSolution } from './check-solution.ts';
 import type { ChallengeReport } from './report.ts';
+import { SOLUTION_FILE } from './runner/protocol.ts';
 import { addTier, isBegun, type Scaffolded, scaffold, solutionFile } from './scaffold.ts';
 import { type Tier, tiers } from './tier.ts';
 
@@ -99,9 +101,22 @@ export class Workshop {
   }
 }
 
-/** The folder named, else the one used last, else the usual one below where the learner is. */
-export const workshopFolder = (named: string | undefined, progress: Progress, cwd: string): string =>
-  resolve(cwd, named ?? progress.settings.get(FOLDER_SETTING) ?? USUAL_FOLDER);
+/**
+ * The folder named, else the one used last, else the usual one below where the learner is. The file in it may be named
+ * in its stead.
+ */
+export function workshopFolder(named: string | undefined, progress: Progress, cwd: string): string {
+  const path = resolve(cwd, named ?? progress.settings.get(FOLDER_SETTING) ?? USUAL_FOLDER);
+  return basename(path) === SOLUTION_FILE && !isFolder(path) ? dirname(path) : path;
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
 
 /** What a check leaves in the journal: one event a tier. */
 export const challengeEvents = ({ tiers: checked }: ChallengeReport): NewEvent[] =>

@@ -74,14 +74,19 @@ async function begin(desk: Desk): Promise<number> {
     say(io, 'Nothing was changed.');
     return 1;
   }
-  const { file } = written(workshop.begin(options.force));
+  const { file, kind } = written(workshop.begin(options.force));
   rememberFolder(workshop, desk.progress, desk.journal);
   if (!settingsOf(options, io).plain) {
     const { openChallengeScreen } = await import('../challenge-screen.ts');
     return openChallengeScreen(options, io);
   }
   say(io, `Your file: ${file}`);
-  say(io, 'Write its two functions, then type: neuron-calc challenge --check');
+  if (kind === 'kept') {
+    say(
+      io,
+      'It was there before, and is kept as it is. To have it checked, type: neuron-calc challenge --check',
+    );
+  } else say(io, 'Write its two functions, then type: neuron-calc challenge --check');
   return 0;
 }
 

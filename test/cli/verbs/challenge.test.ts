@@ -43,7 +43,10 @@ describe('challenge, away from a terminal', () => {
 
   test('never writes over work; --force asks, which it cannot here; --yes answers', async () => {
     const { type, file, folder } = learner('// mine');
-    await type(folder);
+    const kept = await type(folder);
+    expect(kept.out.replace(/\s+/g, ' ')).toContain(
+      `Your file: ${file} It was there before, and is kept as it is.`,
+    );
     expect(readFileSync(file, 'utf8')).toBe('// mine');
     const forced = await type(folder, '--force');
     expect(forced.exitCode).toBe(2);
@@ -51,6 +54,23 @@ describe('challenge, away from a terminal', () => {
     expect(readFileSync(file, 'utf8')).toBe('// mine');
     expect((await type(folder, '--force', '--yes')).exitCode).toBe(0);
     expect(readFileSync(file, 'utf8')).toContain('manualGradient');
+  });
+
+  test('the file may be named in the place of its folder, now and to begin with', async () => {
+    const { type, file, folder, journal } = learner();
+    expect((await type(file)).exitCode).toBe(0);
+    expect(existsSync(file)).toBe(true);
+    expect(journal()).toContainEqual(expect.objectContaining({ name: 'challenge-folder', value: folder }));
+    expect((await type(file, '--check')).out).toContain('manualGradient is still empty');
+  });
+
+  test('a folder that has the name of the file is a folder', async () => {
+    const { type, file } = learner('');
+    const inner = join(file, '..', 'more', 'gradients.ts');
+    mkdirSync(inner, { recursive: true });
+    await type(inner);
+    expect(existsSync(join(inner, 'gradients.ts'))).toBe(true);
+    expect((await type(join(file, 'gradients.ts'), '--check')).err).toContain(`${file} is no folder`);
   });
 
   test('a folder that cannot be made is an error with advice', async () => {
