@@ -3,12 +3,12 @@
 import { joined } from '../calculus/derive.ts';
 import { substitute } from '../calculus/substitute.ts';
 import { apply, type Expression, number, variable } from '../expression/expression.ts';
+import { carriedMistakes } from '../grading/mistakes/carried-mistakes.ts';
 import type { Mistake, MistakeId } from '../grading/mistakes/mistake.ts';
 import { mistakesOf } from '../grading/mistakes/mistakes-of.ts';
 import { localQuestion, pathQuestion, type Training, totalQuestion } from '../grading/question.ts';
-import type { Graph } from '../graph/graph.ts';
-import { localDerivative } from '../graph/local-derivative.ts';
-import { edgesAlong, pathsTo } from '../graph/paths.ts';
+import { type Edge, edgeName, type Graph } from '../graph/graph.ts';
+import { pathsTo } from '../graph/paths.ts';
 import { totalDerivative } from '../graph/total-derivative.ts';
 import { STEP_RATE, type Tier } from './tier.ts';
 
@@ -33,15 +33,11 @@ function slipsOf({ graph, id, weights, returns }: Tier, weight: string): Mistake
   const training: Training | undefined = returns === 'weights' ? { rate: STEP_RATE, weights } : undefined;
   // The networks of the challenge have no forks.
   const path = pathsTo(graph, weight)?.[0] as string[];
-  const edges = edgesAlong(path);
-  const factors = edges.map((edge) => localDerivative(graph, edge).derivative);
-  const carried = edges.flatMap((edge, index) => {
-    const others = factors.filter((_factor, position) => position !== index);
-    const slips = mistakesOf(localQuestion(graph, edge, { ...identity, id: `${identity.id}/${index}` }));
-    return slips
-      .filter((slip) => !onlyLocal.includes(slip.id))
-      .map((slip): Mistake => ({ id: slip.id, wrong: joined('multiply', [...others, slip.wrong]) }));
-  });
+  const slipsAt = (link: Edge): Mistake[] =>
+    mistakesOf(localQuestion(graph, link, { ...identity, id: `${identity.id}/${edgeName(link)}` })).filter(
+      (slip) => !onlyLocal.includes(slip.id),
+    );
+  const carried = carriedMistakes(graph, [path], slipsAt);
   const whole = [
     ...mistakesOf(totalQuestion(graph, weight, identity, training)),
     ...mistakesOf(pathQuestion(graph, path, { ...identity, id: `${identity.id}/path` })),

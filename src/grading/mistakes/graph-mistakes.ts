@@ -3,11 +3,12 @@
 import { joined } from '../../calculus/derive.ts';
 import { substitute } from '../../calculus/substitute.ts';
 import { apply, type Expression, number, variable } from '../../expression/expression.ts';
-import { consumersOf, nodeNamed } from '../../graph/graph.ts';
+import { consumersOf, type Edge, type GraphNode, nodeNamed } from '../../graph/graph.ts';
 import { localDerivative } from '../../graph/local-derivative.ts';
-import { edgesAlong } from '../../graph/paths.ts';
+import { edgesAlong, pathsTo } from '../../graph/paths.ts';
 import { contribution, totalDerivative } from '../../graph/total-derivative.ts';
 import type { GraphQuestion, LocalQuestion } from '../question.ts';
+import { carriedMistakes } from './carried-mistakes.ts';
 import type { Mistake } from './mistake.ts';
 import { ruleMistakes } from './rule-mistakes.ts';
 
@@ -25,19 +26,51 @@ export function gradientMistakes(question: GraphQuestion): Mistake[] {
     id: 'sign-flipped',
     wrong: { kind: 'apply', operation: 'negate', operands: [question.reference] },
   };
-  return [negated, value, ...missingFactors(question), ...pathMistakes(question), ...staleWeights(question)];
+  return [
+    ...linkSlips(question),
+    ...missingFactors(question),
+    ...pathMistakes(question),
+    ...staleWeights(question),
+    negated,
+    value,
+  ];
+}
+
+/** Slips with the rule of one link, all other links right; of a chain too long to type, those in the last link. */
+function linkSlips({ graph, along, task }: GraphQuestion): Mistake[] {
+  const name = along.at(-1) as string;
+  const slipsAt = ({ of, wrt }: Edge): Mistake[] =>
+    ruleMistakes((nodeNamed(graph, of) as GraphNode).expression, wrt);
+  const paths = (task === 'total' ? pathsTo(graph, name) : task === 'path' && [along]) || [];
+  const isChain = paths.some((path) => path.length > 2);
+  const carried = carriedMistakes(graph, paths, (link) => [
+    ...slipsAt(link),
+    ...(isChain ? [{ id: 'factor-missing', wrong: number(1) } as const] : []),
+  ]);
+  if (carried.length > 0 || task === 'path') return carried;
+  const links = (
+    task === 'total' ? consumersOf(graph, name).map((node) => node.name) : along.slice(0, 1)
+  ).map((of): Edge => ({ of, wrt: name }));
+  return links.flatMap((link) => {
+    const upstream = totalDerivative(graph, link.of);
+    const others = links.filter((other) => other !== link).map((other) => contribution(graph, other));
+    return slipsAt(link).map(
+      ({ id, wrong }): Mistake => ({
+        id,
+        wrong: joined('add', [...others, joined('multiply', [upstream, wrong])]),
+      }),
+    );
+  });
 }
 
 function missingFactors(question: GraphQuestion): Mistake[] {
   const { graph, along, task } = question;
   if (task === 'path' && along.length > 2) {
     const factors = edgesAlong(along).map((edge) => localDerivative(graph, edge).derivative);
-    const left = factors.map((_factor, index): Mistake => {
-      const others = factors.filter((_other, position) => position !== index);
-      return { id: 'factor-missing', wrong: joined('multiply', others) };
-    });
-    const sum: Mistake = { id: 'links-added', wrong: joined('add', factors) };
-    return [{ id: 'local-instead-of-total', wrong: factors.at(-1) as Expression }, ...left, sum];
+    return [
+      { id: 'local-instead-of-total', wrong: factors.at(-1) as Expression },
+      { id: 'links-added', wrong: joined('add', factors) },
+    ];
   }
   if (task === 'contribution') {
     const [of, wrt] = along as [string, string];
@@ -51,17 +84,10 @@ function missingFactors(question: GraphQuestion): Mistake[] {
     .flatMap((consumer): Mistake[] => {
       const local = localDerivative(graph, { of: consumer.name, wrt: along.at(-1) as string }).derivative;
       const upstream = totalDerivative(graph, consumer.name);
-      const name = along.at(-1) as string;
-      // A slip in the last link, carried through the right upstream gradient.
-      const slips = ruleMistakes(consumer.expression, name).map(({ id, wrong }) => ({
-        id,
-        wrong: joined('multiply', [upstream, wrong]),
-      }));
       return [
         { id: 'local-instead-of-total', wrong: local },
         { id: 'factor-missing', wrong: upstream },
         { id: 'links-added', wrong: joined('add', [upstream, local]) },
-        ...slips,
       ];
     });
 }

@@ -6,7 +6,7 @@ import { grade } from '../../../src/grading/grade.ts';
 import { mistakeFeedback } from '../../../src/grading/mistakes/mistake.ts';
 import { mistakesOf } from '../../../src/grading/mistakes/mistakes-of.ts';
 import type { Question } from '../../../src/grading/question.ts';
-import { derivative, local } from '../asking.ts';
+import { derivative, local, total } from '../asking.ts';
 import { inputRows } from './input-rows.ts';
 import { lessonRows } from './lesson-rows.ts';
 import { mistakeRows } from './mistake-rows.ts';
@@ -64,6 +64,9 @@ describe('an answer', () => {
     expect(ambiguous(weight, '-0.3')).toContain('value-instead-of-slope');
     expect(ambiguous(gate, '1')).toEqual(expect.arrayContaining(['relu-always-one', 'relu-returns-input']));
     expect(ambiguous(residual, '-2.6')).toEqual([]);
+    expect(ambiguous(total('w1'), '1.56')).toEqual(
+      expect.arrayContaining(['factor-missing', 'relu-always-one', 'relu-returns-input']),
+    );
     expect(ambiguous(weight, 'w2')).toEqual([]);
   });
 

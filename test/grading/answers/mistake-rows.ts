@@ -1,6 +1,6 @@
 /** Every mistake of the table, on at least two questions each (the tables beside this one hold more). */
 
-import { totalQuestion } from '../../../src/grading/question.ts';
+import { pathQuestion, totalQuestion } from '../../../src/grading/question.ts';
 import { readGraph } from '../../../src/graph/read-graph.ts';
 import { derivative, local, path, total } from '../asking.ts';
 import { twoLayers, twoLayersTraining } from '../two-layers.ts';
@@ -32,6 +32,17 @@ const average = derivative('(a + b + c)^2/3', 'a');
 const meanSquare = derivative('((p - t)^2 + (q - u)^2)/2', 'p');
 const hidden = total('w', neuron);
 const short = path('loss', 'z2', 'a1');
+const sourceW1 = total('w1');
+const sourceW2 = total('w2');
+const curved = readGraph(
+  'x = 1.3; y = 0.8; w1 = 0.55; b = 0.2; w2 = -0.37; z1 = w1*x + b; a1 = sigmoid(z1); z2 = w2*a1; loss = (z2 - y)^2',
+);
+const curvedW1 = total('w1', curved);
+const curvedPath = pathQuestion(curved, ['loss', 'z2', 'a1', 'z1'], { id: 'curved/z1', skills: [] });
+const sharedLink = total(
+  'x',
+  readGraph('x = 2; y = 1; w = 3; u = -0.5; a = w*x; b = u*x; p = a*b; loss = (p - y)^2'),
+);
 const w1Training = totalQuestion(twoLayers, 'w1', { id: 'stale/w1', skills: [] }, twoLayersTraining);
 const w2Training = totalQuestion(twoLayers, 'w2', { id: 'stale/w2', skills: [] }, twoLayersTraining);
 
@@ -134,6 +145,30 @@ export const mistakeRows: readonly Row[] = [
   [short, 'w2', 'incorrect', ['local-instead-of-total']],
   [short, '2(z2-y)', 'incorrect', ['factor-missing']],
   [short, '2(z2-y) + w2', 'incorrect', ['links-added']],
+  // a slip in any one link of a chain, the others right
+  [curvedPath, '2(z2-y)*w2*a1*(1-a1)', 'correct'],
+  [curvedPath, '2(z2-y)*w2*(1-a1^2)', 'incorrect', ['wrong-activation']],
+  [curvedPath, '2(z2-y)*w2*(1-a1)', 'incorrect', ['sigmoid-half']],
+  [curvedPath, '2(z2-y)*w2*a1^2', 'incorrect', ['sigmoid-half']],
+  [curvedPath, '2(z2-y)*w2*z1*(1-z1)', 'incorrect', ['sigmoid-input-for-output']],
+  [curvedPath, '2(z2-y)*a1*a1*(1-a1)', 'incorrect', ['own-value']],
+  [curvedPath, '(z2-y)*w2*a1*(1-a1)', 'incorrect', ['coefficient-dropped']],
+  [curvedPath, '2(y-z2)*w2*a1*(1-a1)', 'incorrect', ['swapped-residual']],
+  [sourceW2, '(z2-y)*a1', 'incorrect', ['coefficient-dropped']],
+  [sourceW2, '2(z2-y)^2*a1', 'incorrect', ['exponent-kept']],
+  [sourceW1, '2(z2-y)*w2*1*x', 'incorrect', ['relu-always-one', 'factor-missing']],
+  [sourceW1, '2(z2-y)*step(z1)*x', 'incorrect', ['factor-missing']],
+  [sourceW1, '2(z2-y)*w2*a1*x', 'incorrect', ['relu-returns-input']],
+  [sourceW1, '2(y-z2)*w2*step(z1)*x', 'incorrect', ['swapped-residual', 'sign-flipped']],
+  [curvedW1, '2(z2-y)*w2*a1*(1-a1)*x', 'correct'],
+  [curvedW1, '2(z2-y)*w2*(1-a1^2)*x', 'incorrect', ['wrong-activation']],
+  [curvedW1, '2(z2-y)*w2*z1*(1-z1)*x', 'incorrect', ['sigmoid-input-for-output']],
+  [curvedW1, '(z2-y)*w2*a1*(1-a1)*x', 'incorrect', ['coefficient-dropped']],
+  // on one of two paths, and in a link that both have
+  [sharedLink, '2(p-y)*(b*w + a*u)', 'correct'],
+  [sharedLink, '2(p-y)*(b*x + a*u)', 'incorrect', ['own-value']],
+  [sharedLink, '2(p-y)*(a*w + a*u)', 'incorrect', ['own-value']],
+  [sharedLink, '(p-y)*(b*w + a*u)', 'incorrect', ['coefficient-dropped']],
   // forks
   [forked, 'b*2x + a*2', 'correct'],
   [forked, '54', 'correct'],
