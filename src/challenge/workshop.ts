@@ -127,15 +127,21 @@ export const challengeEvents = ({ tiers: checked }: ChallengeReport): NewEvent[]
     cases: cases.length,
   }));
 
-/** The first tier that has not been passed, else the last. */
-export const tierToDo = ({ challenges }: Progress): Tier =>
-  tiers.find(({ id }) => !challenges.get(id)?.passed) ?? (tiers.at(-1) as Tier);
+/** What passed once may be broken since: as the file was checked last, it comes before anything new. */
+const broken = ({ lastCheck }: Progress): Tier | undefined =>
+  tiers.find(({ id }) => lastCheck.get(id) === false);
 
-/** The tier that may be added to the file now: everything before it is passed. */
-export function tierToAdd({ challenges }: Progress): Tier | undefined {
-  const next = tiers.find(({ id }) => !challenges.get(id)?.passed);
+const unpassed = ({ challenges }: Progress): Tier | undefined =>
+  tiers.find(({ id }) => !challenges.get(id)?.passed);
+
+/** What to work on: the first tier that the last check found wrong, else the first that never passed, else the last. */
+export const tierToDo = (progress: Progress): Tier =>
+  broken(progress) ?? unpassed(progress) ?? (tiers.at(-1) as Tier);
+
+/** The tier that may be added to the file now: everything before it is passed, and nothing is broken. */
+export function tierToAdd(progress: Progress): Tier | undefined {
+  const next = broken(progress) ? undefined : unpassed(progress);
   return next === tiers[0] ? undefined : next;
 }
 
-export const isAllPassed = ({ challenges }: Progress): boolean =>
-  tiers.every(({ id }) => challenges.get(id)?.passed);
+export const isAllPassed = (progress: Progress): boolean => !broken(progress) && !unpassed(progress);

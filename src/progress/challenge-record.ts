@@ -22,6 +22,15 @@ export function challengeTried(
   records.set(tier, { ...record, attempts: record.attempts + 1, passed: record.passed || passed });
 }
 
+/**
+ * Keeps what the last check found, by tier. A check tells of no tier twice and always of the first one, so a tier that
+ * comes again begins another.
+ */
+export function lastChecked(last: Map<string, boolean>, { tier, passed }: EventOf<'challenge'>): void {
+  if (last.has(tier)) last.clear();
+  last.set(tier, passed);
+}
+
 /** Hints of the exercise are journaled under `challenge/tier`; those of questions are none of its business. */
 export function challengeHelped(
   records: Map<string, ChallengeRecord>,

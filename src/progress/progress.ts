@@ -1,6 +1,6 @@
 /** What the journal adds up to: a fold over its events, pure, so that a screen can keep it live. */
 
-import { type ChallengeRecord, challengeHelped, challengeTried } from './challenge-record.ts';
+import { type ChallengeRecord, challengeHelped, challengeTried, lastChecked } from './challenge-record.ts';
 import type { JournalEvent } from './event.ts';
 import { attempted, baseQuestion, type QuestionRecord, untouched } from './question-record.ts';
 import { counted, noAnswers, type Tally } from './tally.ts';
@@ -31,6 +31,8 @@ export interface Progress {
   readonly skills: ReadonlyMap<string, Tally>;
   /** Tiers of the code exercise, by id. */
   readonly challenges: ReadonlyMap<string, ChallengeRecord>;
+  /** Of the code exercise as it was checked last: the tiers that were in it, and whether each passed. */
+  readonly lastCheck: ReadonlyMap<string, boolean>;
   readonly settings: ReadonlyMap<string, string>;
   readonly sessions: ReadonlyMap<string, SessionSummary>;
   readonly answers: Tally;
@@ -51,6 +53,7 @@ const emptyDraft = (): Draft => ({
   questions: new Map(),
   skills: new Map(),
   challenges: new Map(),
+  lastCheck: new Map(),
   settings: new Map(),
   sessions: new Map(),
   answers: noAnswers,
@@ -70,6 +73,7 @@ export function withEvent(progress: Progress, event: JournalEvent): Progress {
     questions: new Map(progress.questions),
     skills: new Map(progress.skills),
     challenges: new Map(progress.challenges),
+    lastCheck: new Map(progress.lastCheck),
     settings: new Map(progress.settings),
     sessions: new Map(progress.sessions),
   };
@@ -119,8 +123,13 @@ function take(draft: Draft, event: JournalEvent): void {
   else if (event.type === 'lesson') finishLesson(draft, event.lesson, event.session);
   else if (event.type === 'answer') takeAnswer(draft, event);
   else if (event.type === 'shown') takeShown(draft, event);
-  else if (event.type === 'challenge') challengeTried(draft.challenges, event);
+  else if (event.type === 'challenge') takeChallenge(draft, event);
   else if (event.type === 'hint') challengeHelped(draft.challenges, event);
+}
+
+function takeChallenge(draft: Draft, event: EventOf<'challenge'>): void {
+  challengeTried(draft.challenges, event);
+  lastChecked(draft.lastCheck, event);
 }
 
 function takeScreen(draft: Draft, lesson: string, screen: string): void {

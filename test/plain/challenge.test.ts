@@ -33,6 +33,20 @@ describe('the challenge in plain text', () => {
     expect(text).toContain('[7/8] Fresh numbers');
   });
 
+  test('help is for what was found wrong last, though it passed before', async () => {
+    const home = temporaryFolder('plain');
+    writeFileSync(join(home, 'journal.jsonl'), `${ended('your-turn')}\n`);
+    await play(home, '\n:quit\n');
+    const file = join(home, 'neuron-calc-challenge', 'gradients.ts');
+    const right = solutionText(tiers.slice(0, 1));
+    writeFileSync(file, right);
+    await play(home, '\n:quit\n');
+    writeFileSync(file, right.replace('2 * (z2 - y)', '2 * (y - z2)'));
+    const { out } = await play(home, '\n:hint\n:quit\n');
+    expect(out).toContain('Guidance: dloss/dw1');
+    expect(out).not.toContain('Guidance: dloss/dw2');
+  });
+
   test('a part that is passed brings the next one; all of it passed goes on', async () => {
     const home = temporaryFolder('plain');
     writeFileSync(join(home, 'journal.jsonl'), `${ended('your-turn')}\n`);

@@ -29,6 +29,18 @@ test('attempts, a pass that stays, and the rungs of help are kept by tier', () =
   ]);
 });
 
+test('what was checked last is kept for itself, with the tiers that were in it', () => {
+  const last = (...events: JournalEvent[]) => [...progressOf(events).lastCheck];
+  const [first, broken] = [tried('w1', true), tried('w1', false)];
+  expect(last()).toEqual([]);
+  expect(last(first, broken, tried('w2', true))).toEqual([
+    ['w1', false],
+    ['w2', true],
+  ]);
+  expect(last(first, tried('w2', false), first)).toEqual([['w1', true]]);
+  expect(last(first, helped('challenge/w2', 1), { ...base, type: 'reset' })).toEqual([]);
+});
+
 test('a reset forgets them', () => {
   expect(progressOf([tried('w1', true), { ...base, type: 'reset' }]).challenges.size).toBe(0);
 });

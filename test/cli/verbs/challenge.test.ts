@@ -190,6 +190,22 @@ describe('help and further parts', () => {
     });
   });
 
+  test('what passed and was broken since gets the help, and nothing is added to it', async () => {
+    const { type, folder, file } = learner(right);
+    await type(folder, '--check');
+    expect((await type('--hint')).out).toContain('Guidance: dloss/dw2');
+    writeFileSync(file, wrong);
+    await type('--check');
+    expect((await type('--hint')).out).toContain('Guidance: dloss/dw1');
+    expect(await type('--next')).toMatchObject({
+      exitCode: 1,
+      out: expect.stringContaining('First comes dloss/dw1'),
+    });
+    writeFileSync(file, right);
+    await type('--check');
+    expect((await type('--next')).out).toContain('Added dloss/dw2');
+  });
+
   test('--next adds a part once the one before has passed, and ends with the last', async () => {
     const { type, folder, file } = learner(right);
     expect(await type(folder, '--next')).toMatchObject({
