@@ -27,10 +27,14 @@ export const scaffold = (directory: string, replace = false): Scaffolded =>
 export const addTier = (directory: string, tier: Tier): Scaffolded =>
   attempt(solutionFile(directory), (file) => {
     const text = readSolution(file);
-    if (tier.functions.some(({ name }) => text.includes(name))) return 'kept';
+    if (isIn(text, tier)) return 'kept';
     appendFileSync(file, `${text.endsWith('\n') ? '' : '\n'}\n${tierTexts[tier.id].stub}`);
     return 'added';
   });
+
+/** Whether a tier's functions, or one of them, stand in the text of a solution. */
+export const isIn = (text: string, { functions }: Tier): boolean =>
+  functions.some(({ name }) => text.includes(name));
 
 export const isBegun = (directory: string): boolean => existsSync(solutionFile(directory));
 

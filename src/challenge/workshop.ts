@@ -8,8 +8,8 @@ import type { Progress } from '../progress/progress.ts';
 import { checkSolution, readSolution } from './check-solution.ts';
 import type { ChallengeReport } from './report.ts';
 import { SOLUTION_FILE } from './runner/protocol.ts';
-import { addTier, isBegun, type Scaffolded, scaffold, solutionFile } from './scaffold.ts';
-import { type Tier, tiers } from './tier.ts';
+import { addTier, isBegun, isIn, type Scaffolded, scaffold, solutionFile } from './scaffold.ts';
+import { type Tier, type TierId, tiers } from './tier.ts';
 
 /** The journal's setting that holds the folder last used. */
 export const FOLDER_SETTING = 'challenge-folder';
@@ -74,6 +74,12 @@ export class Workshop {
     } catch {
       return undefined;
     }
+  }
+
+  /** The parts that stand in the file, written or not. */
+  get parts(): readonly TierId[] {
+    const text = this.text ?? '';
+    return tiers.filter((tier) => isIn(text, tier)).map(({ id }) => id);
   }
 
   /** Whether the file says something else than when it was checked. */

@@ -8,12 +8,15 @@ import type { Command } from '../keymap.ts';
 import type { AppState, Overlay } from './app-state.ts';
 import type { Update } from './update.ts';
 
+/** What is known of the file after something was done with it. */
+type FileState = Pick<ChallengeState, 'isBegun' | 'parts'>;
+
 export type ChallengeAction =
   /** The file was written by whatever program. */
   | { readonly type: 'solution-saved' }
   /** The editor was left. */
-  | { readonly type: 'solution-edited'; readonly isBegun: boolean; readonly notice?: string }
-  | { readonly type: 'solution-checked'; readonly report: ChallengeReport }
+  | ({ readonly type: 'solution-edited'; readonly notice?: string } & FileState)
+  | ({ readonly type: 'solution-checked'; readonly report: ChallengeReport } & FileState)
   | { readonly type: 'solution-unchecked'; readonly notice: string };
 
 const withChallenge = (state: AppState, challenge: ChallengeState | undefined): AppState =>
@@ -91,12 +94,18 @@ export function challengeChanged(state: AppState, action: ChallengeAction): Upda
     case 'solution-saved':
       return checking({ ...state, challenge: { ...withoutNotice(challenge), isBegun: true } });
     case 'solution-edited': {
-      const { isBegun, notice } = action;
-      const edited = { ...withoutNotice(challenge), isBegun, ...(notice === undefined ? {} : { notice }) };
+      const { isBegun, parts, notice } = action;
+      const edited = {
+        ...withoutNotice(challenge),
+        isBegun,
+        parts,
+        ...(notice === undefined ? {} : { notice }),
+      };
       return { state: { ...state, challenge: edited }, effects: [] };
     }
     case 'solution-checked': {
-      const checked = { ...withoutNotice(challenge), isChecking: false, report: action.report };
+      const { isBegun, parts, report } = action;
+      const checked = { ...withoutNotice(challenge), isBegun, parts, isChecking: false, report };
       return { state: { ...state, challenge: checked }, effects: [] };
     }
     case 'solution-unchecked': {

@@ -19,13 +19,18 @@ export class SolutionDesk {
 
   constructor(private readonly options: SolutionDeskOptions) {}
 
+  private get file() {
+    const { isBegun, parts } = this.options.workshop;
+    return { isBegun, parts };
+  }
+
   /** @param add a part to put at the end of the file first. */
   async edit(add?: Tier): Promise<void> {
     const { workshop, dispatch } = this.options;
     const written = workshop.isBegun && add ? workshop.add(add) : workshop.begin();
     if (written.kind === 'failed') {
       const notice = `${written.file} cannot be written: ${written.message}. Choose another folder: neuron-calc challenge DIR`;
-      dispatch({ type: 'solution-edited', isBegun: workshop.isBegun, notice });
+      dispatch({ type: 'solution-edited', ...this.file, notice });
       return;
     }
     if (written.kind === 'written') {
@@ -33,7 +38,7 @@ export class SolutionDesk {
     }
     const before = workshop.text;
     const notice = await this.options.edit(workshop.file);
-    dispatch({ type: 'solution-edited', isBegun: workshop.isBegun, ...(notice ? { notice } : {}) });
+    dispatch({ type: 'solution-edited', ...this.file, ...(notice ? { notice } : {}) });
     const after = workshop.text;
     // Left without a change, there is nothing to judge; saved on the way, it may have been judged already. What cannot be
     // read any more is for the judge to complain of.
@@ -52,7 +57,7 @@ export class SolutionDesk {
     try {
       const report = await workshop.check();
       for (const event of challengeEvents(report)) record(event);
-      dispatch({ type: 'solution-checked', report });
+      dispatch({ type: 'solution-checked', ...this.file, report });
     } catch (error) {
       dispatch({ type: 'solution-unchecked', notice: `${(error as Error).message}.` });
     } finally {

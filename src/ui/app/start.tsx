@@ -63,7 +63,7 @@ export async function startTutor(options: StartOptions): Promise<ComponentType> 
   const { lessons } = readCurriculum(options.lessonsDirectory);
   const progress = progressOf(journal.events());
   const solutions = await options.solutions(progress);
-  const { file, isBegun } = solutions.workshop;
+  const { file, isBegun, parts } = solutions.workshop;
   const failure = journal.failure();
   const initial: AppState = {
     lessons,
@@ -71,7 +71,7 @@ export async function startTutor(options: StartOptions): Promise<ComponentType> 
     screen: isFirstRun(progress) ? { kind: 'welcome' } : { kind: 'home', cursor: 0 },
     overlays: [],
     outputs: new Map(),
-    challenge: { file, isBegun, isChecking: false },
+    challenge: { file, isBegun, parts, isChecking: false },
     ...(failure ? { notice: failure.message } : {}),
   };
   return function Started() {

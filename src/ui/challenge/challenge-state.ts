@@ -1,7 +1,7 @@
 /** What the screen of the challenge knows of the learner's file and of its last check. */
 
 import type { ChallengeReport, TierReport } from '../../challenge/report.ts';
-import type { Tier } from '../../challenge/tier.ts';
+import type { Tier, TierId } from '../../challenge/tier.ts';
 import { isAllPassed, tierToAdd, tierToDo } from '../../challenge/workshop.ts';
 import { type ChallengeRecord, untried } from '../../progress/challenge-record.ts';
 import type { Progress } from '../../progress/progress.ts';
@@ -10,6 +10,8 @@ export interface ChallengeState {
   readonly file: string;
   /** Whether the file is there. */
   readonly isBegun: boolean;
+  /** The parts that stood in the file when it was last begun, edited or checked here. */
+  readonly parts: readonly TierId[];
   readonly isChecking: boolean;
   /** Of the last check in this sitting. */
   readonly report?: ChallengeReport;
@@ -41,12 +43,11 @@ export function challengeView(state: ChallengeState, progress: Progress): Challe
 function makeView(state: ChallengeState, progress: Progress): ChallengeView {
   const tier = tierToDo(progress);
   const next = tierToAdd(progress);
-  const isThere = state.report?.tiers.some((each) => each.tier === next) ?? false;
   return {
     ...state,
     tier,
     record: progress.challenges.get(tier.id) ?? untried,
-    ...(next && !isThere ? { toAdd: next } : {}),
+    ...(next && !state.parts.includes(next.id) ? { toAdd: next } : {}),
     isAllPassed: isAllPassed(progress),
   };
 }

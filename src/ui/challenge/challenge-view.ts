@@ -46,11 +46,12 @@ function findings(challenge: ChallengeView, width: number, context: ViewContext)
     return [...title, ...say(run('Press e: the file is begun, and your editor opens it.'))];
   const { report, toAdd } = challenge;
   if (report && !report.passed) return reportLineRows(tierLines(tierOnShow(report)), width, context);
-  if (toAdd) {
-    const passed = report ? reportLineRows(tierLines(tierOnShow(report)), width, context) : [];
-    return [...passed, ...title, ...say(run('Press n: it is added to your file, and your editor opens.'))];
-  }
-  return [...title, ...say(run('Press e to open it, c to check it. Saving it checks it too.'))];
+  const passed = report ? reportLineRows(tierLines(tierOnShow(report)), width, context) : [];
+  const there = challenge.parts.includes(challenge.tier.id) ? 'It is in your file. ' : '';
+  const toDo = toAdd
+    ? 'Press n: it is added to your file, and your editor opens.'
+    : `${there}Press e to open it, c to check it. Saving it checks it too.`;
+  return [...passed, ...title, ...say(run(toDo))];
 }
 
 const tones = {

@@ -83,6 +83,7 @@ export async function monkey(seed: number, keysOnEach: number): Promise<MonkeyRu
       challenge: {
         file: '/home/learner/neuron-calc-challenge/gradients.ts',
         isBegun: false,
+        parts: [],
         isChecking: false,
       },
     };

@@ -31,6 +31,7 @@ function desk(
     file: '/work/gradients.ts',
     folder: '/work',
     isBegun: true,
+    parts: ['w1'],
     begin: () => ({ kind: options.write ?? 'kept', file: '/work/gradients.ts', message: 'no space left' }),
     get text() {
       return file.text;
@@ -90,7 +91,7 @@ describe('the desk of the challenge', () => {
     const editor = desk({ editing: () => 'There is no editor.' });
     await editor.made.edit();
     expect(editor.actions).toEqual([
-      { type: 'solution-edited', isBegun: true, notice: 'There is no editor.' },
+      { type: 'solution-edited', isBegun: true, parts: ['w1'], notice: 'There is no editor.' },
     ]);
     const disk = desk({ write: 'failed' });
     await disk.made.edit();

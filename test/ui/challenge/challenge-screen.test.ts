@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import type { ChallengeReport } from '../../../src/challenge/report.ts';
+import { type Tier, tiers } from '../../../src/challenge/tier.ts';
+import type { JournalEvent } from '../../../src/progress/event.ts';
+import { progressOf } from '../../../src/progress/progress.ts';
+import type { AppState } from '../../../src/ui/app/app-state.ts';
+import { challengeCommand } from '../../../src/ui/app/challenge-update.ts';
+import { type ChallengeState, challengeView } from '../../../src/ui/challenge/challenge-state.ts';
+import { challengeLines } from '../../../src/ui/challenge/challenge-view.ts';
+import { unicodeGlyphs } from '../../../src/ui/drawing/glyphs.ts';
+import { plainText } from '../../../src/ui/styled.ts';
+
+const [first, second] = tiers as [Tier, Tier];
+const base = { v: 1, t: '2026-01-01T10:00:00.000Z', session: 'one' } as const;
+const tried = ({ id }: Tier, passed: boolean): JournalEvent => ({
+  ...base,
+  type: 'challenge',
+  tier: id,
+  passed,
+  cases: 7,
+});
+const reportOf = (...passed: boolean[]): ChallengeReport => ({
+  tiers: passed.map((is, index) => ({ tier: tiers[index] as Tier, passed: is, problems: [], cases: [] })),
+  passed: passed.every(Boolean),
+  printed: [],
+  seed: 1,
+});
+
+const begun: ChallengeState = { file: '/work/gradients.ts', isBegun: true, isChecking: false, parts: ['w1'] };
+
+function screen(challenge: ChallengeState, ...events: JournalEvent[]) {
+  const progress = progressOf(events);
+  const state = { progress, overlays: [], challenge } as unknown as AppState;
+  const view = challengeView(challenge, progress);
+  const lines = challengeLines(view, 78, 12, {
+    size: { columns: 80, rows: 24 },
+    glyphs: unicodeGlyphs,
+    outputs: new Map(),
+    engineLabel: '',
+  });
+  return {
+    text: lines.map(plainText).join('\n'),
+    hint: () => challengeCommand(state, 'hint')?.state.overlays.at(-1),
+    next: () => challengeCommand(state, 'more-parts')?.effects,
+  };
+}
+
+describe('the screen of the challenge', () => {
+  test('offers the next part once the file passes', () => {
+    const { text, hint, next } = screen({ ...begun, report: reportOf(true) }, tried(first, true));
+    expect(text).toContain('Press n: it is added to your file');
+    expect(hint()).toMatchObject({ title: 'Guidance: dloss/dw2' });
+    expect(next()).toEqual([{ type: 'edit-solution', add: second }]);
+  });
+
+  test('helps with what was broken after it had passed, and offers nothing new', () => {
+    const { text, hint, next } = screen(
+      { ...begun, report: reportOf(false) },
+      tried(first, true),
+      tried(first, false),
+    );
+    expect(text).toContain('dloss/dw1: not yet');
+    expect(hint()).toMatchObject({ title: 'Guidance: dloss/dw1' });
+    expect(next()).toEqual([]);
+  });
+
+  test('does so when all of it had passed', () => {
+    const all = tiers.map((tier) => tried(tier, true));
+    expect(screen({ ...begun, report: reportOf(true, true, true, true) }, ...all).text).toContain(
+      'All of it is passed.',
+    );
+    const { text } = screen({ ...begun, report: reportOf(false) }, ...all, tried(first, false));
+    expect(text).toContain('dloss/dw1: not yet');
+    expect(text).not.toContain('All of it is passed.');
+  });
+
+  test('does not offer a part that stands in the file, left as it was', () => {
+    const { text, next } = screen(
+      { ...begun, parts: ['w1', 'w2'], report: reportOf(true) },
+      tried(first, true),
+    );
+    expect(text).toContain('Part 2 of 4: dloss/dw2');
+    expect(text).toContain('It is in your file. Press e to open it');
+    expect(text).not.toContain('Press n');
+    expect(next()).toEqual([]);
+    expect(screen({ ...begun, parts: [] }).text).not.toContain('It is in your file.');
+  });
+});
