@@ -11,8 +11,8 @@ const WINDOW = 72;
 export function caretLines(text: string, position: number, length = 1): string {
   const start = text.lastIndexOf('\n', position - 1) + 1;
   const end = text.indexOf('\n', position);
-  // A tab or a control character would push the caret out of place.
-  const line = text.slice(start, end < 0 ? undefined : end).replace(/\p{Control}/gu, ' ');
+  // A tab, a control character or one that turns the line round would push the caret out of place.
+  const line = text.slice(start, end < 0 ? undefined : end).replace(/[\p{Control}\p{Bidi_Control}]/gu, ' ');
   const column = position - start;
   const from = line.length <= WINDOW ? 0 : Math.max(0, Math.min(column - WINDOW / 2, line.length - WINDOW));
   const before = (from > 0 ? '…' : '') + line.slice(from, column);

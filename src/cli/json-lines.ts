@@ -1,6 +1,7 @@
 /** One JSON object a line in, one a line out, in order; a bad line costs its own answer and no other. */
 
 import { once } from 'node:events';
+import { visibleText } from '../expression/visible-text.ts';
 import type { InputLine } from './input-lines.ts';
 import { inOneLine } from './placed-error.ts';
 
@@ -29,7 +30,7 @@ function answerLine({ number, text, fault }: InputLine, answer: (value: unknown)
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return { error: `this is no JSON: ${(error as Error).message}`, line: number };
+    return { error: `this is no JSON: ${visibleText((error as Error).message)}`, line: number };
   }
   try {
     return answer(value);

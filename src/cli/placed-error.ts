@@ -1,4 +1,5 @@
 import { ExpressionError } from '../expression/expression-error.ts';
+import { visibleText } from '../expression/visible-text.ts';
 import { GraphError } from '../graph/graph-error.ts';
 import { caretLines } from './caret.ts';
 import { UsageError } from './usage-error.ts';
@@ -39,6 +40,11 @@ export function unreadableGraph(error: GraphError, document: string, from?: stri
 
 /** A fault of use as one line, for programs. Undefined for what is no fault of the input. */
 export function inOneLine(error: unknown): string | undefined {
+  const said = saidOf(error);
+  return said === undefined ? undefined : visibleText(said);
+}
+
+function saidOf(error: unknown): string | undefined {
   if (error instanceof ExpressionError || error instanceof GraphError)
     return sentences(error.message, error.suggestion);
   if (error instanceof PlacedError) return sentences(error.summary, error.next);

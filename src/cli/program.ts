@@ -2,6 +2,7 @@
 
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
+import { visibleLines } from '../expression/visible-text.ts';
 import type { Io } from './io.ts';
 import type { Verb, Verbs } from './verbs.ts';
 
@@ -24,7 +25,7 @@ export function createProgram(verbs: Verbs, io: Io, finish: (exitCode: number) =
     .configureOutput({
       writeOut: (text) => void io.stdout.write(text),
       writeErr: (text) => void io.stderr.write(text),
-      outputError: (text, write) => write(text.replace(/^error: /, 'neuron-calc: ')),
+      outputError: (text, write) => write(visibleLines(text).replace(/^error: /, 'neuron-calc: ')),
     })
     .exitOverride()
     .option('--lessons <dir>', 'use the lesson files of this folder')

@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { visibleLines } from '../expression/visible-text.ts';
 import type { Io } from './io.ts';
 import { createProgram } from './program.ts';
 import { UsageError } from './usage-error.ts';
@@ -34,9 +35,9 @@ const shieldExpression = (words: readonly string[]): string[] =>
 /** One readable line, and one on what to type next where that is known. */
 export function report(error: unknown, io: Pick<Io, 'stderr' | 'env'>): void {
   const message = error instanceof Error ? error.message : String(error);
-  io.stderr.write(`neuron-calc: ${message}\n`);
+  io.stderr.write(`neuron-calc: ${visibleLines(message)}\n`);
   if (error instanceof UsageError) {
-    if (error.next) io.stderr.write(`${error.next}\n`);
+    if (error.next) io.stderr.write(`${visibleLines(error.next)}\n`);
   } else {
     io.stderr.write("This should not have happened; 'neuron-calc doctor' describes your installation.\n");
   }
