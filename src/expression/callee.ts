@@ -22,6 +22,13 @@ export const functionCallee = ({ name, arity }: Primitive, calledAs: string): Ca
 /** `pow(u, v)` of JavaScript. */
 export const powerCallee: Callee = { calledAs: 'pow', arity: 2, call: raised };
 
+/** `Number(z > 0)` of JavaScript: a comparison counts as 1 or 0 already. */
+export const numberCallee: Callee = {
+  calledAs: 'Number',
+  arity: 1,
+  call: ([of]) => of as Expression,
+};
+
 /** `d/dx(…)`: a derivative not yet taken. */
 export const derivativeCallee = (wrt: string): Callee => ({
   calledAs: `d/d${wrt}`,

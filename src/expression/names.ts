@@ -87,13 +87,24 @@ const namesHere = (declared: readonly string[]): string =>
     ? `The only name here is ${declared[0]}.`
     : `The names here are ${declared.slice(0, 12).join(', ')}.`;
 
-export function unknownFunction(name: string, position: number): ExpressionError {
+/** @param mayBeName whether any name may be used, so that it could be the first factor of a product. */
+export function unknownFunction(name: string, position: number, mayBeName = false): ExpressionError {
   const near = closestName(name, callable.keys());
+  const product = mayBeName ? [`For a product write ${name}*(…).`] : [];
+  const meant =
+    name.toLowerCase() === 'if'
+      ? ['Write condition ? a : b.']
+      : near
+        ? [`Did you mean ${near}(…)?`]
+        : mayBeName
+          ? []
+          : ['There are relu, sigmoid, tanh, exp, log, sqrt, sin, cos and others.'];
+  const message = `${name} is not a function here`;
   return new ExpressionError(
     'unknown-function',
-    `${name} is not a function here`,
+    message,
     position,
     name.length,
-    near ? `Did you mean ${near}(…)? For a product write ${name}*(…).` : `For a product write ${name}*(…).`,
+    [...meant, ...product].join(' '),
   );
 }

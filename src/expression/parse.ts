@@ -3,7 +3,14 @@
  * below and not by JavaScript's call stack.
  */
 
-import { type Callee, derivativeBy, derivativeCallee, functionCallee, powerCallee } from './callee.ts';
+import {
+  type Callee,
+  derivativeBy,
+  derivativeCallee,
+  functionCallee,
+  numberCallee,
+  powerCallee,
+} from './callee.ts';
 import { type Caps, checkCaps, DOCUMENT_CAPS } from './caps.ts';
 import { closestName } from './closest-name.ts';
 import { type Expression, number, type Relation } from './expression.ts';
@@ -13,6 +20,7 @@ import { callable } from './primitives.ts';
 import {
   comparisonTyped,
   equationTyped,
+  groupedDigits,
   missingAtEnd,
   nothingTyped,
   raisedFunction,
@@ -43,7 +51,7 @@ export function parseExpression(text: string, options: ReadOptions = {}): Readin
   if (text.length > caps.characters) {
     throw tooLong(text, caps.characters);
   }
-  const reader = new Reader(text, tokenise(text), options);
+  const reader = new Reader(text, tokenise(text, options.declared), options);
   const expression = reader.read();
   checkCaps(expression, text, caps);
   return { expression, notes: reader.notes };
@@ -122,7 +130,7 @@ class Reader {
     const isFunction = !this.options.declared?.has(name) && functionNamed(name) !== undefined;
     if (power && isFunction) throw raisedFunction(name, token);
     const anyName = this.options.declared === undefined && !/^[A-Za-zπ]\d*$/.test(name);
-    if (this.isSymbol('(') && anyName) throw unknownFunction(name, token.position);
+    if (this.isSymbol('(') && anyName) throw unknownFunction(name, token.position, true);
     const factors = this.resolve(name, token.position);
     for (const [position, factor] of factors.entries()) {
       if (position > 0) this.builder.binary('*', token.position);
@@ -145,6 +153,7 @@ class Reader {
   private calledFunction(name: string): Callee | undefined {
     if (this.options.declared?.has(name)) return undefined;
     if (name === 'pow') return powerCallee;
+    if (name === 'Number' && this.options.cases) return numberCallee;
     const called = functionNamed(name === 'sigma' ? 'sigmoid' : name === '√' ? 'sqrt' : name);
     return called && functionCallee(called, name);
   }
@@ -191,7 +200,7 @@ class Reader {
         this.builder.close('|', token.position);
         return false;
       case ',':
-        this.builder.comma(token.position);
+        this.builder.comma(token.position, groupedDigits(this.text, token.position));
         return true;
       case ';':
         if (this.index === this.tokens.length) return false;

@@ -54,5 +54,12 @@ export const comparisonTyped = (token: Token): ExpressionError =>
     'Use step(z) for “1 when z > 0, else 0”, or relu(z), max(a, b).',
   );
 
+/** `1000` where a comma of `1,000` stands at `position`: a point in its place would make it a 1. */
+export function groupedDigits(text: string, position: number): string | undefined {
+  const before = /(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})*$/.exec(text.slice(0, position))?.[0];
+  const behind = /^(?:,\d{3})+(?![\d,])(?:\.\d+)?/.exec(text.slice(position))?.[0];
+  return before && behind && (before + behind).replaceAll(',', '');
+}
+
 export const writtenAs = (text: string, token: Token): string =>
   text.slice(token.position, token.position + token.length);

@@ -1,4 +1,5 @@
 import { ExpressionError } from './expression-error.ts';
+import { visibleText } from './visible-text.ts';
 
 export type Token =
   | { readonly type: 'number'; readonly value: number; readonly position: number; readonly length: number }
@@ -44,8 +45,11 @@ const matchAt = (pattern: RegExp, text: string, position: number): string | unde
   return pattern.exec(text)?.[0];
 };
 
-/** Splits text into tokens; positions are offsets into `text`. Throws on a character that nothing understands. */
-export function tokenise(text: string): Token[] {
+/**
+ * Splits text into tokens; positions are offsets into `text`. Throws on a character that nothing understands.
+ * @param declared names that may look like the end of a number: with `e1` among them, `2e1` is 2 times it.
+ */
+export function tokenise(text: string, declared: ReadonlySet<string> = new Set()): Token[] {
   const tokens: Token[] = [];
   let position = 0;
   while (position < text.length) {
@@ -54,15 +58,17 @@ export function tokenise(text: string): Token[] {
       position += 1;
       continue;
     }
-    const token = readToken(text, position);
+    const token = readToken(text, position, declared);
     tokens.push(token);
     position += token.length;
   }
   return tokens;
 }
 
-function readToken(text: string, position: number): Token {
-  const digits = matchAt(numberPattern, text, position);
+function readToken(text: string, position: number, declared: ReadonlySet<string>): Token {
+  const digits = matchAt(numberPattern, text, position)?.replace(/[eE]\d+$/, (power) =>
+    declared.has(power) ? '' : power,
+  );
   if (digits !== undefined) return numberToken(text, digits, position);
   const name = matchAt(namePattern, text, position);
   if (name !== undefined) {
@@ -83,7 +89,7 @@ function readToken(text: string, position: number): Token {
   const character = String.fromCodePoint(text.codePointAt(position) as number);
   throw new ExpressionError(
     'unexpected',
-    `“${character}” means nothing here`,
+    `“${visibleText(character)}” means nothing here`,
     position,
     character.length,
     /['’′]/.test(character)

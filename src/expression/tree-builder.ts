@@ -111,7 +111,8 @@ export class TreeBuilder {
     return top?.kind === 'binary' && top.symbol === '/' ? top.position : undefined;
   }
 
-  comma(position: number): void {
+  /** @param grouped the number meant, where the comma groups its digits. */
+  comma(position: number, grouped?: string): void {
     this.reduceWhile(() => true);
     const top = this.pending.at(-1);
     if (top?.kind !== 'bracket' || !top.callee) {
@@ -120,7 +121,7 @@ export class TreeBuilder {
         'a comma may only separate arguments',
         position,
         1,
-        'Use a point for decimals: 0.5.',
+        grouped ? `Leave the comma out: ${grouped}.` : 'Use a point for decimals: 0.5.',
       );
     }
     top.arguments += 1;

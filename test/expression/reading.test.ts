@@ -54,9 +54,11 @@ describe('every way of typing is read', () => {
     ['1e-3', '0.001'],
     ['2.5E3y', '2500*y'],
     ['2e', '2*e'],
+    ['2e1', '20'],
     ['3/4', '3/4'],
     // functions and constants
     ['σ(z)', 'sigmoid(z)'],
+    ['Number(z)', 'z'],
     ['sigma(z)', 'sigmoid(z)'],
     ['σ(z)(1−σ(z))', 'sigmoid(z)*(1 - sigmoid(z))'],
     ['ln(x)', 'log(x)'],
@@ -167,6 +169,13 @@ describe('what cannot be read is a question back, with the place', () => {
     ['x)', 'unclosed', 1, 1, 'Remove it, or add the opening one.'],
     ['()', 'unexpected', 1, 1, /number, a name/],
     ['1,5', 'unexpected', 1, 1, 'Use a point for decimals: 0.5.'],
+    ['0,5', 'unexpected', 1, 1, 'Use a point for decimals: 0.5.'],
+    ['0,197', 'unexpected', 1, 1, 'Use a point for decimals: 0.5.'],
+    ['1,0000', 'unexpected', 1, 1, 'Use a point for decimals: 0.5.'],
+    // A point here would make it 1 and be judged so.
+    ['1,000', 'unexpected', 1, 1, 'Leave the comma out: 1000.'],
+    ['2*12,345,678.5x', 'unexpected', 4, 1, 'Leave the comma out: 12345678.5.'],
+    ['x\u001b[2J', 'unexpected', 1, 1, /letters, digits/],
     ['(x, y)', 'unexpected', 2, 1, 'Use a point for decimals: 0.5.'],
     [',', 'unexpected', 0, 1, /number, a name/],
     ['1 000', 'unexpected', 2, 3, 'Put a sign between the two numbers, or leave out the space.'],
@@ -179,10 +188,14 @@ describe('what cannot be read is a question back, with the place', () => {
     ['max(x, y, z)', 'arguments', 0, 12, 'Write max(u, v).'],
     ['exp(x, y)', 'arguments', 0, 9, 'Write exp(u).'],
     ['pow(x)', 'arguments', 0, 6, 'Write pow(u, v).'],
-    ['sigmiod(z)', 'unknown-function', 0, 7, 'Did you mean sigmoid(…)? For a product write sigmiod*(…).'],
+    ['sigmiod(z)', 'unknown-function', 0, 7, 'Did you mean sigmoid(…)?'],
     ['log2(x)', 'unknown-function', 0, 4, /Did you mean log/],
-    ['zeros(1e9)', 'unknown-function', 0, 5, 'For a product write zeros*(…).'],
-    ['hasOwnProperty(x)', 'unknown-function', 0, 14, /product/],
+    ['zeros(1e9)', 'unknown-function', 0, 5, /^There are relu, sigmoid,/],
+    ['H(z)', 'unknown-function', 0, 1, /^There are relu, sigmoid,/],
+    ['if(z > 0, 1, 0)', 'unknown-function', 0, 2, 'Write condition ? a : b.'],
+    ['factorial(3)', 'unknown-function', 0, 9, /^There are relu, sigmoid,/],
+    ['hasOwnProperty(x)', 'unknown-function', 0, 14, /^There are relu, sigmoid,/],
+    ['Number(z > 0, 1)', 'arguments', 0, 16, 'Write Number(u).'],
     ['1e400', 'number', 0, 5, 'Type one below 1e308.'],
     ['1.2.3', 'number', 0, 4, 'Leave the second point out.'],
     ['x^65', 'exponent', 0, 4, 'Type a smaller one.'],
@@ -210,6 +223,26 @@ describe('what cannot be read is a question back, with the place', () => {
     const error = errorOf('x + 1', (text) => parseExpression(text, { declared: new Set() }));
     expect(error).toMatchObject({ suggestion: 'No names can be used here; type a number.' });
   });
+});
+
+describe('what looks like the power of ten of a number', () => {
+  const names = (...declared: string[]) => ({ declared: new Set(declared), split: true });
+  test.each([
+    ['2e1', ['e1', 'y'], '2*e1'],
+    ['3e2', ['e1', 'e2'], '3*e2'],
+    ['2e1y', ['e1', 'y'], '2*e1*y'],
+    ['2.5e1^2', ['e1'], '2.5*e1^2'],
+    ['2e1', ['e2', 'e'], '20'],
+    ['2e-1', ['e1', 'e'], '0.2'],
+    ['1e3', ['x'], '1000'],
+  ])('%s among the names %j is %s', (typed, declared, read) => {
+    expect(print(parseExpression(typed, names(...declared)).expression)).toBe(read);
+  });
+});
+
+test('what cannot be seen is named where it is quoted', () => {
+  expect(errorOf('x\u001b[2J')).toMatchObject({ message: '“U+001B” means nothing here' });
+  expect(errorOf('\u202ex')).toMatchObject({ message: '“U+202E” means nothing here' });
 });
 
 describe('traps of mathjs', () => {
@@ -267,6 +300,10 @@ describe('with no names given, as on the command line, any name is a variable', 
   });
 
   test('but a word before a parenthesis is taken for a function', () => {
+    expect(errorOf('sech(x)', (text) => parseExpression(text))).toMatchObject({
+      code: 'unknown-function',
+      suggestion: expect.stringContaining('For a product write sech*(…).'),
+    });
     expect(errorOf('foo(x)', (text) => parseExpression(text))).toMatchObject({ code: 'unknown-function' });
   });
 });

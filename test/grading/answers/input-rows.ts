@@ -5,6 +5,7 @@ import { derivative, local } from '../asking.ts';
 import { gate, residual, sigmoid, square, weight } from './questions.ts';
 import type { Row } from './row.ts';
 
+const error = local('dloss/de1', readGraph('a = 0.3; y = 1; e1 = a - y; loss = e1^2'));
 const cube = derivative('x^3', 'x');
 const plane = derivative('w*x + b', 'w');
 const product = derivative('w*x*y', 'w');
@@ -56,6 +57,11 @@ export const inputRows: readonly Row[] = [
   [half, '  x /\t2  ', 'correct'],
   // 1/2x divides first and then multiplies, and says so
   [half, '1/2x', 'correct'],
+  // a declared name is no power of ten
+  [error, '2e1', 'correct'],
+  [error, '2*e1', 'correct'],
+  [error, '20', 'incorrect'],
+  [error, '2e2', 'incorrect'],
   // names of functions
   [sigmoid, 'σ(z)(1−σ(z))', 'correct'],
   [sigmoid, 'sigma(z)*(1-sigma(z))', 'correct'],
@@ -85,6 +91,8 @@ export const inputRows: readonly Row[] = [
   [gate, '0 < z1 ? 1 : 0', 'correct'],
   [gate, 'z1 <= 0 ? 0 : 1', 'correct'],
   [gate, '0 < z1', 'correct'],
+  [gate, 'Number(z1 > 0)', 'correct'],
+  [gate, 'Number(z1 > 0) * 2', 'incorrect'],
   [gate, 'Math.sign(Math.max(0, z1))', 'correct'],
   [gate, 'Math.max(0, z1)/z1', 'correct'],
   [gate, 'z1 > 0 ? 1', 'unreadable'],
