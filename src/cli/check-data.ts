@@ -19,6 +19,7 @@ export function checkData(
     ...id,
     verdict: verdict.kind,
     ...(verdict.readAs === undefined ? {} : { readAs: verdict.readAs }),
+    ...('notes' in verdict && verdict.notes && verdict.notes.length > 0 ? { notes: verdict.notes } : {}),
     ...(isJudged ? expected(question) : {}),
     ...(verdict.kind === 'incorrect' ? { mistakes: verdict.mistakes } : {}),
     ...(verdict.kind === 'correct' && verdict.ambiguous.length > 0 ? { ambiguous: verdict.ambiguous } : {}),

@@ -1,6 +1,6 @@
 /** The question that a check asks: how an expression moves with a name, or a node of a network with another. */
 
-import type { Values } from '../expression/expression.ts';
+import { type Expression, type Values, variablesOf } from '../expression/expression.ts';
 import { formatNumber } from '../expression/print.ts';
 import {
   expressionQuestion,
@@ -37,9 +37,23 @@ function questionOfExpression(request: CheckRequest): Question {
   const wrt = readVariable(request.wrt);
   const of = readFormula(request.of, { what: 'of', names: [wrt, ...(at?.keys() ?? [])] });
   checkVariable(wrt, of, at);
+  checkDeclared(wrt, of, at);
   const question = expressionQuestion(of, wrt, identityOf(request), at);
   if (at) checkPoint(of, question.reference, wrt, at);
   return question;
+}
+
+/**
+ * An answer about a name that is nowhere else would be judged on a misspelling. A formula without any names has none to
+ * misspell.
+ */
+function checkDeclared(wrt: string, of: Expression, at: Values | undefined): void {
+  const names = new Set([...variablesOf(of), ...(at?.keys() ?? [])]);
+  if (names.size === 0 || names.has(wrt)) return;
+  throw new UsageError(
+    `wrt: ${wrt} does not occur in the expression, and at has no number for it`,
+    `The names are ${[...names].slice(0, 12).join(', ')}. To ask for ${wrt} all the same, give all of them a number in at.`,
+  );
 }
 
 function questionOfGraph(request: CheckRequest, document: string | object): Question {

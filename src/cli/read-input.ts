@@ -12,6 +12,8 @@ const LIMIT = 1_000_000;
  */
 export async function readInput(argument: string, io: Io): Promise<string> {
   if (argument === '-') return readText(io.stdin, 'standard input');
+  if (argument.trim() === '')
+    throw new UsageError('the document has nothing in it', 'Give a file, or assignments: "x = 2; y = x^2".');
   const path = resolve(io.cwd, argument);
   const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined)

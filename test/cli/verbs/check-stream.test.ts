@@ -66,9 +66,10 @@ test('a line that cannot be read costs its own answer, names what is wrong, and 
     { ...square, at: { x: '2' } },
     { of: 'z', wrt: 'w', answer: '1', graph: 'z = w*x' },
     { of: 'z', wrt: 'w', answer: '1', graph: { nodes: [{ name: 'z', expr: 'w*x' }], inputs: { w: 1 } } },
+    { of: 'x^2', wrt: 'Y', answer: '0', at: { x: 2 } },
     square,
   );
-  expect(answers.map(({ line }) => line)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, undefined]);
+  expect(answers.map(({ line }) => line)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, undefined]);
   const errors = answers.map(({ error }) => error);
   expect(errors[0]).toContain('this is no JSON');
   expect(errors[1]).toContain('the line: invalid input: expected object, received array');
@@ -83,6 +84,7 @@ test('a line that cannot be read costs its own answer, names what is wrong, and 
   expect(errors[6]).toContain('at.x: ');
   expect(errors[7]).toBe('graph, line 1, column 5: z: w is not a name here. Give it a value first: w = 1.');
   expect(errors[8]).toBe('z: x is not a name here. Give it a value first: x = 1.');
-  expect(answers[9]).toMatchObject({ verdict: 'correct' });
+  expect(errors[9]).toContain('wrt: Y does not occur in the expression, and at has no number for it');
+  expect(answers[10]).toMatchObject({ verdict: 'correct' });
   expect([exitCode, err]).toEqual([2, '']);
 });

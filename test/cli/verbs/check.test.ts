@@ -104,6 +104,18 @@ describe('an answer about an expression', () => {
     expect([exitCode, out.startsWith('incorrect.')]).toEqual([1, true]);
   });
 
+  test('a name that does not occur may be asked for when it has a number, and of a formula without names', async () => {
+    expect((await check({ of: 'x^2', wrt: 'Y', answer: '0', at: 'x=2,Y=1' })).exitCode).toBe(0);
+    expect((await check({ of: '5', wrt: 'x', answer: '0' })).exitCode).toBe(0);
+  });
+
+  test('characters that act on a terminal are named', async () => {
+    const { err } = await check({ of: 'x^2', wrt: 'x', answer: '2x\u001b[2J\u202e' });
+    expect(err).toBe(
+      'not read: “U+001B” means nothing here.\n  2x [2J \n    ^\nUse letters, digits and + - * / ^ ( ). This does not count.\n',
+    );
+  });
+
   test('wx is one name in the question; in the answer it is a product when both are declared', async () => {
     expect((await check({ of: 'wx^2', wrt: 'wx', answer: '2*wx' })).exitCode).toBe(0);
     expect((await check({ of: 'w*x*v', wrt: 'v', answer: 'wx' })).exitCode).toBe(0);
@@ -127,6 +139,15 @@ describe('an answer about an expression', () => {
       'neuron-calc: of: something is missing at the end (at character 3)\n  x^\n    ^\n',
     ],
     [{ of: 'x^2', wrt: 'X', answer: '1' }, 'Did you mean x?'],
+    [
+      { of: 'x^2', wrt: 'Y', answer: '0', at: 'x=2' },
+      'wrt: Y does not occur in the expression, and at has no number for it\nThe names are x.',
+    ],
+    [{ of: 'x^2', wrt: 'q', answer: '0' }, 'wrt: q does not occur in the expression'],
+    [{ of: 'x^2', wrt: 'x', answer: '1', at: 'x\u001b=2' }, '--at: xU+001B is not a name'],
+    [{ of: 'x^2', wrt: '\u202ex', answer: '1' }, 'wrt: “U+202Ex” is not a name'],
+    [{ of: 'x^2', wrt: 'x', answer: '1', graph: '' }, 'the document has nothing in it'],
+    [{ of: 'x^2', wrt: 'x', answer: '1', graph: 'no\u0007file' }, 'there is no file noU+0007file'],
     [{ of: 'x^2', wrt: 'x y', answer: '1' }, 'wrt: “x y” is not a name'],
     [{ of: 'x*y', wrt: 'x', answer: '1', at: 'x=1' }, 'at has no number for y'],
     [{ of: '1/x', wrt: 'x', answer: '1', at: 'x=0' }, 'the expression is infinite at x = 0'],
@@ -262,6 +283,15 @@ describe('--json', () => {
     expect(data.mistakes[0]).toEqual({ id: expect.any(String), feedback: expect.any(String) });
     expect(data.message).not.toContain('2·(z2');
     expect(data).not.toHaveProperty('ambiguous');
+  });
+
+  test('how an ambiguous spelling was read, and another convention at a kink, are notes', async () => {
+    expect(await checkJson({ of: 'x^2/4', wrt: 'x', answer: '1/2x' })).toMatchObject({
+      notes: ['“/2x” divides first and then multiplies. For the other meaning write /(2x).'],
+    });
+    const { notes } = await checkJson({ of: 'relu(z)', wrt: 'z', answer: 'z >= 0' });
+    expect(notes).toEqual([expect.stringContaining('At z = 0 there is no slope.')]);
+    expect(await checkJson({ of: 'x^2', wrt: 'x', answer: '2x' })).not.toHaveProperty('notes');
   });
 
   test('an unreadable answer, with its place; still one object on standard output', async () => {
