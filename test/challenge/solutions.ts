@@ -73,6 +73,12 @@ ${rightAuto}export function manualGradient(${parameters}): number {
     says: ['passed'],
   },
   {
+    name: 'a default import, which Node takes too',
+    source: `import tf from '@tensorflow/tfjs';\n${rightManual}${rightAuto.replace('tf.Tensor', 'any')}`,
+    passed: true,
+    says: ['passed'],
+  },
+  {
     name: 'a byte order mark',
     source: `\ufeff${importTf}${rightManual}${rightAuto}`,
     passed: true,
@@ -135,6 +141,18 @@ ${rightAuto}export function manualGradient(${parameters}): number {
     source: `${importTf}export function manualGradient(${parameters}): number {\n  return 2 * (z2 - y;\n}\n${rightAuto}`,
     passed: false,
     says: ['gradients.ts cannot be read in line 3: SyntaxError'],
+  },
+  {
+    name: 'await at the top',
+    source: `${importTf}const slope = await tf.ready();\n${rightManual}${rightAuto}`,
+    passed: false,
+    says: ['cannot be read in line 2: await works inside an async function only. Move it into one;'],
+  },
+  {
+    name: 'a namespace',
+    source: `${importTf}namespace Net { export const two = 2; }\n${rightManual}${rightAuto}`,
+    passed: false,
+    says: ['cannot be read in line 2: the namespace Net holds code, which is not supported here.'],
   },
   {
     name: 'a name declared twice',
