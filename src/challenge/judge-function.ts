@@ -97,7 +97,7 @@ function shapeProblem(tier: Tier, name: string, trials: readonly Trial[]): Probl
     const { outcome } = returned;
     const at = { function: name, at: tried.given };
     if (outcome.kind === 'threw')
-      return refusedImport(outcome.error) ?? { kind: 'threw', ...at, ...outcome.error };
+      return refusedImport(outcome.error, { function: name }) ?? { kind: 'threw', ...at, ...outcome.error };
     if (outcome.kind !== 'value') return { kind: outcome.kind, ...at };
     if (!got) return { kind: 'wrong-type', ...at, value: outcome.value, weights: weightsReturned(tier) };
     const odd = [...got.values()].find((value) => !Number.isFinite(value));

@@ -24,7 +24,7 @@ function wordsFor(problem: Problem): string {
     case 'unreadable':
       return `${SOLUTION_FILE} cannot be read${inLine(problem)}: ${problem.message}`;
     case 'import-refused':
-      return `${problem.message}${inLine(problem)}. Everything else must be in the file itself.`;
+      return `${refusedText(problem)}. Everything else must be in the file itself.`;
     case 'threw-at-start':
       return `${SOLUTION_FILE} stopped${inLine(problem)}, before any function was called: ${problem.message}`;
     case 'endless-at-start':
@@ -80,6 +80,13 @@ const patternTexts: Readonly<Record<FailurePattern, string>> = {
   'dead-relu-right':
     'It is right only where relu is dead and the gradient is 0. Compare it link by link with a live case.',
 };
+
+function refusedText(problem: Extract<Problem, { kind: 'import-refused' }>): string {
+  const { function: name, message } = problem;
+  return name === undefined
+    ? `${message}${inLine(problem)}`
+    : `${name} stopped${inLine(problem)}: ${message}`;
+}
 
 /** What the table says of them; more than one when the numbers do not tell which it was. */
 export const mistakesText = (mistakes: readonly MistakeId[]): string =>

@@ -5,7 +5,10 @@ import type { SentError } from './runner/protocol.ts';
 const PREFIX = 'ImportRefused: ';
 
 /** The problem, when an import was refused: at the top of the file, or by `import()` while a function ran. */
-export const refusedImport = ({ message, ...place }: SentError): Problem | undefined =>
+export const refusedImport = (
+  { message, ...place }: SentError,
+  during?: { readonly function: string },
+): Problem | undefined =>
   message.startsWith(PREFIX)
-    ? { kind: 'import-refused', message: message.slice(PREFIX.length), ...place }
+    ? { kind: 'import-refused', message: message.slice(PREFIX.length), ...place, ...during }
     : undefined;

@@ -43,7 +43,9 @@ export interface Result {
 }
 
 export type Problem = { readonly line?: number } & (
-  | { readonly kind: 'unreadable' | 'import-refused' | 'threw-at-start'; readonly message: string }
+  | { readonly kind: 'unreadable' | 'threw-at-start'; readonly message: string }
+  /** The function that asked for it while it ran, if it was one. */
+  | { readonly kind: 'import-refused'; readonly function?: string; readonly message: string }
   | { readonly kind: 'endless-at-start' }
   | { readonly kind: 'missing'; readonly function: string; readonly exported: readonly string[] }
   | { readonly kind: 'no-function'; readonly function: string; readonly type: string }

@@ -171,7 +171,7 @@ ${rightAuto}export function manualGradient(${parameters}): number {
     source: manual("return import('node:child_process');"),
     passed: false,
     says: [
-      "\ngradients.ts can import '@tensorflow/tfjs' and nothing else, not 'node:child_process' in line 7. Everything else must be in the file itself.",
+      "manualGradient stopped in line 7: gradients.ts can import '@tensorflow/tfjs' and nothing else, not 'node:child_process'. Everything else must be in the file itself.",
     ],
   },
   {
