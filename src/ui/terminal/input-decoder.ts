@@ -40,7 +40,9 @@ const key = (name: Extract<KeyEvent, { kind: 'key' }>['name']): KeyEvent => ({ k
 const isControl = (code: number) => code < 0x20 || (code >= 0x7f && code < 0xa0);
 
 const pasteEvent = (raw: string): KeyEvent[] => {
-  const text = [...raw.replaceAll('\t', ' ')].filter((char) => !isControl(char.charCodeAt(0))).join('');
+  const text = [...raw.replaceAll('\t', ' ').replace(/\r\n?/g, '\n')]
+    .filter((char) => char === '\n' || !isControl(char.charCodeAt(0)))
+    .join('');
   return text === '' ? [] : [{ kind: 'paste', text }];
 };
 

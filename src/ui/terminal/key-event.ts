@@ -28,5 +28,5 @@ export type KeyEvent =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'key'; readonly name: KeyName }
   | { readonly kind: 'control'; readonly letter: ControlLetter }
-  /** A bracketed paste: one line, no control characters. */
+  /** A bracketed paste: no control characters but its line ends, each of them a line feed. */
   | { readonly kind: 'paste'; readonly text: string };

@@ -44,9 +44,13 @@ const byControl: Readonly<Record<string, TextEdit>> = {
   d: remove('right'),
 };
 
-/** The edit a key makes in a text field; undefined for a key that edits nothing (Enter, Tab, Escape, up …). */
-export function textEdit(event: KeyEvent): TextEdit | undefined {
-  if (event.kind === 'text' || event.kind === 'paste') return { type: 'insert', text: event.text };
+/**
+ * The edit a key makes in a text field; undefined for a key that edits nothing (Enter, Tab, Escape, up …).
+ * @param lineEnd what the line ends of a paste become: nothing in a formula, a blank between words.
+ */
+export function textEdit(event: KeyEvent, lineEnd: '' | ' ' = ''): TextEdit | undefined {
+  if (event.kind === 'paste') return { type: 'insert', text: event.text.replace(/\n+/g, lineEnd) };
+  if (event.kind === 'text') return { type: 'insert', text: event.text };
   return event.kind === 'key' ? byName[event.name] : byControl[event.letter];
 }
 

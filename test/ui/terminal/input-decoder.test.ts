@@ -92,7 +92,7 @@ describe('what may not be split', () => {
   test('a stream cut anywhere, in any number of places, means the same', () => {
     const whole = decodeAll([bytes(input)]).events;
     expect(inShort(whole)).toEqual(
-      '2 * δ − x <up> <down> <word-right> 😀 paste(ab[31m) <enter> <delete> é <tab>'.split(' '),
+      '2 * δ − x <up> <down> <word-right> 😀 paste(a\nb[31m) <enter> <delete> é <tab>'.split(' '),
     );
     const { length } = bytes(input);
     fc.assert(
@@ -109,7 +109,8 @@ describe('what may not be split', () => {
       fc.property(fc.array(fc.uint8Array({ maxLength: 12 })), (packets) => {
         const { state, events } = decodeAll(packets);
         for (const event of [...events, ...giveUp(state).events]) {
-          if (event.kind === 'text' || event.kind === 'paste') expect(event.text).toMatch(/^\P{Cc}+$/u);
+          if (event.kind === 'text') expect(event.text).toMatch(/^\P{Cc}+$/u);
+          if (event.kind === 'paste') expect(event.text).toMatch(/^(\P{Cc}|\n)+$/u);
         }
       }),
     );
@@ -140,6 +141,10 @@ describe('waiting', () => {
 
   test('a sequence without an end does not hold input for ever', () => {
     expect(keysOf(`\x1b[${'1'.repeat(40)}`, 'x')).toContain('x');
+  });
+
+  test('the line ends of a paste are line feeds, whatever they were', () => {
+    expect(keysOf('\x1b[200~a\r\nb\rc\nd\te\x07\x1b[201~')).toEqual(['paste(a\nb\nc\nd e)']);
   });
 
   test('a paste without an end is delivered, and keys work again', () => {
