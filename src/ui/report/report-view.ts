@@ -1,6 +1,6 @@
 import { LONGEST_REPORT, severities } from '../../progress/report.ts';
 import type { Body } from '../body.ts';
-import { blank, run, strong } from '../drawing/fit-line.ts';
+import { blank, columnsOf, run, strong } from '../drawing/fit-line.ts';
 import { paginate } from '../drawing/pages.ts';
 import { wrap } from '../drawing/wrap.ts';
 import type { Line } from '../styled.ts';
@@ -15,20 +15,15 @@ export function reportBody(
   { glyphs }: ViewContext,
 ): Body {
   switch (report.stage) {
-    case 'severity':
-      return {
-        lines: [
-          [run('What is it?')],
-          blank,
-          ...severities.map(({ says }, index): Line => {
-            const isCurrent = index === report.cursor;
-            return [
-              run(isCurrent ? `${glyphs.marker} ` : '  ', 'accent'),
-              isCurrent ? strong(says) : run(says),
-            ];
-          }),
-        ],
-      };
+    case 'severity': {
+      const choices = severities.flatMap(({ says }, index): Line[] => {
+        const isCurrent = index === report.cursor;
+        const mark = run(isCurrent ? `${glyphs.marker} ` : '  ', 'accent');
+        return wrap([isCurrent ? strong(says) : run(says)], width, { first: [mark] });
+      });
+      const gap = choices.length + 2 <= height ? [blank] : [];
+      return { lines: [[run('What is it?')], ...gap, ...choices] };
+    }
     case 'text': {
       const used = graphemes(report.field.text).length;
       const lines: Line[] = [
@@ -40,14 +35,12 @@ export function reportBody(
       return { lines, field: { row: lines.length - 2 } };
     }
     case 'review': {
-      const pages = reviewPages(report.markdown, width, height);
+      const noteOn = (page: number, pages: number): Line[] =>
+        wrap([run(`page ${page} of ${pages}. Nothing is written yet, and nothing is sent.`, 'muted')], width);
+      // As many rows as the longest numbers may take.
+      const pages = reviewPages(report.markdown, width, height - noteOn(999, 999).length);
       const page = Math.min(report.page, pages.length - 1);
-      return {
-        lines: [
-          ...(pages[page] ?? []),
-          [run(`page ${page + 1} of ${pages.length}. Nothing is written yet, and nothing is sent.`, 'muted')],
-        ],
-      };
+      return { lines: [...(pages[page] ?? []), ...noteOn(page + 1, pages.length)] };
     }
     case 'done':
       return { lines: report.lines.flatMap((line) => wrap([run(line)], width)) };
@@ -55,10 +48,10 @@ export function reportBody(
 }
 
 /** The file as it would be written, line for line. */
-export function reviewPages(markdown: string, width: number, height: number): Line[][] {
+function reviewPages(markdown: string, width: number, rows: number): Line[][] {
   const lines = markdown.trimEnd().split('\n');
   const wrapped = lines.flatMap((line) => (line === '' ? [blank] : wrapKept(line, width)));
-  return paginate([{ lines: wrapped, keepTogether: false }], Math.max(1, height - 1)).map((page) =>
+  return paginate([{ lines: wrapped, keepTogether: false }], Math.max(1, rows)).map((page) =>
     page.flatMap((part) => [...part.lines]),
   );
 }
@@ -66,6 +59,6 @@ export function reviewPages(markdown: string, width: number, height: number): Li
 /** Blanks at the start of a line belong to the drawing on it. */
 function wrapKept(line: string, width: number): Line[] {
   const lead = /^ */.exec(line)?.[0] ?? '';
-  if (line.length <= width) return [[run(line)]];
+  if (columnsOf(line) <= width) return [[run(line)]];
   return wrap([run(line.slice(lead.length))], width, { first: [run(lead)] });
 }

@@ -57,6 +57,9 @@ describe('a report', () => {
   it('turns the pages of a long review', async () => {
     const { frame, press, type } = await play({ events: atQuiz, rows: 12, columns: 40 });
     await type('!');
+    for (const words of ['could be better', 'I could not follow', 'is wrong', 'I could not go on'])
+      expect(frame()).toContain(words);
+    expect(frame()).not.toContain('…');
     await press('enter');
     await type('x');
     await press('enter');
