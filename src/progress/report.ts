@@ -46,7 +46,7 @@ export function reportMarkdown(draft: ReportDraft, { surroundings, events }: Rep
   return [
     `# ${reportTitle(draft)}`,
     `Severity: ${severity}`,
-    text.trim(),
+    quoted(text.trim()),
     ...section('On the screen', screen),
     ...section(
       'Surroundings',
@@ -58,10 +58,28 @@ export function reportMarkdown(draft: ReportDraft, { surroundings, events }: Rep
     .concat('\n');
 }
 
-/** The first line of the text, as long as an issue's title may be read at a glance. */
+/** A quote ends where its lines end, whatever is open in it: a fence in the learner's words hides nothing after them. */
+const quoted = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => `> ${line}`.trimEnd())
+    .join('\n');
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** An issue's title may be read at a glance. */
+const LONGEST_TITLE = 70;
+
+/** The first line of the text, cut between characters as a reader counts them. */
 export function reportTitle({ text, severity }: ReportDraft): string {
   const [first = ''] = text.trim().split('\n');
-  const title = first.length > 70 ? `${first.slice(0, 69).trimEnd()}…` : first;
+  const letters = Array.from(graphemes.segment(first), ({ segment }) => segment);
+  const isLong = letters.length > LONGEST_TITLE;
+  const title = isLong
+    ? `${letters
+        .slice(0, LONGEST_TITLE - 1)
+        .join('')
+        .trimEnd()}…`
+    : first;
   return title === '' ? `A report (${severity})` : title;
 }
 

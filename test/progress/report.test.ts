@@ -1,3 +1,4 @@
+import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
 import type { JournalEvent } from '../../src/progress/event.ts';
 import {
@@ -46,7 +47,7 @@ describe('a report as Markdown', () => {
       [
         '# The panel says 1.57.',
         'Severity: wrong',
-        'The panel says 1.57.\nIt should be 1.56.',
+        '> The panel says 1.57.\n> It should be 1.56.',
         '## On the screen',
         '```text\n Every factor\n\n dloss/dz2 = ?\n```',
         '## Surroundings',
@@ -62,7 +63,7 @@ describe('a report as Markdown', () => {
       { severity: 'wording', text: 'x', screen: [] },
       { surroundings: [], events: [] },
     );
-    expect(bare).toBe('# x\n\nSeverity: wording\n\nx\n');
+    expect(bare).toBe('# x\n\nSeverity: wording\n\n> x\n');
   });
 
   it('keeps the last thirty answers', () => {
@@ -70,6 +71,13 @@ describe('a report as Markdown', () => {
     const text = reportMarkdown(draft, { surroundings: [], events: many });
     expect(text).not.toContain('"a9"');
     expect(text).toContain('"a10"');
+  });
+
+  it('quotes the words, so that what is open in them ends with them', () => {
+    const text = 'It printed\n```\n1.57\n\n<!-- and';
+    const html = marked.parse(reportMarkdown({ ...draft, text }, { surroundings: [], events: [] })) as string;
+    expect(html).toContain('</blockquote>\n<h2>On the screen</h2>');
+    expect(html).toContain('<h2>Surroundings</h2>');
   });
 
   it('cannot be broken out of by what was typed', () => {
@@ -87,6 +95,8 @@ describe('its title', () => {
     ['short\nmore', 'short'],
     ['', 'A report (wrong)'],
     ['y'.repeat(100), `${'y'.repeat(69)}…`],
+    ['y'.repeat(70), 'y'.repeat(70)],
+    ['👩‍🔬'.repeat(71), `${'👩‍🔬'.repeat(69)}…`],
   ])('of %j is %j', (text, title) => {
     expect(reportTitle({ ...draft, text })).toBe(title);
   });
