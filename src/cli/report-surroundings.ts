@@ -11,6 +11,7 @@ import type { Reports } from '../ui/app/start.tsx';
 import type { Io } from './io.ts';
 import { programRoot } from './program-root.ts';
 import { terminalFacts } from './terminal-facts.ts';
+import { withoutHome } from './without-home.ts';
 
 /** @param engine which autograd judges, when it is known. */
 export function surroundingsOf(io: Io, engine?: string): (readonly [string, string])[] {
@@ -26,6 +27,13 @@ export function surroundingsOf(io: Io, engine?: string): (readonly [string, stri
     ['variables', variables.join(' ') || 'none that matter'],
   ];
 }
+
+/** The draft without the path of the learner's home, which is often on the screen. */
+export const discreet = (draft: ReportDraft, io: Io): ReportDraft => ({
+  ...draft,
+  text: withoutHome(draft.text, io),
+  screen: draft.screen.map((line) => withoutHome(line, io)),
+});
 
 const manifest = z.object({ bugs: z.object({ url: z.url() }).optional() });
 
@@ -73,6 +81,6 @@ export function savedLines(
 /** What the tutor needs to write reports. */
 export const tutorReports = (io: Io): Reports => ({
   compose: (draft, events, engine) =>
-    reportMarkdown(draft, { surroundings: surroundingsOf(io, engine), events }),
-  save: (draft, markdown) => savedLines(saveReport(markdown, io), draft, markdown),
+    reportMarkdown(discreet(draft, io), { surroundings: surroundingsOf(io, engine), events }),
+  save: (draft, markdown) => savedLines(saveReport(markdown, io), discreet(draft, io), markdown),
 });

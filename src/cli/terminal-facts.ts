@@ -13,6 +13,9 @@ export interface TerminalFacts {
   readonly variables: Readonly<Record<string, string>>;
 }
 
+/** Which of them holds a path that is nobody's business: only that it is set decides anything. */
+const isPrivate = (name: string): boolean => name === 'TMUX';
+
 const deciding = [
   'TERM',
   'COLORTERM',
@@ -26,7 +29,9 @@ const deciding = [
 
 export function terminalFacts({ stdin, stdout, env }: Io): TerminalFacts {
   const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || '';
-  const set = deciding.flatMap((name) => (env[name] ? [[name, env[name]] as const] : []));
+  const set = deciding.flatMap((name) =>
+    env[name] ? [[name, isPrivate(name) ? 'set' : env[name]] as const] : [],
+  );
   return {
     input: stdin.isTTY ? 'terminal' : 'pipe or file',
     output: stdout.isTTY ? 'terminal' : 'pipe or file',

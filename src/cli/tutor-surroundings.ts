@@ -9,6 +9,7 @@ import { writeCrashReport } from './crash-report.ts';
 import type { Io } from './io.ts';
 import { lessonsDirectory } from './lessons-directory.ts';
 import type { SharedOptions } from './options.ts';
+import { withoutHome } from './without-home.ts';
 
 export function tutorSurroundings(
   options: SharedOptions,
@@ -40,7 +41,11 @@ export function tutorSurroundings(
         import('../challenge/editor.ts'),
       ]);
       const workshop = openWorkshop(undefined, undefined, progress, io);
-      return { workshop, edit: (file) => openEditor(file, { env: io.env, platform: io.platform }) };
+      return {
+        workshop,
+        shownFile: withoutHome(workshop.file, io),
+        edit: (file) => openEditor(file, { env: io.env, platform: io.platform }),
+      };
     },
     reportCrash: (error, output) => writeCrashReport(directory, error, output, io.clock()),
   };

@@ -1,4 +1,5 @@
 import { createInterface, type Interface } from 'node:readline';
+import { loadAutograd } from '../../autograd/load.ts';
 import {
   LONGEST_REPORT,
   type ReportDraft,
@@ -9,7 +10,7 @@ import {
 import type { Io } from '../io.ts';
 import { openProgress } from '../open-progress.ts';
 import type { ReportOptions } from '../options.ts';
-import { savedLines, saveReport, surroundingsOf } from '../report-surroundings.ts';
+import { discreet, savedLines, saveReport, surroundingsOf } from '../report-surroundings.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Writes a report down after showing it; 1 when the learner would rather not. */
@@ -32,13 +33,15 @@ export async function report(options: ReportOptions, io: Io): Promise<number> {
 async function written(options: ReportOptions, io: Io, reader: Interface | undefined): Promise<number> {
   const { events, progress } = openProgress(io);
   const { place } = progress;
-  const draft: ReportDraft = {
+  const told: ReportDraft = {
     severity: options.severity ?? (await askSeverity(reader, io)),
     text: checkedText(options.text ?? (await askText(reader, io))),
     screen: [],
     ...(place ? { place: [place.lesson, place.screen].filter(Boolean).join('/') } : {}),
   };
-  const markdown = reportMarkdown(draft, { surroundings: surroundingsOf(io), events });
+  const draft = discreet(told, io);
+  const { engine } = await loadAutograd({ environment: io.env });
+  const markdown = reportMarkdown(draft, { surroundings: surroundingsOf(io, engine.label), events });
   io.stdout.write(`\n${markdown}\n`);
   if (!options.yes && !(await confirmed(reader, io))) {
     io.stdout.write('Nothing was written.\n');

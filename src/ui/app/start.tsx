@@ -31,6 +31,8 @@ export interface Reports {
 /** The learner's file, and the editor it is opened in: a program that takes the terminal until it ends. */
 export interface Solutions {
   readonly workshop: Workshop;
+  /** The file as it is shown: from `~` on where it lies below the home folder. */
+  readonly shownFile: string;
   readonly edit: (file: string) => Promise<string | undefined>;
 }
 
@@ -63,7 +65,7 @@ export async function startTutor(options: StartOptions): Promise<ComponentType> 
   const { lessons } = readCurriculum(options.lessonsDirectory);
   const progress = progressOf(journal.events());
   const solutions = await options.solutions(progress);
-  const { file, isBegun, parts } = solutions.workshop;
+  const { isBegun, parts } = solutions.workshop;
   const failure = journal.failure();
   const initial: AppState = {
     lessons,
@@ -71,7 +73,7 @@ export async function startTutor(options: StartOptions): Promise<ComponentType> 
     screen: isFirstRun(progress) ? { kind: 'welcome' } : { kind: 'home', cursor: 0 },
     overlays: [],
     outputs: new Map(),
-    challenge: { file, isBegun, parts, isChecking: false },
+    challenge: { file: solutions.shownFile, isBegun, parts, isChecking: false },
     ...(failure ? { notice: failure.message } : {}),
   };
   return function Started() {

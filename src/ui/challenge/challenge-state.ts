@@ -7,6 +7,7 @@ import { type ChallengeRecord, untried } from '../../progress/challenge-record.t
 import type { Progress } from '../../progress/progress.ts';
 
 export interface ChallengeState {
+  /** As it is shown. */
   readonly file: string;
   /** Whether the file is there. */
   readonly isBegun: boolean;

@@ -1,9 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { bugsUrl, savedLines } from '../../../src/cli/report-surroundings.ts';
+import { bugsUrl, discreet, savedLines, tutorReports } from '../../../src/cli/report-surroundings.ts';
+import { run } from '../../../src/cli/run.ts';
+import type { ReportDraft } from '../../../src/progress/report.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 import { commandLine } from '../command-line.ts';
+import { fakeIo } from '../fake-io.ts';
 
 describe('report', () => {
   test('shows what it writes, and writes it beside the journal', async () => {
@@ -17,8 +20,28 @@ describe('report', () => {
     const written = readFileSync(join(home, file), 'utf8');
     expect(written).toMatch(/^# It says 1\.57\.\n\nSeverity: wrong\n/);
     expect(written).toMatch(/node: \d+\.\d+/);
+    expect(written).toMatch(/engine: TensorFlow\.js .+ \(JavaScript kernels\)/);
     expect(out).toContain(written.trim());
     expect(out).toContain(`Written to ${join(home, file)}\nNothing was sent.\n`);
+  });
+
+  test('names neither the home folder nor what a variable keeps there', async () => {
+    const { io, out } = fakeIo({ env: { NEURON_CALC_ENGINE: 'js', TMUX: '/tmp/tmux-1000/default,1,0' } });
+    const text = `It cannot write ${io.home}/work, nor ${io.home}.`;
+    expect(await run(['report', '--text', text, '--yes'], io)).toBe(0);
+    const [markdown = ''] = out().split('Written to');
+    expect(markdown).toContain('# It cannot write ~/work, nor ~.');
+    expect(markdown).toContain('variables: TMUX=set');
+    expect(markdown).not.toContain(io.home);
+  });
+
+  test('neither does one from the tutor, nor the link to an issue', () => {
+    const { io } = fakeIo();
+    const draft: ReportDraft = { severity: 'wrong', text: 'x', screen: [` File: ${io.home}/gradients.ts`] };
+    const markdown = tutorReports(io).compose(draft, [], 'an engine');
+    expect(markdown).toContain(' File: ~/gradients.ts');
+    expect(markdown).toContain('engine: an engine');
+    expect(discreet({ ...draft, text: `in ${io.home}` }, io).text).toBe('in ~');
   });
 
   test.each<[string[], string]>([

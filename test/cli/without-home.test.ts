@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { withoutHome } from '../../src/cli/without-home.ts';
+
+test.each([
+  ['/home/al', 'File: /home/al/work/gradients.ts', 'File: ~/work/gradients.ts'],
+  ['/home/al/', 'in /home/al.', 'in ~.'],
+  ['/home/al', '“/home/al” and file:///home/al/x', '“~” and file://~/x'],
+  [
+    '/home/al',
+    '/home/alice/x and /home/al-2 and /mnt/home/al',
+    '/home/alice/x and /home/al-2 and /mnt/home/al',
+  ],
+  ['/home/a+l', '/home/a+l/x, not /home/aal/x', '~/x, not /home/aal/x'],
+  ['/', '/etc', '/etc'],
+])('home %s: %s', (home, text, shown) => {
+  expect(withoutHome(text, { home, platform: 'linux' })).toBe(shown);
+});
+
+test('Windows does not mind capitals', () => {
+  const home = 'C:\\Users\\Al';
+  expect(withoutHome('c:\\users\\al\\work', { home, platform: 'win32' })).toBe('~\\work');
+});
