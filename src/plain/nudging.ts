@@ -1,9 +1,9 @@
-/** Inputs moved by + and −; the result, and what the gradient predicted for it, told each time. */
+/** Inputs moved by + and −; the result, and what the slope predicted for it, told each time. */
 
 import type { Values } from '../expression/expression.ts';
 import { backwardPass } from '../graph/backward-pass.ts';
 import { forwardPass } from '../graph/forward-pass.ts';
-import type { Graph } from '../graph/graph.ts';
+import { type Graph, nodeNamed } from '../graph/graph.ts';
 import type { NudgeBlock } from '../lesson/lesson.ts';
 import type { Dialogue, Turn } from './dialogue.ts';
 
@@ -14,7 +14,7 @@ export const nudgedInputs = (graph: Graph, moved: Values): Values =>
 const rounded = (value: number): number => Number(value.toPrecision(12));
 
 export async function nudgeTurn(block: NudgeBlock, dialogue: Dialogue): Promise<Turn> {
-  const { inputs, step, on } = block;
+  const { graph, inputs, step, on } = block;
   const first = inputs[0] as string;
   const by = dialogue.glyphs.number(step);
   const signs = inputs.length > 1 ? inputs.map((name) => `${name} + or ${name} -`).join(', ') : '+ or -';
@@ -22,6 +22,8 @@ export async function nudgeTurn(block: NudgeBlock, dialogue: Dialogue): Promise<
   let moved: Values = new Map();
   let current = first;
   const names = inputs.join(' or ');
+  const made = nodeNamed(graph, on);
+  if (made) dialogue.block(dialogue.text(`${on} = ${dialogue.glyphs.expression(made.expression)}`));
   dialogue.block(dialogue.text(`Nudge ${names} by ${by} and watch ${on}. Type ${signs}; Enter goes on.`));
   dialogue.say(told(block, moved, dialogue));
   for (;;) {
@@ -73,5 +75,5 @@ function told({ graph, inputs, on }: NudgeBlock, moved: Values, { glyphs }: Dial
   const [only] = inputs;
   const slope =
     inputs.length === 1 && only !== undefined ? ` Change / nudge = ${number(by(on) / by(only))}.` : '';
-  return `${state}. ${on} moved by ${number(by(on))}; the gradient predicted ${number(predicted)}.${slope}`;
+  return `${state}. ${on} moved by ${number(by(on))}; the ${inputs.length === 1 ? 'slope' : 'slopes'} predicted ${number(predicted)}.${slope}`;
 }

@@ -117,25 +117,27 @@ describe('a nudge', () => {
   const nudge = (inputs: string) =>
     `${network}\n${fence('nudge', `graph: network\ninputs: ${inputs}\nstep: 0.01\non: loss`)}`;
 
-  it('moves by + and -, tells what the gradient predicted, and goes on at Enter', async () => {
+  it('moves by + and -, tells what the slope predicted, and goes on at Enter', async () => {
     const { body } = await shown(nudge('[w1]'), ['+', '++', 'sideways', '0', '-']);
     expect(body).toMatchInlineSnapshot(`
-      "Nudge w1 by 0.01 and watch loss. Type + or -; Enter goes on.
+      "loss = (z2 − y)²
+
+      Nudge w1 by 0.01 and watch loss. Type + or -; Enter goes on.
       w1 = 0.5, loss = 1.69.
       nudge (+ - enter)> +
-      w1 = 0.51, loss = 1.70564. loss moved by 0.015636; the gradient predicted
-      0.0156. Change / nudge = 1.5636.
+      w1 = 0.51, loss = 1.70564. loss moved by 0.015636; the slope predicted 0.0156.
+      Change / nudge = 1.5636.
       nudge (+ - enter)> ++
-      w1 = 0.53, loss = 1.73712. loss moved by 0.047124; the gradient predicted
-      0.0468. Change / nudge = 1.5708.
+      w1 = 0.53, loss = 1.73712. loss moved by 0.047124; the slope predicted 0.0468.
+      Change / nudge = 1.5708.
       nudge (+ - enter)> sideways
       Type + or - to move by 0.01, +++ for three steps, 0 to start again. Enter goes
       on.
       nudge (+ - enter)> 0
       w1 = 0.5, loss = 1.69.
       nudge (+ - enter)> -
-      w1 = 0.49, loss = 1.67444. loss moved by −0.015564; the gradient predicted
-      −0.0156. Change / nudge = 1.5564.
+      w1 = 0.49, loss = 1.67444. loss moved by −0.015564; the slope predicted −0.0156.
+      Change / nudge = 1.5564.
       nudge (+ - enter)> "
     `);
   });

@@ -147,7 +147,7 @@ function bodyOf(
   const { screen } = state;
   switch (screen.kind) {
     case 'welcome':
-      return { lines: welcomeLines(width, context.glyphs) };
+      return { lines: welcomeLines(width, context.glyphs, height) };
     case 'home':
       return homeBody(
         state,

@@ -3,7 +3,7 @@
 import { forwardPass } from '../../graph/forward-pass.ts';
 import type { Command } from '../keymap.ts';
 import { type Activity, isOpen, nudgedInputs, withFoldsTurned } from '../lesson/activity.ts';
-import { betOptions, outcome } from '../lesson/activity-view.ts';
+import { betOptions, outcome } from '../lesson/choosing-view.ts';
 import { type LessonState, nextBeat, previousBeat } from '../lesson/lesson-state.ts';
 import { lessonBody } from '../lesson/lesson-view.ts';
 import { continueQuiz } from '../quiz/answering.ts';

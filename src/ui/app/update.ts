@@ -111,12 +111,12 @@ function typed(state: AppState, event: KeyEvent): Update {
   const edit = textEdit(event);
   if (!quiz || !edit || quiz.waiting) return unchanged(state);
   const field = editText(quiz.field, edit);
-  return unchanged(field === quiz.field ? state : withQuiz(state, { ...quiz, field }));
+  return unchanged(field === quiz.field ? state : withQuiz(state, { ...quiz, field, page: 0 }));
 }
 
 function clearField(state: AppState): Update {
   const quiz = quizOf(state);
-  return unchanged(quiz ? withQuiz(state, { ...quiz, field: { text: '', cursor: 0 } }) : state);
+  return unchanged(quiz ? withQuiz(state, { ...quiz, field: { text: '', cursor: 0 }, page: 0 }) : state);
 }
 
 /** The question may be gone by the time the engine has loaded; then the verdict is in the journal and that is all. */

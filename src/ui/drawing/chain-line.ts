@@ -103,6 +103,14 @@ function runningProduct(chain: Chain, width: number, glyphs: Glyphs): Line[] {
   return wrap(text, width);
 }
 
+/** The factors so far without their names, for a screen with no room for the chain. */
+export function factorsSoFar(chain: Chain, width: number, glyphs: Glyphs): Line[] {
+  const values = chain.factors.flatMap(({ value }) => (value === undefined ? [] : [glyphs.number(value)]));
+  if (chain.current !== undefined || values.length < chain.factors.length)
+    return runningProduct(chain, width, glyphs);
+  return wrap([run(`${edgeName(chain)} = `), run(values.join(` ${glyphs.times} `), 'local')], width);
+}
+
 /** The chain rule along a path, with its running product. */
 export function chainLines(chain: Chain, width: number, glyphs: Glyphs): Line[] {
   const equation: Equation = {

@@ -53,6 +53,23 @@ export function cutTo(line: Line, width: number, glyphs: Glyphs): Line {
   return [...kept.slice(0, -1), { ...last, text: last.text + glyphs.ellipsis }];
 }
 
+/** The first lines of a text; where more follow, the last of them says so. */
+export function beginning(
+  lines: readonly Line[],
+  room: number,
+  width: number,
+  glyphs: Glyphs,
+): readonly Line[] {
+  const shown = lines.slice(0, Math.max(0, room));
+  const last = shown.at(-1);
+  if (shown.length === lines.length || !last) return shown;
+  const end = run(` ${glyphs.ellipsis}`, 'muted');
+  // A line that is full gives way to the ellipsis.
+  const cut =
+    widthOf(last) + columnsOf(end.text) <= width ? [...last, end] : cutTo([...last, end], width, glyphs);
+  return [...shown.slice(0, -1), cut];
+}
+
 /** The longest beginning of a text that takes at most `width` columns. */
 export function headOf(text: string, width: number): string {
   let head = '';

@@ -149,41 +149,25 @@ function tallest(
   height: number,
   context: ViewContext,
 ): number {
-  if (activity.kind === 'choice') {
-    const whys = activity.block.options.map((_option, index) => ({ ...activity, tried: [index] }));
-    return Math.max(...whys.map((each) => activityLines(each, width, height, context).length));
-  }
-  if (activity.kind === 'bet')
+  const whole = (each: typeof activity): number =>
+    activityLines(each, width, Number.POSITIVE_INFINITY, context).length;
+  if (activity.kind === 'choice')
     return Math.max(
-      ...[activity, { ...activity, placed: 0 }].map(
-        (each) => activityLines(each, width, height, context).length,
-      ),
+      ...activity.block.options.map((_option, index) => whole({ ...activity, tried: [index] })),
     );
+  if (activity.kind === 'bet') return Math.max(...[activity, { ...activity, placed: 0 }].map(whole));
+  if (activity.kind === 'nudge') {
+    const moved = new Map([[activity.block.inputs[0] as string, activity.block.step]]);
+    return whole({ ...activity, moved });
+  }
   if (activity.kind === 'challenge') return CHALLENGE_ROWS;
   if (activity.kind === 'walk') return walkHeight(activity, width, height, context);
-  if (activity.kind === 'derive') {
-    const all = activityLines(
-      { ...activity, shown: activity.lines.length },
-      width,
-      Number.POSITIVE_INFINITY,
-      context,
-    );
-    return Math.min(height, all.length);
-  }
+  if (activity.kind === 'derive')
+    return Math.min(height, whole({ ...activity, shown: activity.lines.length }));
   return activityLines(activity, width, height, context).length;
 }
 
 function activityBody({ activity }: LessonState, width: number, height: number, context: ViewContext): Body {
   if (activity.kind === 'quiz') return quizBody(activity.quiz, width, height, context);
-  const lines = activityLines(activity, width, height, context);
-  return { lines: lines.slice(hiddenAbove(activity, lines, height), undefined).slice(0, height) };
-}
-
-/** Where there is too little room: the reason of what was chosen, else the option at the cursor, stays in sight. */
-function hiddenAbove(activity: Activity, lines: readonly Line[], height: number): number {
-  const over = lines.length - height;
-  if (over <= 0 || (activity.kind !== 'choice' && activity.kind !== 'bet')) return 0;
-  if (activity.kind === 'choice' && activity.tried.at(-1) === activity.cursor) return over;
-  const cursor = lines.findIndex((line) => line[0]?.tone === 'accent');
-  return Math.max(0, Math.min(over, cursor - 2));
+  return { lines: activityLines(activity, width, height, context).slice(0, height) };
 }

@@ -17,14 +17,15 @@ export interface AnswerPlan {
   readonly report?: GradientReport;
 }
 
-/** Sends the typed text to the referee. Nothing typed is no answer. */
+/** Sends the typed text to the referee. Where nothing new is typed, Enter turns the page of what did not fit. */
 export function submit(state: AppState, packet: number): Update {
   const quiz = quizOf(state);
   const item = quiz && currentItem(quiz.session);
-  if (!quiz || !item || quiz.waiting || quiz.field.text.trim() === '') return { state, effects: [] };
+  if (!quiz || !item || quiz.waiting) return { state, effects: [] };
   const { session, field } = quiz;
-  // Enter on the same wrong answer again is no second miss.
-  if (session.verdict && quiz.judged === field.text) return { state, effects: [] };
+  // Nothing typed is no answer, and Enter on the same wrong answer again is no second miss.
+  if (field.text.trim() === '' || (session.verdict && quiz.judged === field.text))
+    return { state: withQuiz(state, { ...quiz, page: quiz.page + 1 }), effects: [] };
   const isChainEnd = item.chain !== undefined && item.chain.factor === undefined;
   return {
     state: withQuiz(state, { ...quiz, packet, waiting: true }),
@@ -52,6 +53,7 @@ export function afterVerdict(state: AppState, quiz: QuizState, answer: AnswerPla
     ...rest,
     session,
     waiting: false,
+    page: 0,
     judged: answer.typed,
     ...(answer.report ? { report: answer.report } : {}),
   });
@@ -67,5 +69,5 @@ export function settleQuiz(state: AppState, action: QuizAction): Update {
   const quiz = quizOf(state);
   if (!quiz) return { state, effects: [] };
   const session = quizReducer(quiz.session, action);
-  return { state: withQuiz(state, { session, field: emptyField, waiting: false }), effects: [] };
+  return { state: withQuiz(state, { session, field: emptyField, waiting: false, page: 0 }), effects: [] };
 }

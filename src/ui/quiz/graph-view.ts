@@ -21,12 +21,13 @@ export function graphOf(
   item: QuizItem,
   width: number,
   height: number,
+  allowed: 'drawing' | 'table',
   { glyphs }: ViewContext,
 ): Line[] {
   const known = drawings.get(session.settled) ?? new Map<string, Line[]>();
   drawings.set(session.settled, known);
-  const key = `${item.question.id} ${session.stage} ${width} ${height} ${glyphs.unicode}`;
-  const lines = known.get(key) ?? drawGraph(session, item, width, height, glyphs);
+  const key = `${item.question.id} ${session.stage} ${width} ${height} ${allowed} ${glyphs.unicode}`;
+  const lines = known.get(key) ?? drawGraph(session, item, width, height, allowed, glyphs);
   known.set(key, lines);
   return lines;
 }
@@ -36,6 +37,7 @@ function drawGraph(
   { graph, question }: QuizItem,
   width: number,
   height: number,
+  allowed: 'drawing' | 'table',
   glyphs: Glyphs,
 ): Line[] {
   if (!graph) return [];
@@ -51,7 +53,7 @@ function drawGraph(
   return (
     (room.reserve.gradients.size > 0 ? drawnGraph(room, width, height, glyphs) : undefined) ??
     drawnGraph(drawing, width, height, glyphs) ??
-    (height >= 5 ? graphLines(drawing, width, Math.min(height, 8), glyphs) : [])
+    (allowed === 'table' && height >= 5 ? graphLines(drawing, width, Math.min(height, 8), glyphs) : [])
   );
 }
 

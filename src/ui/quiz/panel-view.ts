@@ -9,6 +9,9 @@ import { wrap } from '../drawing/wrap.ts';
 import type { Line } from '../styled.ts';
 import type { ViewContext } from '../view-context.ts';
 
+/** From this width on there is room for notes. */
+const WIDE = 60;
+
 export function panelLines(
   item: QuizItem,
   report: GradientReport,
@@ -34,14 +37,15 @@ export function panelLines(
     { label: 'by symbols', value: figures.mathjs, note: 'mathjs, term by term' },
     { label: 'by nudging', value: figures.finiteDifference ?? 'a kink: no slope to measure' },
   ];
+  // On a narrow screen each note would take a line of its own.
   const verification = {
-    rows,
+    rows: width >= WIDE ? rows : rows.map(({ label, value }) => ({ label, value })),
     verdict: verdictOf(figures),
     largestDifference: Math.max(...values) - Math.min(...values),
   };
   const isRounded = figures.autograd !== product && figures.agreement !== 'disagree';
   const note =
-    isRounded && width >= 60
+    isRounded && width >= WIDE
       ? wrap(
           [run('float32 keeps about seven digits: what follows is rounding, not an error.', 'muted')],
           width,

@@ -16,10 +16,13 @@ export interface QuizState {
   readonly waiting: boolean;
   /** Every oracle's word at the end of a chain. */
   readonly report?: GradientReport;
+  /** Of what is too long for a small screen: Enter turns it while there is nothing to submit. */
+  readonly page: number;
 }
 
 export const quizState = (items: readonly QuizItem[], solved?: (item: QuizItem) => boolean): QuizState => ({
   session: startQuiz(items, solved),
   field: emptyField,
   waiting: false,
+  page: 0,
 });

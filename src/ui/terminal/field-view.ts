@@ -36,3 +36,17 @@ export function fieldView({ text, cursor }: TextField, width: number, more: stri
   const after = fitting(rest, room - widthOf(before), more);
   return { before: before.join(''), under, after: after.join('') };
 }
+
+/** The column of the shown field where the text at `position` stands; of the mark, when it is cut off. */
+export function caretColumn(field: TextField, position: number, width: number, more: string): number {
+  const { text, cursor } = field;
+  const { before, under, after } = fieldView(field, width, more);
+  const isCut = before !== text.slice(0, cursor);
+  const from = isCut ? cursor - (before.length - more.length) : 0;
+  if (position < from) return 0;
+  const column =
+    position < cursor
+      ? stringWidth((isCut ? more : '') + text.slice(from, position))
+      : stringWidth(before + text.slice(cursor, position));
+  return Math.min(column, stringWidth(before + under + after) - 1);
+}

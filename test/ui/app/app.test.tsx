@@ -206,7 +206,7 @@ describe('walking, choosing, betting, nudging', () => {
     expect(verdicts).toEqual(['incorrect', 'correct']);
   });
 
-  it('moves an input and tells what the gradient predicted', async () => {
+  it('moves an input and tells what the slope predicted', async () => {
     const { frame, press, type } = await play({ events: standing('rates-of-change', 'nudge') });
     await press('enter');
     await type('6.01');
@@ -214,7 +214,7 @@ describe('walking, choosing, betting, nudging', () => {
     expect(frame()).toContain('x = 3.01   moved by 0.01');
     expect(frame()).toContain('y = 9.0601');
     expect(frame()).toContain('change / nudge = 6.01');
-    expect(frame()).toContain('the gradient predicted 0.06');
+    expect(frame()).toContain('the slope predicted 0.06');
     await press('down', 'down');
     expect(frame()).toContain('moved by −0.01');
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
-import { fieldView } from '../../../src/ui/terminal/field-view.ts';
+import { caretColumn, fieldView } from '../../../src/ui/terminal/field-view.ts';
 
 const view = (text: string, cursor: number, width: number) => {
   const { before, under, after } = fieldView({ text, cursor }, width, '…');
@@ -33,4 +33,16 @@ test('the caret is always shown, and the width is never exceeded', () => {
       },
     ),
   );
+});
+
+test('a place in the text has a column of the field, scrolled or not', () => {
+  const column = (text: string, cursor: number, position: number) =>
+    caretColumn({ text, cursor }, position, 6, '…');
+  expect(column('2*q', 3, 2)).toBe(2);
+  // Shown as …ghij and the caret.
+  expect(column('abcdefghij', 10, 7)).toBe(2);
+  expect(column('abcdefghij', 10, 1)).toBe(0);
+  // Shown as abcde….
+  expect(column('abcdefghij', 0, 3)).toBe(3);
+  expect(column('abcdefghij', 0, 9)).toBe(5);
 });

@@ -1,0 +1,131 @@
+/** Questions answered by picking: a choice with its reasons, and a bet. */
+
+import { forwardPass } from '../../graph/forward-pass.ts';
+import { beginning, run, strong } from '../drawing/fit-line.ts';
+import { wrap } from '../drawing/wrap.ts';
+import type { Line } from '../styled.ts';
+import type { ViewContext } from '../view-context.ts';
+import { type Activity, nudgedInputs } from './activity.ts';
+
+/** “Nothing” first: a bet is placed on purpose, not by pressing Enter twice. */
+export const betOptions = ['nothing', 'up', 'down'] as const;
+
+export const outcome = (from: number, to: number): (typeof betOptions)[number] =>
+  Math.abs(to - from) <= 1e-12 ? 'nothing' : to > from ? 'up' : 'down';
+
+interface Choosing {
+  readonly prompt: readonly Line[];
+  /** One for each option, in lines as wide as the screen less the mark and the count before them. */
+  readonly options: readonly { readonly text: string; readonly isCurrent: boolean }[];
+  /** What came of the one picked last, when the cursor still stands on it. */
+  readonly why: readonly Line[];
+}
+
+/** All of it, or what the learner looks at: the option at the cursor with its reason, else with the prompt. */
+function choosingLines(
+  { prompt, options, why }: Choosing,
+  width: number,
+  height: number,
+  context: ViewContext,
+): Line[] {
+  const all = options.map((each) => optionLines(each, '', width, context));
+  const roomy = [...prompt, [], ...all.flat(), ...(why.length > 0 ? [[], ...why] : [])];
+  if (roomy.length <= height) return roomy;
+  const close = [...prompt, ...all.flat(), ...why];
+  if (close.length <= height) return close;
+  const cursor = Math.max(
+    0,
+    options.findIndex(({ isCurrent }) => isCurrent),
+  );
+  const counted = options.map((each, index) =>
+    optionLines(each, `${index + 1}/${options.length} `, width, context),
+  );
+  if (why.length > 0) {
+    const option = (counted[cursor] ?? []).slice(0, Math.max(0, height - why.length));
+    const above = beginning(prompt, height - why.length - option.length, width, context.glyphs);
+    return [...above, ...option, ...why].slice(0, Math.max(height, 0));
+  }
+  // On the first option the prompt has the first claim, so that there is a place where it can be read to its end.
+  const least = cursor === 0 ? 1 : (counted[cursor] ?? []).length;
+  const above = beginning(prompt, height - Math.max(1, least), width, context.glyphs);
+  return [...above, ...around(counted, cursor, height - above.length)];
+}
+
+/** As many options around the one at the cursor as fit; it alone may be cut. */
+function around(options: readonly (readonly Line[])[], cursor: number, height: number): Line[] {
+  let [from, to] = [cursor, cursor + 1];
+  const size = (): number => options.slice(from, to).reduce((sum, lines) => sum + lines.length, 0);
+  while (to < options.length && size() + (options[to] as readonly Line[]).length <= height) to += 1;
+  while (from > 0 && size() + (options[from - 1] as readonly Line[]).length <= height) from -= 1;
+  return options.slice(from, to).flat().slice(0, height);
+}
+
+const optionLines = (
+  { text, isCurrent }: Choosing['options'][number],
+  count: string,
+  width: number,
+  { glyphs }: ViewContext,
+): Line[] =>
+  wrap([isCurrent ? strong(glyphs.text(text)) : run(glyphs.text(text))], width, {
+    first: [run(isCurrent ? `${glyphs.marker} ` : '  ', 'accent'), run(count, 'muted')],
+  });
+
+export function choiceLines(
+  { block, cursor, tried }: Extract<Activity, { kind: 'choice' }>,
+  width: number,
+  height: number,
+  context: ViewContext,
+): Line[] {
+  const { glyphs } = context;
+  const last = tried.at(-1);
+  const chosen = last === undefined ? undefined : block.options[last];
+  const done = chosen?.right === true;
+  const options = block.options.map((each, index) => {
+    const mark = !tried.includes(index) ? '' : each.right ? '  (right)' : '  (no)';
+    return { text: each.text + mark, isCurrent: done ? index === last : index === cursor };
+  });
+  const why = chosen
+    ? wrap(
+        [strong(done ? 'right. ' : 'not this one. ', done ? 'right' : 'wrong'), run(glyphs.text(chosen.why))],
+        width,
+      )
+    : [];
+  const prompt = wrap([run(glyphs.text(block.prompt))], width);
+  const whole = choosingLines({ prompt, options, why }, width, Number.POSITIVE_INFINITY, context);
+  if (whole.length <= height) return whole;
+  // The cursor has moved on: in a small window the reason gives way to what is being read.
+  const isRead = !done && last !== cursor;
+  return choosingLines({ prompt, options, why: isRead ? [] : why }, width, height, context);
+}
+
+export function betLines(
+  { block, cursor, placed }: Extract<Activity, { kind: 'bet' }>,
+  width: number,
+  height: number,
+  context: ViewContext,
+): Line[] {
+  const { glyphs } = context;
+  const before = forwardPass(block.graph);
+  const after = forwardPass(block.graph, nudgedInputs(block.graph, block.nudge));
+  const [from, to] = [before.get(block.on) as number, after.get(block.on) as number];
+  const moves = [...block.nudge].map(
+    ([name, by]) =>
+      `${name} goes from ${glyphs.number(before.get(name) as number, 6)} to ${glyphs.number((before.get(name) as number) + by, 6)}`,
+  );
+  const prompt = wrap(
+    [run(glyphs.text(`${moves.join(', ')}. Will ${block.on} go up, down, or do nothing?`))],
+    width,
+  );
+  if (placed === undefined) {
+    const options = betOptions.map((text, index) => ({ text, isCurrent: index === cursor }));
+    return choosingLines({ prompt, options, why: [] }, width, height, context);
+  }
+  const right = betOptions[placed] === outcome(from, to);
+  const words = `${block.on} goes from ${glyphs.number(from, 6)} to ${glyphs.number(to, 6)}: ${outcome(from, to)}.`;
+  const why = wrap(
+    [strong(right ? 'right. ' : 'not this time. ', right ? 'right' : 'wrong'), run(glyphs.text(words))],
+    width,
+  );
+  const whole = [...prompt, [], ...why];
+  return whole.length <= height ? whole : [...beginning(prompt, height - why.length, width, glyphs), ...why];
+}

@@ -1,0 +1,78 @@
+/** Inputs that are moved a little, what the result does, and what the slope had promised. */
+
+import { backwardPass } from '../../graph/backward-pass.ts';
+import { forwardPass } from '../../graph/forward-pass.ts';
+import { nodeNamed } from '../../graph/graph.ts';
+import { cutTo, run, strong, widthOf } from '../drawing/fit-line.ts';
+import type { Line } from '../styled.ts';
+import type { ViewContext } from '../view-context.ts';
+import { type Activity, nudgedInputs } from './activity.ts';
+
+/** A line of the panel; in a small window those of the highest rank go first. */
+interface Ranked {
+  readonly line: Line;
+  readonly rank: number;
+}
+
+export function nudgeLines(
+  { block, moved, input }: Extract<Activity, { kind: 'nudge' }>,
+  width: number,
+  height: number,
+  { glyphs }: ViewContext,
+): Line[] {
+  const { graph, inputs, on } = block;
+  const start = forwardPass(graph);
+  const now = forwardPass(graph, nudgedInputs(graph, moved));
+  const { gradients } = backwardPass({ ...graph, loss: on }, start);
+  const by = (name: string): number => (now.get(name) as number) - (start.get(name) as number);
+  const predicted = inputs.reduce((total, name) => total + (gradients.get(name) as number) * by(name), 0);
+  const number = (value: number): string => glyphs.number(Math.abs(value) < 1e-12 ? 0 : value, 6);
+  const formula = nodeNamed(graph, on)?.expression;
+  const rows = inputs.map((name, index): Ranked => {
+    const step = moved.get(name) ?? 0;
+    const line = [
+      run(index === input ? `${glyphs.marker} ` : '  ', 'accent'),
+      strong(name),
+      run(' = '),
+      run(number(now.get(name) as number), 'value'),
+      run(step === 0 ? '' : `   moved by ${number(step)}`, 'muted'),
+    ];
+    return { line, rank: 1 };
+  });
+  const change: Line = [run('  moved by ', 'muted'), run(number(by(on)), 'value')];
+  const movedOnes = inputs.filter((name) => by(name) !== 0);
+  const ratio: Line =
+    movedOnes.length === 1
+      ? [
+          run('change / nudge = ', 'muted'),
+          run(number(by(on) / (moved.get(movedOnes[0] as string) ?? 1)), 'value'),
+        ]
+      : [];
+  const isOneLine = ratio.length > 0 && widthOf(change) + 3 + widthOf(ratio) <= width;
+  const slopes = inputs.length === 1 ? 'slope' : 'slopes';
+  const keys = glyphs.unicode ? '↑ and ↓' : 'up and down';
+  const ranked: Ranked[] = [
+    ...(formula ? [{ line: [run(`  ${on} = ${glyphs.expression(formula)}`)], rank: 5 }] : []),
+    ...rows,
+    { line: [run('  '), strong(on), run(' = '), run(number(now.get(on) as number), 'value')], rank: 3 },
+    ...(isOneLine || ratio.length === 0
+      ? [{ line: ratio.length > 0 ? [...change, run('   '), ...ratio] : change, rank: 2 }]
+      : [
+          { line: change, rank: 3 },
+          { line: [run('  '), ...ratio], rank: 2 },
+        ]),
+    { line: [run(`  the ${slopes} predicted `, 'muted'), run(number(predicted), 'gradient')], rank: 4 },
+    { line: [run(`  ${keys} move ${inputs[input]}`, 'muted')], rank: 6 },
+  ];
+  return fitting(ranked, height).map((line) => cutTo(line, width, glyphs));
+}
+
+function fitting(ranked: readonly Ranked[], height: number): Line[] {
+  let kept = ranked;
+  while (kept.length > Math.max(1, height)) {
+    const worst = Math.max(...kept.map(({ rank }) => rank));
+    const index = kept.findLastIndex(({ rank }) => rank === worst);
+    kept = kept.filter((_each, place) => place !== index);
+  }
+  return kept.map(({ line }) => line);
+}

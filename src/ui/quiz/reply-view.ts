@@ -1,0 +1,90 @@
+/** Below the field: the verdict of what was submitted, else the echo of what is being typed. */
+
+import type { Verdict } from '../../grading/verdict.ts';
+import { verdictText } from '../../grading/verdict-text.ts';
+import type { QuizItem } from '../../practice/quiz-item.ts';
+import { offersTwin } from '../../practice/quiz-session.ts';
+import { run, strong } from '../drawing/fit-line.ts';
+import { wrap } from '../drawing/wrap.ts';
+import type { Line } from '../styled.ts';
+import { caretColumn } from '../terminal/field-view.ts';
+import type { ViewContext } from '../view-context.ts';
+import { echoOf } from './echo.ts';
+import type { QuizState } from './quiz-state.ts';
+
+export interface Reply {
+  readonly lines: readonly Line[];
+  /** A way on, which may be left out. */
+  readonly advice: readonly Line[];
+  readonly isVerdict: boolean;
+}
+
+const said = (lines: readonly Line[]): Reply => ({ lines, advice: [], isVerdict: false });
+
+export function replyOf(quiz: QuizState, item: QuizItem, width: number, context: ViewContext): Reply {
+  const { session, field } = quiz;
+  const { glyphs } = context;
+  const { verdict } = session;
+  if (quiz.waiting) return said([[run('One moment: the engine is loading.', 'muted')]]);
+  const isStale = verdict !== undefined && verdict.kind !== 'correct' && quiz.judged !== field.text;
+  if (!verdict || isStale) return said(echoLines(field.text, item, session.isProbe, width, context));
+  const { headline, details } = verdictText(heard(verdict, item), context.engineLabel);
+  const tone = verdict.kind === 'correct' ? 'right' : verdict.kind === 'incorrect' ? 'wrong' : 'accent';
+  const [word, ...rest] = glyphs.text(headline).split(' ');
+  const head = wrap([strong(word as string, tone), run(` ${rest.join(' ')}`)], width);
+  const either = verdict.kind === 'incorrect' && details.length > 1;
+  const more = details.flatMap((detail, index) => {
+    const lead = either ? [run(index === 0 ? 'Either: ' : 'Or: ', 'muted')] : [];
+    return wrap([...lead, run(glyphs.text(detail))], width);
+  });
+  const caret =
+    verdict.kind === 'unreadable' && verdict.position !== undefined
+      ? [caretLine(quiz, verdict.position, context)]
+      : [];
+  const stuck =
+    verdict.kind === 'incorrect' && offersTwin(session)
+      ? wrap([run('Stuck? Tab has a worked example with other numbers.', 'muted')], width)
+      : [];
+  const wayOn = verdict.kind === 'undecided' ? wrap([run('Tab skips it.', 'muted')], width) : [];
+  return { lines: [...caret, ...head, ...more], advice: [...stuck, ...wayOn], isVerdict: true };
+}
+
+/** A product is not probed, so that a slip could give the same number is not worth a word. */
+const heard = (verdict: Verdict, { question }: QuizItem): Verdict =>
+  verdict.kind === 'correct' && question.task !== 'local' ? { ...verdict, ambiguous: [] } : verdict;
+
+/** Columns of the screen that the field does not take: margins and prompt mark. */
+const FIELD_MARGIN = 5;
+
+/** Under the place in the field above, whose text starts behind the prompt mark and may be scrolled. */
+function caretLine({ field }: QuizState, position: number, { size, glyphs }: ViewContext): Line {
+  const column = caretColumn(field, position, size.columns - FIELD_MARGIN, glyphs.unicode ? '…' : '<');
+  return [run(' '.repeat(2 + column)), run('^', 'wrong')];
+}
+
+function echoLines(
+  typed: string,
+  item: QuizItem,
+  isProbe: boolean,
+  width: number,
+  { glyphs }: ViewContext,
+): Line[] {
+  const echo = echoOf(typed, item.question);
+  switch (echo.kind) {
+    case 'nothing':
+      return wrap([run(glyphs.text(placeholderOf(item, isProbe)), 'muted')], width);
+    case 'reads':
+      return [
+        ...wrap([run('reads as  ', 'muted'), run(glyphs.text(echo.text))], width),
+        ...echo.notes.flatMap((note) => wrap([run(glyphs.text(note), 'muted')], width)),
+      ];
+    case 'unfinished':
+      return wrap([run(glyphs.text(`${echo.message}. ${echo.suggestion ?? ''}`.trim()), 'muted')], width);
+  }
+}
+
+function placeholderOf({ question }: QuizItem, isProbe: boolean): string {
+  if (isProbe) return 'a formula, with names of the graph';
+  if (question.task === 'value') return 'a number, e.g. 3 or 1/4';
+  return question.point ? 'a number or a formula, e.g. 3 or 2*x' : 'a formula, e.g. 2*x + 1';
+}

@@ -1,0 +1,41 @@
+/** What was asked on a page and is behind the learner: each question, and what became of it. */
+
+import { evaluate } from '../../expression/evaluate.ts';
+import type { QuizItem } from '../../practice/quiz-item.ts';
+import type { QuizSession } from '../../practice/quiz-session.ts';
+import { run } from '../drawing/fit-line.ts';
+import type { Glyphs } from '../drawing/glyphs.ts';
+import { wrap } from '../drawing/wrap.ts';
+import type { Line } from '../styled.ts';
+
+/** In the order they are listed; what was skipped keeps its answer to itself. */
+const outcomes = [
+  { how: 'given', words: 'Given:' },
+  { how: 'right', words: 'Answered:' },
+  { how: 'shown', words: 'Shown:' },
+  { how: 'skipped', words: 'Skipped:' },
+] as const;
+
+export function settledLines({ items, settled }: QuizSession, width: number, glyphs: Glyphs): Line[] {
+  return outcomes.flatMap(({ how, words }): Line[] => {
+    const chosen = items.filter((_item, index) => settled.get(index) === how);
+    if (chosen.length === 0) return [];
+    const lines = chosen.flatMap((item) => itemLines(item, how !== 'skipped', width, glyphs));
+    return [[run(words, 'muted')], ...lines];
+  });
+}
+
+function itemLines(
+  { question, prompt }: QuizItem,
+  showsAnswer: boolean,
+  width: number,
+  glyphs: Glyphs,
+): Line[] {
+  const value = question.point ? glyphs.number(evaluate(question.reference, question.point), 6) : '';
+  const formula = question.task === 'value' ? value : glyphs.expression(question.reference);
+  const answer = value === '' || formula === value ? formula : `${formula} = ${value}`;
+  const asked = question.task === 'value' ? prompt : question.label;
+  const joined = question.task === 'value' ? '   ' : ' = ';
+  const end = showsAnswer ? [run(joined), run(answer, 'value')] : [];
+  return wrap([run(glyphs.text(asked)), ...end], width);
+}
