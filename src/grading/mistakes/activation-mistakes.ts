@@ -14,8 +14,9 @@ const slopes: Partial<Record<PrimitiveName, readonly (readonly [MistakeId, strin
     ['relu-always-one', '1'],
   ],
   leakyrelu: [
-    ['relu-returns-input', 'leakyrelu(z)'],
-    ['relu-returns-input', 'z'],
+    // What is said of relu, a slope of 0 or 1, is not true of this one.
+    ['value-instead-of-slope', 'leakyrelu(z)'],
+    ['value-instead-of-slope', 'z'],
     ['relu-always-one', '1'],
     ['wrong-activation', 'step(z)'],
   ],

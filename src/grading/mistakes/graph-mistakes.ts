@@ -6,7 +6,7 @@ import { apply, type Expression, number, variable } from '../../expression/expre
 import { consumersOf, type Edge, type GraphNode, nodeNamed } from '../../graph/graph.ts';
 import { localDerivative } from '../../graph/local-derivative.ts';
 import { edgesAlong, pathsTo } from '../../graph/paths.ts';
-import { contribution, totalDerivative } from '../../graph/total-derivative.ts';
+import { contribution, pathProduct, totalDerivative } from '../../graph/total-derivative.ts';
 import type { GraphQuestion, LocalQuestion } from '../question.ts';
 import { carriedMistakes } from './carried-mistakes.ts';
 import type { Mistake } from './mistake.ts';
@@ -21,7 +21,9 @@ export function linkMistakes(question: LocalQuestion): Mistake[] {
 }
 
 export function gradientMistakes(question: GraphQuestion): Mistake[] {
-  const value: Mistake = { id: 'value-instead-of-slope', wrong: variable(question.along.at(-1) as string) };
+  const values = [question.along.at(-1) as string, question.graph.loss].map(
+    (name): Mistake => ({ id: 'value-instead-of-slope', wrong: variable(name) }),
+  );
   const negated: Mistake = {
     id: 'sign-flipped',
     wrong: { kind: 'apply', operation: 'negate', operands: [question.reference] },
@@ -32,7 +34,7 @@ export function gradientMistakes(question: GraphQuestion): Mistake[] {
     ...pathMistakes(question),
     ...staleWeights(question),
     negated,
-    value,
+    ...values,
   ];
 }
 
@@ -95,11 +97,24 @@ function missingFactors(question: GraphQuestion): Mistake[] {
 function pathMistakes({ graph, along, task }: GraphQuestion): Mistake[] {
   const name = along.at(-1) as string;
   const consumers = consumersOf(graph, name).filter((consumer) => nodeNamed(graph, consumer.name));
-  if (task !== 'total' || consumers.length < 2) return [];
+  if (task !== 'total') return [];
+  if (consumers.length < 2)
+    return someOnly((pathsTo(graph, name) ?? []).map((path) => pathProduct(graph, path)));
   const contributions = consumers.map((consumer) => contribution(graph, { of: consumer.name, wrt: name }));
-  const single = contributions.map((wrong): Mistake => ({ id: 'one-path-only', wrong }));
-  return [...single, { id: 'product-of-paths', wrong: joined('multiply', contributions) }];
+  return [...someOnly(contributions), { id: 'product-of-paths', wrong: joined('multiply', contributions) }];
 }
+
+/** One of several summands, and all but one of them. */
+const someOnly = (summands: readonly Expression[]): Mistake[] =>
+  summands.length < 2
+    ? []
+    : summands.flatMap((summand): Mistake[] => {
+        const others = summands.filter((other) => other !== summand);
+        return [
+          { id: 'one-path-only', wrong: summand },
+          { id: 'one-path-only', wrong: joined('add', others) },
+        ];
+      });
 
 /**
  * The gradient as it comes out when each weight is updated as soon as its own gradient is known: those nearer to the

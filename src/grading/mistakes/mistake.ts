@@ -14,7 +14,7 @@ export const mistakeFeedback = {
   'sum-for-product':
     'Adding the slopes is the rule for a sum. A product pairs each slope with the other factor.',
   'mispaired-product': 'Each slope goes with the other factor, not with its own.',
-  'half-product-rule': 'One half of the product rule is there. The second term is missing.',
+  'half-product-rule': 'The product rule has a term for each factor that moves. One of them is missing.',
   'quotient-of-derivatives':
     'The slope of a quotient is no quotient of slopes: (top slope · bottom − top · bottom slope) / bottom².',
   'quotient-order': 'The order is swapped: the slope of the top times the bottom comes first.',

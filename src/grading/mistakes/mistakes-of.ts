@@ -4,11 +4,12 @@ import { joined } from '../../calculus/derive.ts';
 import { normalise } from '../../calculus/normalise.ts';
 import { structureHash } from '../../calculus/structure.ts';
 import { evaluate } from '../../expression/evaluate.ts';
-import { apply, type Expression, number, variable, variablesOf } from '../../expression/expression.ts';
+import { apply, type Expression, variable, variablesOf } from '../../expression/expression.ts';
 import { sameInFloat64 } from '../agreement.ts';
 import type { Comparison } from '../compare.ts';
 import { comparisonFor } from '../compare.ts';
 import type { LocalQuestion, Question } from '../question.ts';
+import { antiderivative } from './antiderivative.ts';
 import { gradientMistakes, linkMistakes } from './graph-mistakes.ts';
 import type { Mistake } from './mistake.ts';
 import { ruleMistakes, slopeOf } from './rule-mistakes.ts';
@@ -51,31 +52,6 @@ function wholeMistakes({ expression, wrt, reference }: LocalQuestion): Mistake[]
     ...all,
     ...(integral ? [{ id: 'integrated', wrong: integral } as const] : []),
   ];
-}
-
-/** Sums of constants, constant multiples and powers: the forms a learner integrates by mistake. */
-function antiderivative(expression: Expression, by: string): Expression | undefined {
-  if (!variablesOf(expression).includes(by))
-    return apply('multiply', expression, { kind: 'variable', name: by });
-  if (expression.kind === 'variable')
-    return apply('divide', apply('power', expression, number(2)), number(2));
-  if (expression.kind !== 'apply') return undefined;
-  const { operation, operands } = expression;
-  if (operation === 'add' || operation === 'negate') {
-    const parts = operands.map((operand) => antiderivative(operand, by));
-    return parts.every((part) => part !== undefined)
-      ? apply(operation, ...(parts as Expression[]))
-      : undefined;
-  }
-  if (operation === 'multiply') {
-    const moving = operands.filter((operand) => variablesOf(operand).includes(by));
-    const inner = moving.length === 1 ? antiderivative(moving[0] as Expression, by) : undefined;
-    return inner && joined('multiply', [...operands.filter((operand) => operand !== moving[0]), inner]);
-  }
-  const [base, exponent] = operands;
-  if (operation !== 'power' || base?.kind !== 'variable' || exponent?.kind !== 'number') return undefined;
-  const raised = number(exponent.value + 1);
-  return apply('divide', apply('power', base, raised), raised);
 }
 
 /** Drops what equals the truth everywhere, and repeats of the same id with the same formula. */

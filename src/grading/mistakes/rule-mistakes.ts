@@ -1,6 +1,7 @@
 /** Mistakes made with one rule of differentiation, rewritten at the exact piece where the learner would make them. */
 
 import { derive, joined } from '../../calculus/derive.ts';
+import { sameStructure } from '../../calculus/structure.ts';
 import { substitute } from '../../calculus/substitute.ts';
 import { apply, type Expression, number, variable, variablesOf } from '../../expression/expression.ts';
 import { activationMistakes } from './activation-mistakes.ts';
@@ -61,12 +62,19 @@ function productMistakes(piece: Applied, by: string, depth: number): Mistake[] {
   const held = piece.operands.filter((factor) => !uses(factor, by));
   const moving = piece.operands.filter((factor) => uses(factor, by));
   const [first, ...rest] = moving as [Expression, ...Expression[]];
-  if (rest.length > 0) return withFactors(held, twoFactors(first, times(...rest), by));
+  if (rest.length > 0) {
+    const slips = [...twoFactors(first, times(...rest), by), ...termMissing(moving, by)];
+    return withFactors(held, slips);
+  }
   const own: Mistake[] = first.kind === 'variable' ? [{ id: 'own-value', wrong: first }] : [];
   const zeroed: Mistake = { id: 'constant-factor-zeroed', wrong: number(0) };
-  const dropped: Mistake[] =
-    held.length > 0 ? [{ id: 'held-factor-dropped', wrong: slopeOf(first, by) }] : [];
-  return [...own, zeroed, ...dropped, ...withFactors(held, ruleMistakes(first, by, depth + 1))];
+  const slope = slopeOf(first, by);
+  const dropped: Mistake[] = held.length > 0 ? [{ id: 'held-factor-dropped', wrong: slope }] : [];
+  const means = held.filter(isFraction).map((fraction): Mistake => {
+    const others = held.filter((factor) => factor !== fraction);
+    return { id: 'mean-factor-missing', wrong: times(...others, slope) };
+  });
+  return [...own, zeroed, ...means, ...dropped, ...withFactors(held, ruleMistakes(first, by, depth + 1))];
 }
 
 const withFactors = (held: readonly Expression[], mistakes: readonly Mistake[]): Mistake[] =>
@@ -80,8 +88,35 @@ function twoFactors(f: Expression, g: Expression, by: string): Mistake[] {
     { id: 'mispaired-product', wrong: plus(times(f, df), times(g, dg)) },
     { id: 'half-product-rule', wrong: times(df, g) },
     { id: 'half-product-rule', wrong: times(f, dg) },
+    // A square written as a product.
+    ...(sameStructure(f, g) ? swappedResidual(f, df, times(number(2), f)) : []),
   ];
 }
+
+/** The product rule of three factors and more without one of its terms. */
+function termMissing(factors: readonly Expression[], by: string): Mistake[] {
+  if (factors.length < 3) return [];
+  const terms = factors.map((factor, index) =>
+    times(slopeOf(factor, by), ...factors.filter((_other, position) => position !== index)),
+  );
+  return terms.map((left): Mistake => {
+    const wrong = plus(...terms.filter((term) => term !== left));
+    return { id: 'half-product-rule', wrong };
+  });
+}
+
+/** `1/2`, `0.5` or `1/n` in front of a sum: the factor of a mean. */
+const isFraction = (factor: Expression): boolean =>
+  factor.kind === 'number'
+    ? factor.value > 0 && factor.value < 1
+    : factor.kind === 'apply' &&
+      factor.operation === 'divide' &&
+      factor.operands[0]?.kind === 'number' &&
+      isCount(factor.operands[1] as Expression);
+
+/** What a mean is divided by: a number, or a name that is usual for one. */
+const isCount = (divisor: Expression): boolean =>
+  divisor.kind === 'number' || (divisor.kind === 'variable' && /^[nm]$/i.test(divisor.name));
 
 function quotientMistakes(piece: Applied, by: string, depth: number): Mistake[] {
   const [f, g] = piece.operands as [Expression, Expression];
@@ -90,8 +125,12 @@ function quotientMistakes(piece: Applied, by: string, depth: number): Mistake[] 
       id,
       wrong: apply('divide', wrong, g),
     }));
-    const mean: Mistake[] = g.kind === 'number' ? [{ id: 'mean-factor-missing', wrong: slopeOf(f, by) }] : [];
-    return [...inner, ...mean, { id: 'constant-factor-zeroed', wrong: number(0) }];
+    const isMean = isCount(g) || (g.kind === 'variable' && f.kind === 'apply' && f.operation === 'add');
+    const mean: Mistake = {
+      id: isMean ? 'mean-factor-missing' : 'held-factor-dropped',
+      wrong: slopeOf(f, by),
+    };
+    return [...inner, mean, { id: 'constant-factor-zeroed', wrong: number(0) }];
   }
   const [df, dg] = [slopeOf(f, by), slopeOf(g, by)];
   const right = plus(times(df, g), minus(times(f, dg)));
@@ -109,23 +148,26 @@ function quotientMistakes(piece: Applied, by: string, depth: number): Mistake[] 
 function powerMistakes(piece: Applied, by: string, depth: number): Mistake[] {
   const [g, n] = piece.operands as [Expression, Expression];
   if (uses(n, by)) return [];
-  const dg = slopeOf(g, by);
-  const truth = slopeOf(piece, by);
-  const raised: Mistake[] = [{ id: 'exponent-kept', wrong: times(n, piece, dg) }];
-  const dropped: Mistake[] = [{ id: 'coefficient-dropped', wrong: apply('divide', truth, n) }];
   const plain = g.kind === 'variable';
   const more = apply('add', n, number(1));
   const integrated: Mistake[] = plain
     ? [{ id: 'integrated', wrong: apply('divide', apply('power', g, more), more) }]
     : [];
+  return [...exponentMistakes(piece, g, n, by), ...integrated, ...chainMistakes(piece, g, 0, by, depth)];
+}
+
+/** About the exponent, as a number or as what `square` and `sqrt` stand for. */
+function exponentMistakes(piece: Applied, base: Expression, exponent: Expression, by: string): Mistake[] {
+  const inner = slopeOf(base, by);
+  const truth = slopeOf(piece, by);
   return [
-    ...raised,
-    ...dropped,
-    ...integrated,
-    ...swappedResidual(g, dg, truth),
-    ...chainMistakes(piece, g, 0, by, depth),
+    { id: 'exponent-kept', wrong: times(exponent, piece, inner) },
+    { id: 'coefficient-dropped', wrong: apply('divide', truth, exponent) },
+    ...swappedResidual(base, inner, truth),
   ];
 }
+
+const exponents: Partial<Record<Applied['operation'], number>> = { square: 2, sqrt: 0.5 };
 
 /**
  * The square of a difference, differentiated as if the difference stood the other way round. Only for the first of the
@@ -146,9 +188,9 @@ function functionMistakes(piece: Applied, by: string, depth: number): Mistake[] 
     id,
     wrong: inside.kind === 'variable' ? wrong : times(wrong, slopeOf(inside, by)),
   }));
-  const squared =
-    piece.operation === 'square' ? swappedResidual(inside, slopeOf(inside, by), slopeOf(piece, by)) : [];
-  return [...activation, ...squared, ...chainMistakes(piece, inside, 0, by, depth)];
+  const exponent = exponents[piece.operation];
+  const raised = exponent === undefined ? [] : exponentMistakes(piece, inside, number(exponent), by);
+  return [...activation, ...raised, ...chainMistakes(piece, inside, 0, by, depth)];
 }
 
 /** F(g) with the chain rule applied wrongly, and with mistakes made inside g. */

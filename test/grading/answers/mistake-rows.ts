@@ -43,6 +43,16 @@ const sharedLink = total(
   'x',
   readGraph('x = 2; y = 1; w = 3; u = -0.5; a = w*x; b = u*x; p = a*b; loss = (p - y)^2'),
 );
+const squared = local('dloss/dz', readGraph('z = 3; y = 0.5; loss = square(z - y)'));
+const squareOfX = derivative('square(x)', 'x');
+const rootOfX = derivative('sqrt(x)', 'x');
+const meanOfN = local('dloss/dz', readGraph('z = 3; y = 0.5; n = 4; loss = (z - y)^2/n'));
+const meanOfErrors = total(
+  'p',
+  readGraph('p = 3; y = 0.5; t = 7; e1 = (p - y)^2; e2 = (p - t)^2; loss = (e1 + e2)/2'),
+);
+const threeFactors = derivative('x*exp(x)*sin(x)', 'x');
+const threePaths = total('x', readGraph('x = 2; y = 3; a = x^2; b = a*y; c = x*y; d = 5*x; f = b + c + d'));
 const w1Training = totalQuestion(twoLayers, 'w1', { id: 'stale/w1', skills: [] }, twoLayersTraining);
 const w2Training = totalQuestion(twoLayers, 'w2', { id: 'stale/w2', skills: [] }, twoLayersTraining);
 
@@ -114,9 +124,45 @@ export const mistakeRows: readonly Row[] = [
   [gated, '2', 'incorrect', ['relu-always-one']],
   [gated, 'step(2x)', 'incorrect', ['inner-derivative-missing']],
   [leaky, 'z > 0 ? 1 : 0.01', 'correct'],
-  [leaky, 'z', 'incorrect', ['relu-returns-input']],
+  [leaky, 'z', 'incorrect', ['value-instead-of-slope']],
+  [leaky, 'leakyrelu(z)', 'incorrect', ['value-instead-of-slope']],
   [leaky, '1', 'incorrect', ['relu-always-one']],
   [leaky, 'z > 0', 'incorrect', ['wrong-activation']],
+  // powers by another name
+  [squared, '2(z-y)', 'correct'],
+  [squared, 'z-y', 'incorrect', ['coefficient-dropped']],
+  [squared, '2(z-y)^2', 'incorrect', ['exponent-kept']],
+  [squared, '2(y-z)', 'incorrect', ['swapped-residual']],
+  [squareOfX, '2x', 'correct'],
+  [squareOfX, 'x', 'incorrect', ['coefficient-dropped']],
+  [squareOfX, '2x^2', 'incorrect', ['exponent-kept']],
+  [squareOfX, 'x^3/3', 'incorrect', ['integrated']],
+  [rootOfX, '1/(2sqrt(x))', 'correct'],
+  [rootOfX, '1/sqrt(x)', 'incorrect', ['coefficient-dropped']],
+  [rootOfX, 'sqrt(x)/2', 'incorrect', ['exponent-kept']],
+  [rootOfX, '2/3*x^1.5', 'incorrect', ['integrated']],
+  // antiderivatives
+  [derivative('1/x', 'x'), 'log(x)', 'incorrect', ['integrated']],
+  [derivative('3/x^2', 'x'), '-3/x', 'incorrect', ['integrated']],
+  [derivative('x^-2', 'x'), '-1/x', 'incorrect', ['integrated']],
+  [derivative('exp(2*x)', 'x'), 'exp(2x)/2', 'incorrect', ['integrated']],
+  [derivative('log(x)', 'x'), 'x*log(x) - x', 'incorrect', ['integrated']],
+  [derivative('cos(3*x)', 'x'), 'sin(3x)/3', 'incorrect', ['integrated']],
+  [derivative('(2*x - 1)^3', 'x'), '(2x-1)^4/8', 'incorrect', ['integrated']],
+  // means
+  [meanOfN, '2(z-y)/n', 'correct'],
+  [meanOfN, '2(z-y)', 'incorrect', ['mean-factor-missing']],
+  [derivative('1/2*(a - t)^2', 'a'), '2(a-t)', 'incorrect', ['mean-factor-missing']],
+  [derivative('0.5*(a - t)^2', 'a'), '2(a-t)', 'incorrect', ['mean-factor-missing']],
+  [derivative('1/n*(a - t)^2', 'a'), '2(a-t)', 'incorrect', ['mean-factor-missing']],
+  [meanOfErrors, '2(p-y)/2 + 2(p-t)/2', 'correct'],
+  [meanOfErrors, '2(p-y) + 2(p-t)', 'incorrect', ['mean-factor-missing']],
+  // products of the same, and of three
+  [derivative('(z - y)*(z - y)', 'z'), '2(y-z)', 'incorrect', ['swapped-residual']],
+  [derivative('(z - y)*(z - y)', 'z'), 'z-y', 'incorrect', ['half-product-rule']],
+  [threeFactors, 'exp(x)*sin(x) + x*exp(x)*sin(x) + x*exp(x)*cos(x)', 'correct'],
+  [threeFactors, 'exp(x)*sin(x) + x*exp(x)*cos(x)', 'incorrect', ['half-product-rule']],
+  [threeFactors, 'exp(x)*sin(x) + x*exp(x)*sin(x)', 'incorrect', ['half-product-rule']],
   // one neuron
   [activation, 'a*(1-a)', 'correct'],
   [activation, 'z*(1-z)', 'incorrect', ['sigmoid-input-for-output']],
@@ -179,6 +225,12 @@ export const mistakeRows: readonly Row[] = [
   [wide, '4', 'incorrect', ['one-path-only']],
   [wide, '27', 'incorrect', ['one-path-only']],
   [wide, '108', 'incorrect', ['product-of-paths']],
+  [threePaths, '2x*y + y + 5', 'correct'],
+  [threePaths, 'y + 5', 'incorrect', ['one-path-only']],
+  [threePaths, '2x*y + y', 'incorrect', ['one-path-only']],
+  [threePaths, '5', 'incorrect', ['one-path-only']],
+  [threePaths, 'f', 'incorrect', ['value-instead-of-slope']],
+  [meanOfErrors, 'p-y', 'incorrect', ['one-path-only']],
   [derivative('x^2*exp(x)', 'x'), '2x*exp(x)', 'incorrect', ['product-of-derivatives']],
   // a whole network, updated too early
   [w1Training, '0.000438568', 'correct'],

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { mistakesOf } from '../../src/grading/mistakes/mistakes-of.ts';
+import { pathQuestion, totalQuestion } from '../../src/grading/question.ts';
+import { readGraph } from '../../src/graph/read-graph.ts';
+
+const identity = (id: string) => ({ id, skills: [] });
+
+function neurons(count: number) {
+  const layers = Array.from(
+    { length: count },
+    (_, n) => `w${n} = 0.${(n % 8) + 1}; a${n + 1} = sigmoid(w${n}*a${n})`,
+  );
+  const graph = readGraph(['a0 = 0.7; y = 1', ...layers, `loss = (a${count} - y)^2`].join('\n'));
+  const path = ['loss', ...Array.from({ length: count + 1 }, (_, n) => `a${count - n}`)];
+  return { graph, path };
+}
+
+test('every link of a chain has slips of its own', () => {
+  const { graph, path } = neurons(4);
+  const halves = mistakesOf(pathQuestion(graph, path, identity('path'))).filter(
+    ({ id }) => id === 'sigmoid-half',
+  );
+  // 1 − a and a² in each of the four.
+  expect(halves).toHaveLength(8);
+});
+
+test('a chain too long to type has them in its last link at most', () => {
+  for (const count of [20, 60]) {
+    const { graph, path } = neurons(count);
+    expect(mistakesOf(pathQuestion(graph, path, identity(`path/${count}`))).length).toBeLessThan(30);
+    expect(mistakesOf(totalQuestion(graph, 'a0', identity(`total/${count}`))).length).toBeLessThan(30);
+  }
+});
