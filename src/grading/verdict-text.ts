@@ -2,6 +2,7 @@
 
 import type { Values } from '../expression/expression.ts';
 import { formatNumber } from '../expression/print.ts';
+import type { MistakeId } from './mistakes/mistake.ts';
 import type { Verdict } from './verdict.ts';
 
 export interface VerdictText {
@@ -9,6 +10,8 @@ export interface VerdictText {
   readonly headline: string;
   readonly details: readonly string[];
 }
+
+type Incorrect = Extract<Verdict, { kind: 'incorrect' }>;
 
 /** What float32 can show. */
 const FLOAT32_DIGITS = 7;
@@ -68,9 +71,27 @@ function roundingNote({ rounded: note, readAs }: Extract<Verdict, { kind: 'corre
 const ambiguityNote = ({ ambiguous }: Extract<Verdict, { kind: 'correct' }>): string[] =>
   ambiguous.length > 0 ? ['The number is right, but a common mistake gives the same number here.'] : [];
 
+/** One slip has a general and a special description: the special one says what the general one does. */
+const generalOf: Partial<Record<MistakeId, readonly MistakeId[]>> = {
+  'relu-returns-input': ['value-instead-of-slope'],
+  'own-value': ['value-instead-of-slope', 'wrong-variable'],
+  'swapped-residual': ['sign-flipped'],
+  'quotient-order': ['sign-flipped'],
+  'factor-missing': ['held-factor-dropped'],
+  'mean-factor-missing': ['factor-missing', 'held-factor-dropped'],
+  'one-path-only': ['constant-factor-zeroed'],
+};
+
+const mostTelling = (mistakes: Incorrect['mistakes']): Incorrect['mistakes'] => {
+  const said = new Set(mistakes.flatMap(({ id }) => generalOf[id] ?? []));
+  return mistakes.filter(({ id }) => !said.has(id));
+};
+
 /** Where a formula parts from the truth is said by how far it is off: the truth itself would give the answer away. */
-function incorrectText(verdict: Extract<Verdict, { kind: 'incorrect' }>): VerdictText {
-  const feedback = verdict.mistakes.slice(0, MOST_MISTAKES).map((mistake) => mistake.feedback);
+function incorrectText(verdict: Incorrect): VerdictText {
+  const feedback = mostTelling(verdict.mistakes)
+    .slice(0, MOST_MISTAKES)
+    .map((mistake) => mistake.feedback);
   if (feedback.length === 1) return { headline: `incorrect. ${feedback[0]}`, details: [] };
   if (feedback.length > 1)
     return { headline: 'incorrect. More than one slip leads there:', details: feedback };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { type MistakeId, mistakeFeedback } from '../../src/grading/mistakes/mistake.ts';
 import type { Verdict } from '../../src/grading/verdict.ts';
 import { verdictText } from '../../src/grading/verdict-text.ts';
 
@@ -46,6 +47,26 @@ test('one slip is the verdict’s own line; of several, two are named', () => {
     'One.',
     'Two.',
   ]);
+});
+
+test.each<[MistakeId[], MistakeId[]]>([
+  [['relu-returns-input', 'value-instead-of-slope'], ['relu-returns-input']],
+  [['own-value', 'wrong-variable'], ['own-value']],
+  [['swapped-residual', 'sign-flipped'], ['swapped-residual']],
+  [['held-factor-dropped', 'factor-missing'], ['factor-missing']],
+  [
+    ['relu-always-one', 'factor-missing'],
+    ['relu-always-one', 'factor-missing'],
+  ],
+])('of %j, %j are told: what says less of the same slip is left out', (ids, named) => {
+  const mistakes = ids.map((id) => ({ id, feedback: mistakeFeedback[id] }));
+  const lines = told({ kind: 'incorrect', ...understood, mistakes });
+  const feedback = named.map((id) => mistakeFeedback[id]);
+  expect(lines).toEqual(
+    feedback.length === 1
+      ? [`incorrect. ${feedback[0]}`]
+      : ['incorrect. More than one slip leads there:', ...feedback],
+  );
 });
 
 test('an unexplained formula is told where it parts from the truth and by how much, and never the truth', () => {
