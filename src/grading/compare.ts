@@ -26,33 +26,26 @@ const throughNetwork = new WeakMap<Question, Comparison>();
  * graph is compared where every name follows from the graph's inputs: any naming level is right.
  */
 export function comparisonFor(question: Question, formula: Expression): Comparison {
-  if (question.task === 'value') return atPoints(question, [new Map()], independent);
-  if (question.task !== 'local')
-    return atPoints(
-      question,
-      networkPoints(question.graph, question.reference, seedOf(question.id)),
-      independent,
-    );
-  const node = question.node;
+  if (question.task === 'value') return remembered(question, independent, () => [new Map()]);
+  const seed = seedOf(question.id);
+  if (question.task !== 'local') {
+    return remembered(question, independent, () => networkPoints(question.graph, question.reference, seed));
+  }
+  const { node } = question;
   const near = new Set([...freeNames(question), ...(node ? [node.name] : [])]);
   if (!node || variablesOf(formula).every((name) => near.has(name))) {
-    return independent.get(question) ?? atPoints(question, localPoints(question), independent);
+    return remembered(question, independent, () => localPoints(question));
   }
-  return (
-    throughNetwork.get(question) ??
-    atPoints(question, networkPoints(node.graph, question.reference, seedOf(question.id)), throughNetwork)
-  );
+  return remembered(question, throughNetwork, () => networkPoints(node.graph, question.reference, seed));
 }
 
-function atPoints(
+function remembered(
   question: Question,
-  points: readonly Values[],
-  cache: WeakMap<Question, Comparison>,
+  known: WeakMap<Question, Comparison>,
+  points: () => readonly Values[],
 ): Comparison {
-  const known = cache.get(question);
-  if (known) return known;
-  const made = comparisonAt(question, points, question.reference);
-  cache.set(question, made);
+  const made = known.get(question) ?? comparisonAt(question, points(), question.reference);
+  known.set(question, made);
   return made;
 }
 

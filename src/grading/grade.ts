@@ -4,7 +4,7 @@ import type { Autograd } from '../autograd/autograd.ts';
 import { evaluate } from '../expression/evaluate.ts';
 import { type Expression, type Values, variablesOf } from '../expression/expression.ts';
 import { ExpressionError } from '../expression/expression-error.ts';
-import { sameInFloat64 } from './agreement.ts';
+import { near, sameInFloat64 } from './agreement.ts';
 import { compareFormulas, comparisonAt, comparisonFor } from './compare.ts';
 import { kinkNote } from './kink-note.ts';
 import { type MistakeId, mistakeFeedback } from './mistakes/mistake.ts';
@@ -185,8 +185,17 @@ function gradeFormula(question: Question, answer: ReadAnswer, figure: number | u
 /** Compared where the typed formula can be judged; a mistake that reaches further up takes both there. */
 function sameFormula(question: Question, typed: Expression, wrong: Expression): boolean {
   const { points } = comparisonFor(question, { kind: 'apply', operation: 'add', operands: [typed, wrong] });
+  if (points.slice(0, FIRST_LOOK).some((at) => areApart(evaluate(typed, at), evaluate(wrong, at))))
+    return false;
   return compareFormulas(typed, comparisonAt(question, points, wrong)).kind === 'equal';
 }
+
+/** There are hundreds of mistakes along a chain, and nearly all of them are told from an answer at the first points. */
+const FIRST_LOOK = 3;
+
+/** Plainly; what is near is for the whole comparison to tell. */
+const areApart = (one: number, other: number): boolean =>
+  Number.isFinite(one) && Number.isFinite(other) && !near(one, other, 1e-3, 1e-6);
 
 /** A number or a bare name: how far off an answer is would give such a reference away. */
 const isPlain = (reference: Expression): boolean =>

@@ -17,7 +17,7 @@ export function localPoints(question: LocalQuestion): Values[] {
     reference,
     seed: seedOf(id),
     complete: (drawn) => (node ? new Map([...drawn, [node.name, evaluate(expression, drawn)]]) : drawn),
-    ...(point ? { around: point } : {}),
+    around: point ?? new Map(),
   });
 }
 
@@ -38,6 +38,7 @@ export function networkPointsHolding(
     reference,
     seed,
     complete: (drawn) => forwardPass(graph, new Map([...drawn, ...held]), held),
-    around: graph.inputs,
+    // With a name held a gate may never open, and looking further for it would be in vain.
+    ...(held.size === 0 ? { around: graph.inputs } : {}),
   });
 }

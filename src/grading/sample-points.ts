@@ -23,11 +23,17 @@ export interface Sampling {
   readonly seed: number;
   /** Adds to drawn values those that follow from them (nodes of a graph). */
   readonly complete?: (drawn: Values) => Values;
-  /** The question's own numbers: what happens near them must not be missed. */
+  /**
+   * The question's own numbers: what happens near them must not be missed, nor what happens far from ordinary ones.
+   * Absent, ordinary numbers are enough.
+   */
   readonly around?: Values;
 }
 
 type Draw = (random: Random, name: string) => number;
+
+/** Of a drawn number: as many as are shown where an answer differs, so that a calculator finds the same difference. */
+const DIGITS = 3;
 
 /** Sizes: mostly ordinary, some large, a few small; a constant ratio apart so that no two names look alike. */
 function magnitude(random: Random): number {
@@ -65,11 +71,11 @@ export function samplePoints(sampling: Sampling): Values[] {
   const random = seededRandom(seed);
   let found = candidates(sampling, signed, random);
   if (found.length < SAMPLES / 2) found.push(...candidates(sampling, positive, random));
-  if (missesSomething(found, reference)) {
-    const further = [far, ...(around ? [near(around)] : [])];
+  if (around && missesSomething(found, reference)) {
+    const further = [far, ...(around.size > 0 ? [near(around)] : [])];
     found = inTurns([found, ...further.map((draw) => candidates(sampling, draw, random))]);
   }
-  const own = around && candidateAt(sampling, around);
+  const own = around && around.size > 0 ? candidateAt(sampling, around) : undefined;
   return [
     ...spread(found),
     ...[...closeToKinks(sampling, found), ...(own ? [own] : [])].map(({ point }) => point),
@@ -108,7 +114,9 @@ const between = (one: Values, other: Values): Values =>
 function candidates(sampling: Sampling, draw: Draw, random: Random): Candidate[] {
   const found: Candidate[] = [];
   for (let tries = 0; tries < MOST_DRAWS && found.length < SAMPLES * 3; tries++) {
-    const drawn = new Map(sampling.names.map((name) => [name, draw(random, name)]));
+    const drawn = new Map(
+      sampling.names.map((name) => [name, Number(draw(random, name).toPrecision(DIGITS))]),
+    );
     const candidate = candidateAt(sampling, drawn);
     if (candidate) found.push(candidate);
   }
