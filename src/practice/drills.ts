@@ -163,8 +163,22 @@ export const drillSkills: readonly string[] = Object.keys(shapes);
 
 const MOST_TRIES = 400;
 
+/** The drills made last: the next one is made while its learner still reads, and then asked for. */
+const made = new Map<string, QuizItem>();
+const MOST_MADE = 16;
+
 /** The drill `drill/skill/seed`. The same seed gives the same problem, in every version that keeps its shapes. */
 export function drillItem(skill: string, seed: number): QuizItem {
+  const key = `${skill}/${seed}`;
+  const known = made.get(key);
+  if (known) return known;
+  const item = makeDrill(skill, seed);
+  if (made.size >= MOST_MADE) made.clear();
+  made.set(key, item);
+  return item;
+}
+
+function makeDrill(skill: string, seed: number): QuizItem {
   const kinds = shapes[skill];
   if (!kinds) throw new RangeError(`there is no drill for ${skill}`);
   const random = seededRandom(seed);

@@ -4,19 +4,17 @@ import type { Autograd } from '../../autograd/autograd.ts';
 import { apply, variable } from '../../expression/expression.ts';
 import { grade } from '../../grading/grade.ts';
 import { gradientReport } from '../../grading/gradient-report.ts';
-import { referee } from '../../grading/referee.ts';
 import type { Verdict } from '../../grading/verdict.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { runCode } from '../../lesson/run-code.ts';
-import { currentItem } from '../../practice/quiz-session.ts';
 import type { NewEvent } from '../../progress/event.ts';
 import type { Journal } from '../../progress/journal.ts';
 import { withEvent } from '../../progress/progress.ts';
 import type { ReportDraft } from '../../progress/report.ts';
 import type { AnswerPlan } from '../quiz/answering.ts';
+import { Ahead } from './ahead.ts';
 import type { AppState } from './app-state.ts';
 import type { Effect } from './effect.ts';
-import { quizOf } from './focus.ts';
 import type { Surroundings } from './navigation.ts';
 import { SolutionDesk, type SolutionDeskOptions } from './solution-desk.ts';
 import { type Action, type Update, update } from './update.ts';
@@ -50,6 +48,7 @@ export class Tutor {
   private engine: Autograd | undefined;
   private askedAt: number;
   private readonly desk: SolutionDesk | undefined;
+  private readonly ahead = new Ahead(() => this.engine);
 
   constructor(
     private current: AppState,
@@ -65,8 +64,9 @@ export class Tutor {
       });
     options.autograd.then((autograd) => {
       this.engine = autograd;
+      // Its first run is the slowest; better now than after Enter.
+      autograd.gradients(SMALLEST_GRAPH, new Map([['x', [1]]]));
       this.set({ ...this.current, engine: autograd.engine });
-      this.warmUp(autograd);
     });
   }
 
@@ -97,6 +97,7 @@ export class Tutor {
   private set(state: AppState): void {
     if (state === this.current) return;
     this.current = state;
+    this.ahead.of(state);
     for (const listener of this.listeners) listener();
   }
 
@@ -156,14 +157,6 @@ export class Tutor {
     };
     if (this.engine) judge(this.engine);
     else this.options.autograd.then(judge);
-  }
-
-  /** The first question costs the engine's first run; better while the learner reads than after Enter. */
-  private warmUp(autograd: Autograd): void {
-    const quiz = quizOf(this.current);
-    const item = quiz && currentItem(quiz.session);
-    if (item) referee(item.question, autograd);
-    else autograd.gradients(SMALLEST_GRAPH, new Map([['x', [1]]]));
   }
 
   private runCode(source: string): void {
