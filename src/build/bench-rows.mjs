@@ -23,3 +23,22 @@ export function streamRows({ perSecond, memory }) {
     row(`resident after ${answers.toLocaleString('en')} answers`, `${String(megabytes).padStart(8)} MB`);
   }
 }
+
+const percentile = (values, share) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN;
+const spread = (values) =>
+  `${percentile(values, 0.5).toFixed(1)} / ${percentile(values, 0.99).toFixed(1)} ms`;
+
+/** @param hour one learner; @param many thirty at once. */
+export function hourRows(hour, many) {
+  const memory = hour.memory.map((megabytes) => megabytes.toFixed(0)).join(' → ');
+  console.log("\na learner's hour: 120 questions, each with wrong answers, a hint, a menu and a skip");
+  row(
+    'key to frame, median / 99th percentile',
+    spread(hour.latencies),
+    `${hour.keys} keys (aim: under 16 ms)`,
+  );
+  row('the first 40 keys', spread(hour.early));
+  row('memory, from start to end', `${memory} MB`, `${hour.answers} answers journaled`);
+  row('thirty tutors at once, key to frame', spread(many.latencies), `${many.memory.toFixed(0)} MB in all\n`);
+}

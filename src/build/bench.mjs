@@ -1,15 +1,17 @@
 // `npm run bench`: the figures that matter to a learner, side by side in one run. Machines are noisy, so what counts
 // are the ratios between rows of the same run.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import pty from '@lydell/node-pty';
 import { build } from 'esbuild';
-import { calculusRows, median, milliseconds, row, streamRows } from './bench-rows.mjs';
+import { learnersHour, manyLearners } from './bench-hour.mjs';
+import { calculusRows, hourRows, median, milliseconds, row, streamRows } from './bench-rows.mjs';
 import { measureStream } from './check-stream.mjs';
 import { bundleOptions } from './options.mjs';
+import { residentMegabytes } from './resident-megabytes.mjs';
 
 const RUNS = 9;
 const folder = mkdtempSync(join(tmpdir(), 'neuron-calc-bench-'));
@@ -49,6 +51,15 @@ function start(args, environment = {}) {
       };
       waiting.push(look);
       look();
+    });
+  /** When the next byte is written. */
+  session.nextByte = () =>
+    new Promise((done) => {
+      const note = () => {
+        waiting.splice(waiting.indexOf(note), 1);
+        done(performance.now());
+      };
+      waiting.push(note);
     });
   /** Resolves when nothing has been written for a while. */
   session.quiet = async () => {
@@ -103,14 +114,6 @@ function stateAtQuiz() {
   writeFileSync(join(home, 'journal.jsonl'), `${lines.join('\n')}\n`);
   return home;
 }
-
-const residentMegabytes = (pid) => {
-  try {
-    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
-  } catch {
-    return Number(spawnSync('ps', ['-o', 'rss=', '-p', String(pid)]).stdout.toString()) / 1024;
-  }
-};
 
 /** From the first frame on as fast as a learner could possibly be: open the quiz, answer it, read the verdict. */
 async function firstCheck() {
@@ -219,6 +222,10 @@ try {
     '(limit: 150)',
   );
   row('memory in a quiz, engine loaded', `${quiz.memory.toFixed(0)} MB resident`);
+  hourRows(
+    await learnersHour(start, program, folder, 120),
+    await manyLearners(start, program, stateAtQuiz, 30),
+  );
   const grading = await gradeInProcess();
   row('engine load, in process', milliseconds(grading.load));
   row('first grade of a question', milliseconds(grading.first));

@@ -38,6 +38,9 @@ function checkRequests(count) {
   return requests.slice(0, count).map((request, id) => JSON.stringify({ id: String(id), ...request }));
 }
 
+/** Megabytes. */
+const HEAP = 80;
+
 const residentMegabytes = (pid) => {
   const pages = Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]);
   return Math.round((pages * 4) / 1024);
@@ -45,7 +48,8 @@ const residentMegabytes = (pid) => {
 
 /** Answers a second from start to end of a real process, and its memory on the way. */
 export async function measureStream(program, count) {
-  const child = spawn(process.execPath, [program, 'check', '--jsonl'], {
+  // With a heap this small nothing can pile up: memory is flat, or the process ends.
+  const child = spawn(process.execPath, [`--max-old-space-size=${HEAP}`, program, 'check', '--jsonl'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const memory = [];
