@@ -2,12 +2,13 @@
 
 import { closestName } from '../expression/closest-name.ts';
 import { evaluate } from '../expression/evaluate.ts';
-import { type Expression, fold, type Values, variablesOf } from '../expression/expression.ts';
+import { type Expression, type Values, variablesOf } from '../expression/expression.ts';
 import { ExpressionError } from '../expression/expression-error.ts';
 import { parseExpression } from '../expression/parse.ts';
-import { callable, primitive } from '../expression/primitives.ts';
+import { callable } from '../expression/primitives.ts';
 import { formatNumber, print } from '../expression/print.ts';
 import { tokenise } from '../expression/tokens.ts';
+import { pieceWithoutValue } from '../expression/without-value.ts';
 import { unreadableExpression } from './placed-error.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -25,31 +26,13 @@ export function readFormula(text: string, { what, names }: FormulaContext): Expr
     const declared = new Set([...variablesOf(expression), ...names]);
     const hidesConstant = ['e', 'pi', 'π'].some((name) => declared.has(name));
     const read = hidesConstant ? parseExpression(text, { declared }).expression : expression;
-    const piece = pieceWithoutValue(read);
-    if (!piece) return read;
-    throw new UsageError(
-      `${what ? `${what}: ` : ''}${print(piece)} has no finite value`,
-      'Keep divisors away from 0, what log and sqrt are taken of positive, and powers small.',
-    );
+    const fault = pieceWithoutValue(read);
+    if (!fault) return read;
+    throw new UsageError(`${what ? `${what}: ` : ''}${print(fault.piece)} has no finite value`, fault.cause);
   } catch (error) {
     if (error instanceof ExpressionError) throw unreadableExpression(error, text, what);
     throw error;
   }
-}
-
-/** The innermost part without names whose value is not finite. */
-function pieceWithoutValue(expression: Expression): Expression | undefined {
-  let found: Expression | undefined;
-  fold<number | undefined>(expression, (node, parts) => {
-    if (node.kind === 'variable' || parts.includes(undefined)) return undefined;
-    const value =
-      node.kind === 'apply'
-        ? primitive(node.operation).value(...(parts as number[]))
-        : evaluate(node, new Map());
-    if (!Number.isFinite(value)) found ??= node;
-    return value;
-  });
-  return found;
 }
 
 /** The name to differentiate by. */
