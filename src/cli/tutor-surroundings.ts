@@ -9,18 +9,25 @@ import { writeCrashReport } from './crash-report.ts';
 import type { Io } from './io.ts';
 import { lessonsDirectory } from './lessons-directory.ts';
 import type { SharedOptions } from './options.ts';
+import { readLessons } from './read-lessons.ts';
 import { withoutHome } from './without-home.ts';
+
+export interface TutorSurroundings extends RunTutorOptions {
+  readonly lessonsDirectory: string;
+}
 
 export function tutorSurroundings(
   options: SharedOptions,
   settings: TerminalSettings,
   io: Io,
-): RunTutorOptions {
+): TutorSurroundings {
   const directory = stateDirectory(io);
+  const lessons = lessonsDirectory(options, io);
   let seeds = 0;
   return {
     settings,
-    lessonsDirectory: lessonsDirectory(options, io),
+    lessonsDirectory: lessons,
+    readLessons: () => readLessons(lessons),
     // Asked of the file system alone: the journal's reader loads after the first frame.
     isFirstRun: !existsSync(join(directory, 'journal.jsonl')),
     openJournal: async () => {

@@ -4,7 +4,7 @@ import { type ComponentType, useEffect, useState } from 'react';
 import type { Autograd } from '../../autograd/autograd.ts';
 import { loadAutograd } from '../../autograd/load.ts';
 import type { Workshop } from '../../challenge/workshop.ts';
-import { readCurriculum } from '../../lesson/read-curriculum.ts';
+import type { Lesson } from '../../lesson/lesson.ts';
 import type { JournalEvent } from '../../progress/event.ts';
 import type { Journal } from '../../progress/journal.ts';
 import { isFirstRun, type Progress, progressOf } from '../../progress/progress.ts';
@@ -37,7 +37,7 @@ export interface Solutions {
 }
 
 export interface StartOptions {
-  readonly lessonsDirectory: string;
+  readonly readLessons: () => Promise<readonly Lesson[]>;
   readonly openJournal: () => Promise<Journal>;
   readonly session: string;
   readonly clock: () => Date;
@@ -62,7 +62,7 @@ export async function startTutor(options: StartOptions): Promise<ComponentType> 
   const autograd = onScreen.then(() => loadAutograd());
   const journal = await options.openJournal();
   const reports = await options.reports();
-  const { lessons } = readCurriculum(options.lessonsDirectory);
+  const lessons = await options.readLessons();
   const progress = progressOf(journal.events());
   const solutions = await options.solutions(progress);
   const { isBegun, parts } = solutions.workshop;
