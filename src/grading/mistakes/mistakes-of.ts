@@ -13,13 +13,17 @@ import { antiderivative } from './antiderivative.ts';
 import { gradientMistakes, linkMistakes } from './graph-mistakes.ts';
 import type { Mistake } from './mistake.ts';
 import { ruleMistakes, slopeOf } from './rule-mistakes.ts';
+import { valueMistakes } from './value-mistakes.ts';
 
 const found = new WeakMap<Question, readonly Mistake[]>();
 
 export function mistakesOf(question: Question): readonly Mistake[] {
   const known = found.get(question);
   if (known) return known;
-  const made = question.task === 'value' ? [] : distinct(question, candidates(question));
+  const made = distinct(
+    question,
+    question.task === 'value' ? valueMistakes(question.reference) : candidates(question),
+  );
   found.set(question, made);
   return made;
 }

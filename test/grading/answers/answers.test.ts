@@ -14,13 +14,21 @@ import { numberRows } from './number-rows.ts';
 import { gate, product, residual, square, weight } from './questions.ts';
 import { regressionRows } from './regression-rows.ts';
 import type { Row } from './row.ts';
+import { valueRows } from './value-rows.ts';
 
 let autograd: Autograd;
 beforeAll(async () => {
   autograd = await loadJavaScriptEngine('the test asks for it');
 });
 
-const rows: readonly Row[] = [...lessonRows, ...inputRows, ...numberRows, ...mistakeRows, ...regressionRows];
+const rows: readonly Row[] = [
+  ...lessonRows,
+  ...inputRows,
+  ...numberRows,
+  ...mistakeRows,
+  ...regressionRows,
+  ...valueRows,
+];
 
 describe('the tables of answers', () => {
   it('hold at least 300, no two alike', () => {
