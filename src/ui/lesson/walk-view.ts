@@ -91,7 +91,10 @@ function sentence(
   const terms = backward.edges.filter(({ wrt }) => wrt === name);
   const products = terms.map(({ of, upstream, local }) => {
     if (of === graph.loss)
-      return { names: 'seed times this link', work: `1 ${glyphs.times} ${bracketed(local, glyphs)}` };
+      return {
+        names: 'the 1 it starts with, times this link',
+        work: `1 ${glyphs.times} ${bracketed(local, glyphs)}`,
+      };
     const names = `d${graph.loss}/d${of} ${glyphs.times} ${edgeName({ of, wrt: name })}`;
     return { names, work: `${bracketed(upstream, glyphs)} ${glyphs.times} ${bracketed(local, glyphs)}` };
   });
