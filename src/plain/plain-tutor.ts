@@ -2,6 +2,7 @@
 
 import type { Lesson } from '../lesson/lesson.ts';
 import { missedItems } from '../practice/missed-items.ts';
+import type { QuizItem } from '../practice/quiz-item.ts';
 import { lastTime } from '../progress/last-time.ts';
 import { placeToResume } from '../progress/resume.ts';
 import { tallyWords } from '../progress/tally.ts';
@@ -65,8 +66,22 @@ function placeLeft({ progress }: Dialogue, lessons: readonly Lesson[]): Place | 
 
 function welcome(dialogue: Dialogue, lessons: readonly Lesson[]): void {
   dialogue.block(dialogue.text('neuron-calc: the calculus of neural networks'));
-  const last = lastTime(dialogue.progress, lessons, dialogue.now);
+  const missed = missedFirst(dialogue, lessons, placeLeft(dialogue, lessons)).length;
+  const last = lastTime(dialogue.progress, lessons, dialogue.now, undefined, missed);
   dialogue.block((last ?? WELCOME).flatMap((words) => dialogue.text(words)));
+}
+
+function missedFirst(
+  { progress }: Dialogue,
+  lessons: readonly Lesson[],
+  place: Place | undefined,
+): QuizItem[] {
+  const current = place && `${place.lesson.id}/`;
+  return missedItems(
+    progress,
+    lessons,
+    ({ question }) => current === undefined || !question.id.startsWith(current),
+  );
 }
 
 /** What was missed opens the visit; of the lesson under way, the questions themselves come again. */
@@ -75,12 +90,7 @@ async function review(
   lessons: readonly Lesson[],
   place: Place | undefined,
 ): Promise<boolean> {
-  const current = place === undefined ? undefined : `${place.lesson.id}/`;
-  const missed = missedItems(
-    dialogue.progress,
-    lessons,
-    ({ question }) => current === undefined || !question.id.startsWith(current),
-  );
+  const missed = missedFirst(dialogue, lessons, place);
   if (missed.length === 0) return true;
   dialogue.block(dialogue.text('First, what was missed last time. :skip passes one by.'));
   return (await quizTurn(missed, dialogue, { withExpression: true })).turn !== 'leave';

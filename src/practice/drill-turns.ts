@@ -1,4 +1,6 @@
+import { seedOf } from '../grading/random.ts';
 import type { Lesson } from '../lesson/lesson.ts';
+import type { Progress } from '../progress/progress.ts';
 
 /** The skill practised at a seed when none was asked for: the drills that the lessons end with take turns. */
 export function skillFor(lessons: readonly Lesson[], seed: number): string {
@@ -6,3 +8,21 @@ export function skillFor(lessons: readonly Lesson[], seed: number): string {
   const skills = [...new Set(parts.flatMap((part) => (part.kind === 'drill' ? [part.skill] : [])))];
   return skills[seed % skills.length] ?? 'power';
 }
+
+const SEEDS = 1_000_000;
+/** More than any drill asks at once. */
+const BETWEEN_TURNS = 100;
+
+/**
+ * From where the drill of a lesson is drawn: other numbers for every learner, and each time the lesson is gone through
+ * to its end; the same ones until then, so that what was answered stays answered.
+ */
+export function lessonSeed({ sessions, lessons }: Progress, { id }: Lesson): number {
+  const [first] = sessions.values();
+  const turn = lessons.get(id)?.times ?? 0;
+  return (seedOf(`${id} ${first?.started ?? ''}`) % SEEDS) + turn * BETWEEN_TURNS;
+}
+
+/** Whether a fresh-numbers question was answered right; its numbers are asked in one turn only. */
+export const isDrillSolved = ({ questions }: Progress, id: string): boolean =>
+  id.startsWith('drill/') && (questions.get(id)?.solved ?? 'no') !== 'no';

@@ -1,14 +1,13 @@
 import type { Lesson } from '../lesson/lesson.ts';
-import { missedQuestions, type Progress } from '../progress/progress.ts';
+import { MOST_MISSED, missedQuestions, type Progress } from '../progress/progress.ts';
 import { questionsOf } from './block-questions.ts';
 import { drillItem, drillSkills } from './drills.ts';
 import type { QuizItem } from './quiz-item.ts';
-
-/** At most this many missed questions open a visit; the rest wait for the next one. */
-const MOST_MISSED = 4;
+import { repetitionOf } from './quiz-session.ts';
 
 /**
- * Questions missed before and not mended since, in the order they were first asked.
+ * Questions missed before and not mended since, in the order they were first asked. Each is asked as a repetition of
+ * itself: answered right, it is done, whatever was shown or hinted before.
  * @param fits which of them are wanted, by id and item.
  */
 export function missedItems(
@@ -17,7 +16,10 @@ export function missedItems(
   fits: (item: QuizItem) => boolean,
 ): QuizItem[] {
   const found = missedQuestions(progress).flatMap((id) => itemWithId(lessons, id) ?? []);
-  return found.filter(fits).slice(0, MOST_MISSED);
+  return found
+    .filter(fits)
+    .slice(0, MOST_MISSED)
+    .map((item) => repetitionOf(item.question.id, item));
 }
 
 /** Undefined for what this version no longer asks, and for what is not typed. */

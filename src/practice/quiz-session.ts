@@ -99,7 +99,12 @@ const settle = (session: QuizSession, how: 'right' | 'shown' | 'skipped'): QuizS
 
 function withTwin(session: QuizSession, item: QuizItem, seed: number): QuizSession {
   const twin = item.again?.(seed);
-  return twin ? { ...session, items: [...session.items, twin] } : session;
+  return twin ? { ...session, items: [...session.items, repetitionOf(item.question.id, twin)] } : session;
+}
+
+/** An item asked again in place of the question `id`: what comes of it counts for that. */
+export function repetitionOf(id: string, item: QuizItem): QuizItem {
+  return { ...item, question: { ...item.question, id: `${id.split('#', 1)[0]}#twin` } };
 }
 
 /** The first item from `index` on that is not settled. */

@@ -3,12 +3,19 @@
 import { type ChallengeRecord, challengeHelped, challengeTried, lastChecked } from './challenge-record.ts';
 import type { JournalEvent } from './event.ts';
 import { attempted, baseQuestion, type QuestionRecord, untouched } from './question-record.ts';
-import { counted, noAnswers, type Tally } from './tally.ts';
+import { counted, noAnswers, type Outcome, type Tally } from './tally.ts';
 
 export interface Place {
   readonly lesson: string;
   /** Absent when the lesson was opened and no screen of it was reached. */
   readonly screen?: string;
+}
+
+export interface LessonRecord {
+  readonly state: 'started' | 'finished';
+  readonly screen?: string;
+  /** How often its end was reached; absent: never. */
+  readonly times?: number;
 }
 
 export interface SessionSummary {
@@ -25,7 +32,7 @@ export interface Progress {
   /** Where the learner is; null before the first screen, and after a lesson's end until the next one begins. */
   readonly place: Place | null;
   readonly lastFinished: string | null;
-  readonly lessons: ReadonlyMap<string, { readonly state: 'started' | 'finished'; readonly screen?: string }>;
+  readonly lessons: ReadonlyMap<string, LessonRecord>;
   /** By question id; follow-ups (`#probe`, `#twin`) have records of their own. */
   readonly questions: ReadonlyMap<string, QuestionRecord>;
   readonly skills: ReadonlyMap<string, Tally>;
@@ -84,6 +91,9 @@ export function withEvent(progress: Progress, event: JournalEvent): Progress {
 /** True until a lesson or a screen was opened or a question answered, and again after a reset. */
 export const isFirstRun = (progress: Progress): boolean => progress.sessions.size === 0;
 
+/** At most this many missed questions open a visit; the rest wait for the next one. */
+export const MOST_MISSED = 4;
+
 /**
  * Questions to open the next visit with, in the order they were first asked; follow-ups stand under their question.
  */
@@ -91,7 +101,13 @@ export const missedQuestions = (progress: Progress): string[] =>
   [...progress.questions].filter(([id, record]) => record.missed && isAskedAgain(id)).map(([id]) => id);
 
 /** Not a choice, whose reasons have been read, and not the question asked before anything was taught. */
-const isAskedAgain = (id: string): boolean => !id.endsWith('/choice') && !id.startsWith('unseen/');
+const isAskedAgain = (id: string): boolean => !id.endsWith('/choice') && !isUnseen(id);
+
+/** A guess made before anything was explained says nothing about what was learnt. */
+const isUnseen = (id: string): boolean => id.startsWith('unseen/');
+
+/** The same thing asked anew, with other numbers or on another visit. */
+const isRepetition = (id: string): boolean => id.endsWith('#twin');
 
 /** The latest session other than the one that is running. */
 export function lastSession(progress: Progress, running?: string): SessionSummary | undefined {
@@ -134,7 +150,7 @@ function takeChallenge(draft: Draft, event: EventOf<'challenge'>): void {
 
 function takeScreen(draft: Draft, lesson: string, screen: string): void {
   draft.place = { lesson, screen };
-  draft.lessons.set(lesson, { state: draft.lessons.get(lesson)?.state ?? 'started', screen });
+  draft.lessons.set(lesson, { state: 'started', ...draft.lessons.get(lesson), screen });
 }
 
 function startLesson(draft: Draft, lesson: string): void {
@@ -145,7 +161,8 @@ function startLesson(draft: Draft, lesson: string): void {
 function finishLesson(draft: Draft, lesson: string, sessionId: string): void {
   if (draft.place?.lesson === lesson) draft.place = null;
   draft.lastFinished = lesson;
-  draft.lessons.set(lesson, { ...draft.lessons.get(lesson), state: 'finished' });
+  const record = draft.lessons.get(lesson);
+  draft.lessons.set(lesson, { ...record, state: 'finished', times: (record?.times ?? 0) + 1 });
   const session = draft.sessions.get(sessionId);
   if (session && !session.finished.includes(lesson)) {
     draft.sessions.set(sessionId, { ...session, finished: [...session.finished, lesson] });
@@ -156,19 +173,24 @@ function takeAnswer(draft: Draft, answer: EventOf<'answer'>): void {
   if (answer.verdict !== 'correct' && answer.verdict !== 'incorrect') return;
   const copied = draft.questions.get(answer.question)?.shownIn === answer.session;
   const outcome = answer.verdict === 'incorrect' ? 'wrong' : answer.hints > 0 || copied ? 'helped' : 'alone';
+  if (!isUnseen(answer.question)) count(draft, answer, outcome);
+  recordQuestion(draft, answer.question, (record) => attempted(record, outcome));
+  // Asked anew and right, with a hint or without: it is done.
+  if (outcome !== 'helped' || isRepetition(answer.question)) {
+    recordQuestion(draft, baseQuestion(answer.question), (record) => ({
+      ...record,
+      missed: outcome === 'wrong',
+    }));
+  }
+}
+
+function count(draft: Draft, answer: EventOf<'answer'>, outcome: Outcome): void {
   draft.answers = counted(draft.answers, outcome);
   for (const skill of new Set(answer.skills)) {
     draft.skills.set(skill, counted(draft.skills.get(skill) ?? noAnswers, outcome));
   }
   const session = draft.sessions.get(answer.session) as SessionSummary;
   draft.sessions.set(session.id, { ...session, answers: counted(session.answers, outcome) });
-  recordQuestion(draft, answer.question, (record) => attempted(record, outcome));
-  if (outcome !== 'helped') {
-    recordQuestion(draft, baseQuestion(answer.question), (record) => ({
-      ...record,
-      missed: outcome === 'wrong',
-    }));
-  }
 }
 
 function takeShown(draft: Draft, { question, session }: EventOf<'shown'>): void {

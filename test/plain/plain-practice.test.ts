@@ -46,7 +46,7 @@ it('opens with what was missed, unless a seed asks for certain questions', async
   const before = [missed('chain-rule/factors/dz1/dw1'), missed('drill/power/4', ['power'])];
   const { out, events } = await practiceSitting({ before, typed: ['x'] });
   expect(replies(out)[0]).toContain('Question 2, missed before');
-  expect(events[0]).toMatchObject({ question: 'chain-rule/factors/dz1/dw1', verdict: 'correct' });
+  expect(events[0]).toMatchObject({ question: 'chain-rule/factors/dz1/dw1#twin', verdict: 'correct' });
   const one = await practiceSitting({ before, skill: 'power', count: 1 });
   expect(one.out).toContain('Question 1 of 1, missed before');
   expect(one.out).toContain('df/dx = ?');

@@ -80,7 +80,7 @@ describe('coming back', () => {
     );
     const second = await tutorSitting({ home: first.home, session: 'later', typed: [] });
     expect(second.exitCode).toBe(0);
-    expect(second.out).toContain('Last time, a moment ago: 2 right on your own.');
+    expect(second.out).toContain('Last time, a moment ago: 2 right.');
     expect(second.out).toContain('] Every factor\n');
     expect(second.out).toContain('so far −2.6 · −0.3 = 0.78 = dloss/da1');
     expect(second.out).toContain('da1/dz1 = ?\nanswer> \n');
@@ -91,7 +91,7 @@ describe('coming back', () => {
     const { out, events } = await tutorSitting({ before, typed: ['3x^2'] });
     expect(out).toContain('First, what was missed last time.');
     expect(out).toContain('f = x³\n');
-    expect(events[0]).toMatchObject({ question: 'rates-of-change/cube/d/dx', verdict: 'correct' });
+    expect(events[0]).toMatchObject({ question: 'rates-of-change/cube/d/dx#twin', verdict: 'correct' });
     expect(events[1]).toMatchObject({ type: 'screen', screen: 'recap' });
   });
 

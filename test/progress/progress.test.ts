@@ -51,6 +51,12 @@ describe('answers', () => {
     expect(answers).toEqual({ alone: 1, helped: 1, wrong: 1 });
   });
 
+  test('to the network that nothing was said about yet count for nothing', () => {
+    const { answers, questions } = learnt(answer('unseen/before/dloss/dw', wrong), answer('q'));
+    expect(answers).toEqual({ alone: 1, helped: 0, wrong: 0 });
+    expect(questions.get('unseen/before/dloss/dw')).toMatchObject({ wrongAttempts: 1 });
+  });
+
   test('are tallied under each of their skills once', () => {
     const { skills } = learnt(
       answer('q', { skills: ['chain', 'relu', 'chain'] }),
@@ -98,6 +104,8 @@ describe('missed questions', () => {
   test('a probe or a twin speaks for its question', () => {
     expect(missed(answer('q'), answer('q#probe', wrong))).toEqual(['q']);
     expect(missed(shown('q'), answer('q#twin'))).toEqual([]);
+    expect(missed(answer('q', wrong), answer('q#twin', { hints: 1 }))).toEqual([]);
+    expect(missed(answer('q', wrong), answer('q#twin', wrong))).toEqual(['q']);
   });
 });
 
@@ -124,7 +132,7 @@ describe('the place', () => {
       lesson('a', 'started'),
       screen('a', 'one'),
     );
-    expect(again.lessons.get('a')).toEqual({ state: 'finished', screen: 'one' });
+    expect(again.lessons.get('a')).toEqual({ state: 'finished', screen: 'one', times: 1 });
     expect(again.place).toEqual({ lesson: 'a', screen: 'one' });
   });
 });

@@ -69,8 +69,8 @@ describe('last time', () => {
       screen('partials', 'two'),
     );
     expect(lastTime(progress, course, at('02T11:00'))).toEqual([
-      'Last time, yesterday: 1 right on your own, 1 right with help, 1 wrong. You finished Rates.',
-      'You were in Partials, screen 2 of 3. 1 missed question opens this visit.',
+      'Last time, yesterday: 2 right (1 with help), 1 wrong try on the way. You finished Rates.',
+      'You were in Partials, screen 2 of 3. 1 missed question comes first when you continue.',
     ]);
   });
 

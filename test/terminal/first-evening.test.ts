@@ -54,7 +54,7 @@ describe('the first evening', () => {
     first.send('\x03');
     await first.waitForExit();
     const second = learner.start();
-    await second.waitFor('1 missed question opens this');
+    await second.waitFor('1 missed question comes first');
     second.send('\r');
     await second.waitFor('Missed last time');
     second.send('0.75\r');

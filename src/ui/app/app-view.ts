@@ -1,6 +1,8 @@
 /** The frame that belongs to a state: header, body, footer, and where the answer field stands. */
 
 import { hasFolds } from '../../practice/folding.ts';
+import { hintLadder } from '../../practice/hints.ts';
+import { currentItem } from '../../practice/quiz-session.ts';
 import { lastTime } from '../../progress/last-time.ts';
 import type { Progress } from '../../progress/progress.ts';
 import { type Body, keepTail } from '../body.ts';
@@ -25,6 +27,7 @@ import type { TextField } from '../terminal/text-field.ts';
 import type { ViewContext } from '../view-context.ts';
 import { type AppState, meetsUnseenAgain, rightSoFar } from './app-state.ts';
 import { keyContextOf, quizOf } from './focus.ts';
+import { missedFirst } from './navigation.ts';
 
 export interface Drawn {
   readonly lines: readonly Line[];
@@ -54,6 +57,13 @@ function typedText(state: AppState, isLast: boolean): { text: TextField; active:
     return { text: overlay.report.field, active: true };
   const quiz = !overlay && isLast ? quizOf(state) : undefined;
   return quiz && { text: quiz.field, active: isTyping(quiz) };
+}
+
+/** Whether the next rung of the ladder is its last: every step. */
+function isLastHint(state: AppState): boolean {
+  const session = quizOf(state)?.session;
+  const item = session && currentItem(session);
+  return item !== undefined && (hintLadder(item)[session?.rungs ?? 0]?.kind ?? 'steps') === 'steps';
 }
 
 const isTyping = (quiz: QuizState): boolean => quiz.session.stage === 'asking';
@@ -142,7 +152,7 @@ function bodyOf(
   if (overlay?.kind === 'steps') return stepsBody(overlay, width, height, context);
   if (overlay?.kind === 'reading') return readingBody(overlay, width, height, context);
   if (overlay?.kind === 'graph') return { lines: wholeGraph(overlay.item, width, height, context) };
-  if (overlay?.kind === 'menu') return menuBody(overlay, context);
+  if (overlay?.kind === 'menu') return menuBody(overlay, isLastHint(state), context);
   if (overlay?.kind === 'report') return reportBody(overlay.report, width, height, context);
   const { screen } = state;
   switch (screen.kind) {
@@ -152,7 +162,7 @@ function bodyOf(
       return homeBody(
         state,
         screen.cursor,
-        lastTime(state.progress, state.lessons, now, session),
+        lastTime(state.progress, state.lessons, now, session, missedFirst(state)),
         width,
         height,
         context,

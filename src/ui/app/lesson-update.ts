@@ -1,9 +1,14 @@
 /** Commands inside a lesson: turning pages, and the activity of the beat. */
 
-import { forwardPass } from '../../graph/forward-pass.ts';
 import type { Command } from '../keymap.ts';
-import { type Activity, isOpen, nudgedInputs, withFoldsTurned } from '../lesson/activity.ts';
-import { betOptions, outcome } from '../lesson/choosing-view.ts';
+import {
+  type Activity,
+  betOptions,
+  choiceId,
+  isOpen,
+  outcomeOf,
+  withFoldsTurned,
+} from '../lesson/activity.ts';
 import { type LessonState, nextBeat, previousBeat } from '../lesson/lesson-state.ts';
 import { lessonBody } from '../lesson/lesson-view.ts';
 import { continueQuiz } from '../quiz/answering.ts';
@@ -115,7 +120,7 @@ const answered = (lesson: LessonState, block: string, typed: string, right: bool
   type: 'journal',
   event: {
     type: 'answer',
-    question: `${lesson.lesson.id}/${block}/choice`,
+    question: choiceId(lesson.lesson, block),
     skills: [...lesson.lesson.skills],
     typed,
     verdict: right ? 'correct' : 'incorrect',
@@ -140,11 +145,7 @@ function chosen(activity: Extract<Activity, { kind: 'choice' }>, lesson: LessonS
 /** A bet is a guess: a wrong one is journaled as placed, not held against the learner. */
 function placed(activity: Extract<Activity, { kind: 'bet' }>, lesson: LessonState): Changed {
   const { block, cursor } = activity;
-  const [from, to] = [
-    forwardPass(block.graph),
-    forwardPass(block.graph, nudgedInputs(block.graph, block.nudge)),
-  ].map((values) => values.get(block.on) as number) as [number, number];
-  const right = betOptions[cursor] === outcome(from, to);
+  const right = betOptions[cursor] === outcomeOf(block);
   const effects = right ? [answered(lesson, block.id, betOptions[cursor] as string, true)] : [];
   return { activity: { ...activity, placed: cursor }, effects };
 }

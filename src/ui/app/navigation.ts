@@ -1,13 +1,14 @@
 /** Moving between screens, and what entering one sets going. */
 
 import type { Lesson, Screen } from '../../lesson/lesson.ts';
-import { skillFor } from '../../practice/drill-turns.ts';
+import { isDrillSolved, lessonSeed, skillFor } from '../../practice/drill-turns.ts';
 import { drillItem } from '../../practice/drills.ts';
 import { missedItems } from '../../practice/missed-items.ts';
 import type { QuizItem } from '../../practice/quiz-item.ts';
 import { isSolved } from '../../practice/solved.ts';
 import type { ReportDraft } from '../../progress/report.ts';
 import { placeToResume } from '../../progress/resume.ts';
+import { isAnswered } from '../lesson/activity.ts';
 import { beatsOf } from '../lesson/beats.ts';
 import { type EnterBeat, enterBeat, type LessonState, openScreen, screenOf } from '../lesson/lesson-state.ts';
 import { quizState } from '../quiz/quiz-state.ts';
@@ -34,9 +35,9 @@ export const goHome = (state: AppState): AppState => ({
   screen: { kind: 'home', cursor: 0 },
 });
 
-export function entering(state: AppState, lesson: Lesson, around: Surroundings): EnterBeat {
-  const solved = (item: QuizItem): boolean => isSolved(state.progress, lesson, item.question.id);
-  return enterBeat({ solved, seed: around.seed(), animation: around.animation });
+export function entering({ progress }: AppState, lesson: Lesson, around: Surroundings): EnterBeat {
+  const solved = (id: string): boolean => isSolved(progress, lesson, id) || isDrillSolved(progress, id);
+  return enterBeat({ solved, seed: lessonSeed(progress, lesson), animation: around.animation });
 }
 
 /** Shows a place in a lesson, journals it, and runs the code it holds. */
@@ -83,7 +84,7 @@ function firstOpenBeat(lesson: Lesson, screen: number, enter: EnterBeat): number
   const beats = beatsOf(lesson.screens[screen] as Screen);
   const answered = beats.findLastIndex((beat) => {
     const activity = enter(beat, lesson);
-    return activity.kind === 'quiz' && activity.quiz.session.stage === 'finished';
+    return isAnswered(activity);
   });
   return answered + 1;
 }
@@ -120,9 +121,21 @@ export function resume(state: AppState, around: Surroundings): Update {
 }
 
 /** Only of lessons left behind: in the lesson under way the question itself comes again. */
-function missedBefore(state: AppState, current: string | undefined): QuizItem[] {
-  return missedItems(state.progress, state.lessons, ({ question }) => !question.id.startsWith(`${current}/`));
+function missedBefore({ progress, lessons }: AppState, current: string | undefined): QuizItem[] {
+  return missedItems(progress, lessons, ({ question }) => !question.id.startsWith(`${current}/`));
 }
+
+/** How many questions come before the lesson when the learner continues. */
+export function missedFirst(state: AppState): number {
+  const known = counts.get(state.progress);
+  if (known !== undefined) return known;
+  const count = missedBefore(state, placeToResume(state.progress, state.lessons)?.lesson).length;
+  counts.set(state.progress, count);
+  return count;
+}
+
+/** Home is drawn at every key, and finding the questions makes them anew. */
+const counts = new WeakMap<AppState['progress'], number>();
 
 export function startPractice(
   state: AppState,

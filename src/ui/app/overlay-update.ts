@@ -50,7 +50,8 @@ export function openSteps(state: AppState): AppState {
   if (!item) return state;
   return over(state, {
     kind: 'steps',
-    title: `Steps: ${item.question.label}`,
+    // A plain quantity is named by its block, which is no name for a learner.
+    title: item.question.task === 'value' ? 'Steps' : `Steps: ${item.question.label}`,
     lines: solutionOf(item.question),
     isUnfolded: false,
     page: 0,

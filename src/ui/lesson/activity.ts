@@ -2,6 +2,7 @@
 
 import { derive } from '../../calculus/derive.ts';
 import type { Values } from '../../expression/expression.ts';
+import { forwardPass } from '../../graph/forward-pass.ts';
 import { consumersOf, type Graph } from '../../graph/graph.ts';
 import type {
   BetBlock,
@@ -56,29 +57,40 @@ export type Activity =
 export interface ActivityContext {
   readonly lesson: Lesson;
   /** Whether an earlier visit answered it, so that the learner comes back to where they were. */
-  readonly solved: (item: QuizItem) => boolean;
+  readonly solved: (question: string) => boolean;
   /** For the drill at the end of a lesson. */
   readonly seed: number;
   readonly animation: boolean;
 }
 
 export function startActivity({ active }: Beat, context: ActivityContext): Activity {
+  const solved = ({ question }: QuizItem): boolean => context.solved(question.id);
+  const picked = (block: string): boolean => context.solved(choiceId(context.lesson, block));
   switch (active?.kind) {
     case undefined:
       return { kind: 'none' };
     case 'quiz':
     case 'ask':
     case 'number':
-      return { kind: 'quiz', quiz: quizState(itemsOf(active, context.lesson), context.solved) };
+      return { kind: 'quiz', quiz: quizState(itemsOf(active, context.lesson), solved) };
     case 'drill':
       return {
         kind: 'quiz',
-        quiz: quizState(drillSeeds(context.seed, active.count).map((seed) => drillItem(active.skill, seed))),
+        quiz: quizState(
+          drillSeeds(context.seed, active.count).map((seed) => drillItem(active.skill, seed)),
+          solved,
+        ),
       };
-    case 'choice':
-      return { kind: 'choice', block: active, cursor: 0, tried: [] };
+    case 'choice': {
+      const right = picked(active.id) ? active.options.findIndex((option) => option.right) : -1;
+      return right < 0
+        ? { kind: 'choice', block: active, cursor: 0, tried: [] }
+        : { kind: 'choice', block: active, cursor: right, tried: [right] };
+    }
     case 'bet':
-      return { kind: 'bet', block: active, cursor: 0 };
+      return picked(active.id)
+        ? { kind: 'bet', block: active, cursor: 0, placed: betOptions.indexOf(outcomeOf(active)) }
+        : { kind: 'bet', block: active, cursor: 0 };
     case 'graph':
       return { kind: 'walk', block: active, shown: 0, order: walkOrder(active) };
     case 'derive': {
@@ -120,6 +132,24 @@ export const nudgedInputs = (graph: Graph, moved: ReadonlyMap<string, number>): 
       Number((value + (moved.get(name) ?? 0)).toPrecision(12)),
     ]),
   );
+
+/** Under which a choice or a bet is journaled. */
+export const choiceId = ({ id }: Lesson, block: string): string => `${id}/${block}/choice`;
+
+/** “Nothing” first: a bet is placed on purpose, not by pressing Enter twice. */
+export const betOptions = ['nothing', 'up', 'down'] as const;
+
+/** What the nudge of a bet does. */
+export function outcomeOf({ graph, nudge, on }: BetBlock): (typeof betOptions)[number] {
+  const [from, to] = [graph.inputs, nudgedInputs(graph, nudge)].map(
+    (inputs) => forwardPass(graph, inputs).get(on) as number,
+  ) as [number, number];
+  return Math.abs(to - from) <= 1e-12 ? 'nothing' : to > from ? 'up' : 'down';
+}
+
+/** Whether there was something to answer, and it is answered. */
+export const isAnswered = (activity: Activity): boolean =>
+  (activity.kind === 'quiz' || activity.kind === 'choice' || activity.kind === 'bet') && !isOpen(activity);
 
 /** Whether the beat wants something before going on. */
 export function isOpen(activity: Activity): boolean {

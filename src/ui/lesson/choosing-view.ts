@@ -5,13 +5,7 @@ import { beginning, run, strong } from '../drawing/fit-line.ts';
 import { wrap } from '../drawing/wrap.ts';
 import type { Line } from '../styled.ts';
 import type { ViewContext } from '../view-context.ts';
-import { type Activity, nudgedInputs } from './activity.ts';
-
-/** “Nothing” first: a bet is placed on purpose, not by pressing Enter twice. */
-export const betOptions = ['nothing', 'up', 'down'] as const;
-
-export const outcome = (from: number, to: number): (typeof betOptions)[number] =>
-  Math.abs(to - from) <= 1e-12 ? 'nothing' : to > from ? 'up' : 'down';
+import { type Activity, betOptions, nudgedInputs, outcomeOf } from './activity.ts';
 
 interface Choosing {
   readonly prompt: readonly Line[];
@@ -120,8 +114,8 @@ export function betLines(
     const options = betOptions.map((text, index) => ({ text, isCurrent: index === cursor }));
     return choosingLines({ prompt, options, why: [] }, width, height, context);
   }
-  const right = betOptions[placed] === outcome(from, to);
-  const words = `${block.on} goes from ${glyphs.number(from, 6)} to ${glyphs.number(to, 6)}: ${outcome(from, to)}.`;
+  const right = betOptions[placed] === outcomeOf(block);
+  const words = `${block.on} goes from ${glyphs.number(from, 6)} to ${glyphs.number(to, 6)}: ${outcomeOf(block)}.`;
   const why = wrap(
     [strong(right ? 'right. ' : 'not this time. ', right ? 'right' : 'wrong'), run(glyphs.text(words))],
     width,

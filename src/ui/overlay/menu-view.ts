@@ -11,7 +11,7 @@ const words: Readonly<Record<MenuChoice, string>> = {
   graph: 'The graph by itself',
   steps: 'Every step of this one',
   twin: 'A worked example with other numbers',
-  show: 'Show me this one, and ask me another later',
+  show: 'Show me this one, and ask me again later',
   skip: 'Skip this question',
   previous: 'The page before',
   report: 'Report a problem',
@@ -20,16 +20,16 @@ const words: Readonly<Record<MenuChoice, string>> = {
   quit: 'Quit',
 };
 
+/** @param isLastHint whether the next hint is the whole way, which nobody should get unawares. */
 export function menuBody(
   { choices, cursor }: Extract<Overlay, { kind: 'menu' }>,
+  isLastHint: boolean,
   { glyphs }: ViewContext,
 ): Body {
   const lines = choices.map((choice, index): Line => {
     const isCurrent = index === cursor;
-    return [
-      run(isCurrent ? `${glyphs.marker} ` : '  ', 'accent'),
-      isCurrent ? strong(words[choice]) : run(words[choice]),
-    ];
+    const text = choice === 'hint' && isLastHint ? 'The last hint: the full steps' : words[choice];
+    return [run(isCurrent ? `${glyphs.marker} ` : '  ', 'accent'), isCurrent ? strong(text) : run(text)];
   });
   return { lines };
 }

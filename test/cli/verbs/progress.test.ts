@@ -36,8 +36,8 @@ test('says how to begin when there is nothing', async () => {
 
 test('tells what was learnt, what was missed and where it is stored', async () => {
   const { out, file } = await shown(learnt, {}, 'torn');
-  expect(out).toBe(`Last time, yesterday: 1 right on your own, 1 wrong. You finished Rates.
-You were in The chain rule, screen 2 of 2. 1 missed question opens this visit.
+  expect(out).toBe(`Last time, yesterday: 1 right, 1 wrong try on the way. You finished Rates.
+You were in The chain rule, screen 2 of 2. 1 missed question comes first when you continue.
 
 Lessons: 1 of 2 finished
   Rates: finished
