@@ -28,13 +28,19 @@ export function verdictLines(
     ...(readAs !== undefined && isOtherThan(typed, readAs) ? [`reads as ${readAs}`] : []),
     ...notes,
     headline,
-    ...(isSetAside(verdict) ? [SET_ASIDE] : details),
+    ...(isSetAside(verdict) ? [SET_ASIDE] : listed(details, verdict)),
   ];
   const text = sentences.flatMap((sentence) => wrap([run(glyphs.text(sentence))], width));
   const place = verdict.kind === 'unreadable' ? verdict.position : undefined;
   const fits = place !== undefined && column + place < width;
   return fits ? [[run(`${' '.repeat(column + place)}^`)], ...text] : text;
 }
+
+/** Several slips are no list of faults: one of them it was. */
+const listed = (details: readonly string[], { kind }: Verdict): readonly string[] =>
+  kind === 'incorrect' && details.length > 1
+    ? details.map((detail, index) => `${index === 0 ? 'Either' : 'Or'}: ${detail}`)
+    : details;
 
 /** Whether reading changed more than blanks and the look of signs. */
 const isOtherThan = (typed: string, readAs: string): boolean =>

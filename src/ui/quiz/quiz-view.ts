@@ -77,7 +77,7 @@ function questionLines(
   const say = (text: string, tone?: Tone): Line[] => wrap([run(glyphs.text(text), tone)], width);
   const prompt = session.isProbe
     ? 'Your number is right, but a slip gives the same one here. Type it as a formula.'
-    : item.prompt;
+    : withMinusSigns(item.prompt);
   // The prompt of a product or of a plain quantity names it already.
   const label = drilled(question)?.label ?? question.label;
   const asked =
@@ -98,6 +98,10 @@ function questionLines(
     hints,
   };
 }
+
+/** Numbers and formulas beside the prompt have the sign that it lacks as it is typed. */
+const withMinusSigns = (prompt: string): string =>
+  prompt.replace(/(?<![\w)])-(?=[\d.])/g, '−').replaceAll(' - ', ' − ');
 
 /** The f of a drill, whose prompt does not write it as a lesson's does. */
 const drilled = (question: Question): { expression: Expression; label: string } | undefined =>
