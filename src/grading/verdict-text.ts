@@ -79,7 +79,7 @@ const generalOf: Partial<Record<MistakeId, readonly MistakeId[]>> = {
   'quotient-order': ['sign-flipped'],
   'factor-missing': ['held-factor-dropped'],
   'mean-factor-missing': ['factor-missing', 'held-factor-dropped'],
-  'one-path-only': ['constant-factor-zeroed'],
+  'one-path-only': ['constant-factor-zeroed', 'held-term-moved'],
 };
 
 const mostTelling = (mistakes: Incorrect['mistakes']): Incorrect['mistakes'] => {

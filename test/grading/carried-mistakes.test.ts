@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { mistakesOf } from '../../src/grading/mistakes/mistakes-of.ts';
 import { pathQuestion, totalQuestion } from '../../src/grading/question.ts';
 import { readGraph } from '../../src/graph/read-graph.ts';
+import { derivative } from './asking.ts';
 
 const identity = (id: string) => ({ id, skills: [] });
 
@@ -30,4 +31,11 @@ test('a chain too long to type has them in its last link at most', () => {
     expect(mistakesOf(pathQuestion(graph, path, identity(`path/${count}`))).length).toBeLessThan(30);
     expect(mistakesOf(totalQuestion(graph, 'a0', identity(`total/${count}`))).length).toBeLessThan(30);
   }
+});
+
+test('nor has a long product or a deep one many of its own', () => {
+  const factors = Array.from({ length: 300 }, (_, n) => `sin(${n + 1}*x)`).join('*');
+  expect(mistakesOf(derivative(factors, 'x')).length).toBeLessThan(30);
+  const divided = `exp(x)${'/2'.repeat(2000)}`;
+  expect(mistakesOf(derivative(divided, 'x')).length).toBeLessThan(30);
 });

@@ -52,6 +52,7 @@ test('one slip is the verdict’s own line; of several, two are named', () => {
 test.each<[MistakeId[], MistakeId[]]>([
   [['relu-returns-input', 'value-instead-of-slope'], ['relu-returns-input']],
   [['own-value', 'wrong-variable'], ['own-value']],
+  [['constant-factor-zeroed', 'held-term-moved', 'one-path-only'], ['one-path-only']],
   [['swapped-residual', 'sign-flipped'], ['swapped-residual']],
   [['held-factor-dropped', 'factor-missing'], ['factor-missing']],
   [

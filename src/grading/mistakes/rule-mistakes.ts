@@ -11,6 +11,8 @@ type Applied = Expression & { kind: 'apply' };
 
 /** How deep into nested pieces mistakes are looked for; beyond it no answer to a question is typed by hand. */
 const DEEPEST = 4;
+/** Of a longer product no term is missed one at a time: its slope would be a page long. */
+const MOST_FACTORS = 6;
 
 /** Wrong derivatives of `piece` by `by`; the caller drops those that happen to be right. */
 export function ruleMistakes(piece: Expression, by: string, depth = 0): Mistake[] {
@@ -95,7 +97,7 @@ function twoFactors(f: Expression, g: Expression, by: string): Mistake[] {
 
 /** The product rule of three factors and more without one of its terms. */
 function termMissing(factors: readonly Expression[], by: string): Mistake[] {
-  if (factors.length < 3) return [];
+  if (factors.length < 3 || factors.length > MOST_FACTORS) return [];
   const terms = factors.map((factor, index) =>
     times(slopeOf(factor, by), ...factors.filter((_other, position) => position !== index)),
   );
