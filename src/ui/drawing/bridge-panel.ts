@@ -24,7 +24,7 @@ function panel(
 }
 
 export function bridgeLines(bridge: Bridge, width: number, glyphs: Glyphs, highlight?: Highlight): Line[] {
-  const wide = width >= SIDE_BY_SIDE;
+  const wide = width >= SIDE_BY_SIDE && !glyphs.linear;
   const gap: Line = [run(' '), run(glyphs.bar.axis, 'muted'), run(' ')];
   const leftWidth = wide ? Math.floor((width - 3) / 2) : width;
   const rightWidth = wide ? width - 3 - leftWidth : width;

@@ -36,6 +36,7 @@ export interface Chain {
 
 /** Name and value of the terms on two rows, broken between terms. */
 export function equationLines(equation: Equation, width: number, glyphs: Glyphs): Line[] {
+  if (glyphs.linear) return equationInWords(equation, width, glyphs);
   const join = equation.joined === 'product' ? glyphs.times : '+';
   const head = columnsOf(equation.subject) + 3;
   const slots = equation.terms.map((term, index) => slot(term, index === equation.current, glyphs));
@@ -66,6 +67,20 @@ export function equationLines(equation: Equation, width: number, glyphs: Glyphs)
     });
     return row.slots.some((each) => each.below.length > 0) ? [above, below].map(trimEnd) : [trimEnd(above)];
   });
+}
+
+/** Each value behind its name, not below it. */
+function equationInWords(
+  { subject, terms, joined, current }: Equation,
+  width: number,
+  glyphs: Glyphs,
+): Line[] {
+  const said = terms.map(({ name, value }, index) => {
+    if (index === current) return `${name} (asked)`;
+    return value === undefined ? name : `${name} (${glyphs.number(value)})`;
+  });
+  const join = joined === 'product' ? glyphs.times : '+';
+  return wrap([run(`${subject} = ${said.join(` ${join} `)}`)], width);
 }
 
 interface Slot {

@@ -1,4 +1,4 @@
-/** The characters drawings are made of, in two sets: Unicode, and ASCII for terminals that show nothing else. */
+/** The characters drawings are made of, in two sets, Unicode and ASCII; each also as a voice reads them. */
 
 import type { Expression } from '../../expression/expression.ts';
 import { formatNumber, print } from '../../expression/print.ts';
@@ -17,6 +17,8 @@ export interface Arms {
 
 export interface Glyphs {
   readonly unicode: boolean;
+  /** Read aloud, line by line: nothing stands beside anything else, and nothing is drawn that words can say. */
+  readonly linear: boolean;
   /** The horizontal line under headers and current factors. */
   readonly rule: string;
   readonly times: string;
@@ -45,6 +47,7 @@ const LINES = ' ╴╸╷┐┑╻┒┓╶─╾┌┬┭┎┰┱╺╼━┍�
 
 export const unicodeGlyphs: Glyphs = {
   unicode: true,
+  linear: false,
   rule: '─',
   times: '·',
   ellipsis: '…',
@@ -74,6 +77,7 @@ function asciiLine(arms: Arms): string {
 
 export const asciiGlyphs: Glyphs = {
   unicode: false,
+  linear: false,
   rule: '-',
   times: '*',
   ellipsis: '...',
@@ -90,3 +94,14 @@ export const asciiGlyphs: Glyphs = {
   number: (value, significant) => formatNumber(value, 'plain', significant),
   expression: (expression) => print(expression, 'plain'),
 };
+
+/** A rule would be read as a row of signs. */
+const readAloud = (glyphs: Glyphs): Glyphs => ({ ...glyphs, linear: true, rule: '' });
+
+const linearGlyphs = { unicode: readAloud(unicodeGlyphs), ascii: readAloud(asciiGlyphs) };
+
+/** The set for a terminal; always the same object for the same settings, since drawings are kept by it. */
+export function glyphsFor(settings: { readonly ascii: boolean; readonly screenReader: boolean }): Glyphs {
+  if (settings.screenReader) return settings.ascii ? linearGlyphs.ascii : linearGlyphs.unicode;
+  return settings.ascii ? asciiGlyphs : unicodeGlyphs;
+}

@@ -5,6 +5,7 @@ import type { Line } from '../styled.ts';
 import type { Glyphs } from './glyphs.ts';
 import type { GraphDrawing } from './graph-labels.ts';
 import { layersOf } from './graph-layers.ts';
+import { graphList } from './graph-list.ts';
 import { paint } from './graph-painting.ts';
 import { plan, type Style } from './graph-plan.ts';
 import { graphTable } from './graph-table.ts';
@@ -25,6 +26,7 @@ const MOST_NODES = 40;
  * the rows around the focus are shown. In a drawing each node has one label, its name the label's first run.
  */
 export function graphLines(drawing: GraphDrawing, width: number, height: number, glyphs: Glyphs): Line[] {
+  if (glyphs.linear) return graphList(drawing, width, height, glyphs);
   return drawnGraph(drawing, width, height, glyphs) ?? graphTable(drawing, width, height, glyphs);
 }
 
@@ -35,7 +37,7 @@ export function drawnGraph(
   height: number,
   glyphs: Glyphs,
 ): Line[] | undefined {
-  if (allNames(drawing.graph).length > MOST_NODES) return undefined;
+  if (glyphs.linear || allNames(drawing.graph).length > MOST_NODES) return undefined;
   const layers = layersOf(drawing.graph);
   const room = { width, height };
   for (const style of styles) {

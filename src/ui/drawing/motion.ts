@@ -51,6 +51,7 @@ function trackLines(motion: Motion, position: number, width: number, glyphs: Gly
   const end = (left: 0 | 1, right: 0 | 1) => glyphs.line({ up: 1, down: 1, left, right });
   const track = (length: number) => run(glyphs.rule.repeat(Math.max(0, length)), 'muted');
   const [from, to] = [`${glyphs.number(motion.from)} px`, `${glyphs.number(motion.to)} px`];
+  if (glyphs.linear) return [[run(`The box goes from ${from} to ${to}.`)]];
   return [
     [
       run(end(0, 1), 'muted'),

@@ -69,6 +69,18 @@ function caption(plot: Plot, width: number, glyphs: Glyphs): Line[] {
   return lines;
 }
 
+const POINTS = 7;
+
+/** Values along the curve, for whoever hears it. */
+function pointsInWords({ f, name, over }: Plot, width: number, glyphs: Glyphs): Line[] {
+  const points = Array.from({ length: POINTS }, (_, index) => {
+    const x = over.from + ((over.to - over.from) * index) / (POINTS - 1);
+    const y = f(x);
+    return `${glyphs.number(x, 3)} gives ${Number.isFinite(y) ? glyphs.number(y, 3) : 'nothing'}`;
+  });
+  return wrap([run(`The curve, by ${name}: ${points.join(', ')}.`)], width);
+}
+
 /** Dashes, counted along whichever direction the line mostly takes. */
 function dashed(dots: readonly Dot[], dash: number): Dot[] {
   const rows = new Set(dots.map((dot) => dot.row));
@@ -108,6 +120,7 @@ function paintDots(canvas: Canvas, layers: readonly Layer[], left: number, glyph
  */
 export function plotLines(plot: Plot, width: number, height: number, glyphs: Glyphs): Line[] {
   const words = caption(plot, width, glyphs);
+  if (glyphs.linear) return [...pointsInWords(plot, width, glyphs), ...words];
   const rows = Math.max(3, height - 2 - words.length);
   const straights = straightsOf(plot);
   const touches = straights.flatMap((straight) => straight.touches);

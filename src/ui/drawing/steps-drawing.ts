@@ -36,6 +36,7 @@ function afterLines(step: StepText, width: number, glyphs: Glyphs): Line[] {
 
 /** What a colour would say, said without one. */
 function markBelow(line: Line, glyphs: Glyphs): Line[] {
+  if (glyphs.linear) return [];
   const isMarked = (part: Run): boolean => part.tone === 'accent' && part.text.trim() !== '';
   const last = line.findLastIndex(isMarked);
   if (last < 0) return [];

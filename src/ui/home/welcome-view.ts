@@ -31,7 +31,7 @@ export function welcomeLines(width: number, glyphs: Glyphs, height?: number): Li
     measure,
     glyphs,
   );
-  const fits = height === undefined ? width >= ROOMY : whole.length <= height;
+  const fits = width >= ROOMY && whole.length <= (height ?? whole.length);
   if (fits) return whole;
   // Without the blank row before the last line: at 40×12 every row counts.
   return textLines(inShort, ' begins lesson 1.', measure, glyphs).filter((line) => line.length > 0);
