@@ -102,10 +102,14 @@ function withTwin(session: QuizSession, item: QuizItem, seed: number): QuizSessi
   return twin ? { ...session, items: [...session.items, repetitionOf(item.question.id, twin)] } : session;
 }
 
+/** Under which a question is journaled when it is asked again, with the same numbers or others. */
+export const repeatedId = (id: string): string => `${id.split('#', 1)[0]}#twin`;
+
 /** An item asked again in place of the question `id`: what comes of it counts for that. */
-export function repetitionOf(id: string, item: QuizItem): QuizItem {
-  return { ...item, question: { ...item.question, id: `${id.split('#', 1)[0]}#twin` } };
-}
+export const repetitionOf = (id: string, item: QuizItem): QuizItem => ({
+  ...item,
+  question: { ...item.question, id: repeatedId(id) },
+});
 
 /** The first item from `index` on that is not settled. */
 function at(session: QuizSession, index: number): QuizSession {

@@ -1,10 +1,11 @@
 /** Moving between screens, and what entering one sets going. */
 
 import type { Lesson, Screen } from '../../lesson/lesson.ts';
-import { isDrillSolved, lessonSeed, skillFor } from '../../practice/drill-turns.ts';
+import { drillIds, isDrillSolved, lessonSeed, skillFor } from '../../practice/drill-turns.ts';
 import { drillItem } from '../../practice/drills.ts';
 import { missedItems } from '../../practice/missed-items.ts';
 import type { QuizItem } from '../../practice/quiz-item.ts';
+import { repeatedId } from '../../practice/quiz-session.ts';
 import { isSolved } from '../../practice/solved.ts';
 import type { ReportDraft } from '../../progress/report.ts';
 import { placeToResume } from '../../progress/resume.ts';
@@ -36,7 +37,9 @@ export const goHome = (state: AppState): AppState => ({
 });
 
 export function entering({ progress }: AppState, lesson: Lesson, around: Surroundings): EnterBeat {
-  const solved = (id: string): boolean => isSolved(progress, lesson, id) || isDrillSolved(progress, id);
+  const isRight = (id: string): boolean => isSolved(progress, lesson, id) || isDrillSolved(progress, id);
+  // What was missed and then right when it was asked again, before the lesson, is done.
+  const solved = (id: string): boolean => isRight(id) || isRight(repeatedId(id));
   return enterBeat({ solved, seed: lessonSeed(progress, lesson), animation: around.animation });
 }
 
@@ -122,7 +125,13 @@ export function resume(state: AppState, around: Surroundings): Update {
 
 /** Only of lessons left behind: in the lesson under way the question itself comes again. */
 function missedBefore({ progress, lessons }: AppState, current: string | undefined): QuizItem[] {
-  return missedItems(progress, lessons, ({ question }) => !question.id.startsWith(`${current}/`));
+  const lesson = lessons.find(({ id }) => id === current);
+  const drills = lesson ? drillIds(progress, lesson) : new Set<string>();
+  return missedItems(
+    progress,
+    lessons,
+    ({ question: { id } }) => !id.startsWith(`${current}/`) && !drills.has(id),
+  );
 }
 
 /** How many questions come before the lesson when the learner continues. */

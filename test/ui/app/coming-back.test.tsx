@@ -51,6 +51,16 @@ describe('fresh numbers', () => {
     expect(again.frame()).toBe(third);
   });
 
+  it('that were missed come again where they stand, not before the lesson', async () => {
+    const { frame, press, type } = await play({ events: atDrill });
+    await press('enter');
+    await type('12345');
+    await press('enter', 'escape', 'escape');
+    expect(frame()).not.toContain('missed question');
+    await press('enter');
+    expect(frame()).toContain('1 of 3');
+  });
+
   it('that were answered can be looked at again from the next page', async () => {
     const played = await play({ events: atDrill });
     await played.press('enter');
@@ -135,6 +145,15 @@ describe('home', () => {
     expect(frame()).not.toContain('missed question');
     await press('enter');
     expect(frame()).toContain('lesson 2/5');
+    const lesson = await play({
+      events: [
+        ...standing('rates-of-change', 'power'),
+        answered('rates-of-change/cube/d/dx'),
+        answered('rates-of-change/cube/d/dx#twin', 'correct'),
+      ],
+    });
+    await lesson.press('enter', 'left');
+    expect(lesson.frame()).toContain('Answered:');
   });
 });
 
