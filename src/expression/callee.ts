@@ -2,6 +2,7 @@
 
 import { raised } from './combine.ts';
 import { apply, type Expression } from './expression.ts';
+import { functionNamed } from './names.ts';
 import type { Primitive } from './primitives.ts';
 import type { Token } from './tokens.ts';
 
@@ -12,7 +13,7 @@ export interface Callee {
   readonly call: (operands: readonly Expression[]) => Expression;
 }
 
-export const functionCallee = ({ name, arity }: Primitive, calledAs: string): Callee => ({
+const functionCallee = ({ name, arity }: Primitive, calledAs: string): Callee => ({
   calledAs,
   // Only operators take any number of operands.
   arity: arity as number,
@@ -20,14 +21,26 @@ export const functionCallee = ({ name, arity }: Primitive, calledAs: string): Ca
 });
 
 /** `pow(u, v)` of JavaScript. */
-export const powerCallee: Callee = { calledAs: 'pow', arity: 2, call: raised };
+const powerCallee: Callee = { calledAs: 'pow', arity: 2, call: raised };
 
 /** `Number(z > 0)` of JavaScript: a comparison counts as 1 or 0 already. */
-export const numberCallee: Callee = {
+const numberCallee: Callee = {
   calledAs: 'Number',
   arity: 1,
   call: ([of]) => of as Expression,
 };
+
+/** What a name means before a parenthesis; undefined where the parenthesis is a factor. */
+export function calleeNamed(
+  name: string,
+  { declared, cases }: { readonly declared?: ReadonlySet<string>; readonly cases?: boolean },
+): Callee | undefined {
+  if (declared?.has(name)) return undefined;
+  if (name === 'pow') return powerCallee;
+  if (name === 'Number' && cases) return numberCallee;
+  const called = functionNamed(name === 'sigma' ? 'sigmoid' : name === '√' ? 'sqrt' : name);
+  return called && functionCallee(called, name);
+}
 
 /** `d/dx(…)`: a derivative not yet taken. */
 export const derivativeCallee = (wrt: string): Callee => ({

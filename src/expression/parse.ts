@@ -3,14 +3,7 @@
  * below and not by JavaScript's call stack.
  */
 
-import {
-  type Callee,
-  derivativeBy,
-  derivativeCallee,
-  functionCallee,
-  numberCallee,
-  powerCallee,
-} from './callee.ts';
+import { calleeNamed, derivativeBy, derivativeCallee } from './callee.ts';
 import { type Caps, checkCaps, DOCUMENT_CAPS } from './caps.ts';
 import { closestName } from './closest-name.ts';
 import { type Expression, number, type Relation } from './expression.ts';
@@ -119,7 +112,11 @@ class Reader {
       ? derivativeBy(this.tokens.slice(this.index - 1, this.index + 3))
       : undefined;
     const name = this.javascriptName(token) ?? token.text;
-    const callee = by ? derivativeCallee(by) : this.isSymbol('(') ? this.calledFunction(name) : undefined;
+    const callee = by
+      ? derivativeCallee(by)
+      : this.isSymbol('(')
+        ? calleeNamed(name, this.options)
+        : undefined;
     if (callee) {
       this.builder.open('(', token.position, callee);
       this.index += by ? 3 : 1;
@@ -148,14 +145,6 @@ class Reader {
       const meantName = isCall && error.suggestion?.startsWith('Did');
       throw isCall && (meantFunction || !meantName) ? unknownFunction(name, position) : error;
     }
-  }
-
-  private calledFunction(name: string): Callee | undefined {
-    if (this.options.declared?.has(name)) return undefined;
-    if (name === 'pow') return powerCallee;
-    if (name === 'Number' && this.options.cases) return numberCallee;
-    const called = functionNamed(name === 'sigma' ? 'sigmoid' : name === '√' ? 'sqrt' : name);
-    return called && functionCallee(called, name);
   }
 
   /** `Math.exp` is `exp`, `Math.PI` is `pi`: the code of the lessons can be typed as it stands. */

@@ -73,6 +73,23 @@ export type Equality =
   /** Too few points where both have a value, or the reference is as good as 0 at all of them. */
   | { readonly kind: 'unknown' };
 
+/** Points looked at for a difference that can be seen. */
+const LOOK_AHEAD = 6;
+
+/** The first of the next points where a formula is off by a tenth or more; else the very first, where it is off at all. */
+function clearest(formula: Expression, { points, references }: Comparison): Equality {
+  const [first, ...others] = points.slice(0, LOOK_AHEAD).map((at, index) => ({
+    kind: 'different' as const,
+    at,
+    typed: evaluate(formula, at),
+    expected: references[index] as number,
+  }));
+  const isClear = ({ typed, expected }: { typed: number; expected: number }): boolean =>
+    Number.isFinite(typed) && Math.abs(typed - expected) >= 0.1 * Math.abs(expected);
+  if (!first) return { kind: 'unknown' };
+  return isClear(first) ? first : (others.find(isClear) ?? first);
+}
+
 const LEAST_SCALE = 1e-13;
 
 /**
@@ -98,7 +115,9 @@ export function compareFormulas(
       if (!leavesRange(formula, at)) valueless.set(sides[index], { kind: 'different', at, typed, expected });
       continue;
     }
-    if (!sameInFloat64(typed, expected, scale)) return { kind: 'different', at, typed, expected };
+    if (!sameInFloat64(typed, expected, scale)) {
+      return clearest(formula, { points: points.slice(index), references: references.slice(index) });
+    }
     judged.add(sides[index]);
     informative += 1;
   }

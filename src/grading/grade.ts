@@ -4,10 +4,12 @@ import type { Autograd } from '../autograd/autograd.ts';
 import { evaluate } from '../expression/evaluate.ts';
 import { type Expression, type Values, variablesOf } from '../expression/expression.ts';
 import { ExpressionError } from '../expression/expression-error.ts';
+import { pieceWithoutValue } from '../expression/without-value.ts';
+import { edgeName } from '../graph/graph.ts';
 import { near, sameInFloat64 } from './agreement.ts';
 import { compareFormulas, comparisonAt, comparisonFor } from './compare.ts';
 import { kinkNote } from './kink-note.ts';
-import { type MistakeId, mistakeFeedback } from './mistakes/mistake.ts';
+import { type Mistake, type MistakeId, mistakeFeedback } from './mistakes/mistake.ts';
 import { mistakesOf } from './mistakes/mistakes-of.ts';
 import { equalWithNumbersPutIn } from './numbers-put-in.ts';
 import type { Question } from './question.ts';
@@ -62,7 +64,9 @@ const unreadable = (error: ExpressionError): Verdict => ({
 const noValue = (answer: ReadAnswer): Verdict => ({
   kind: 'unreadable',
   message: `${answer.readAs} has no finite value`,
-  suggestion: 'Check for a division by zero.',
+  suggestion:
+    pieceWithoutValue(answer.expression)?.cause ??
+    'Type a number, or a formula in the names of the question.',
   readAs: answer.readAs,
 });
 
@@ -145,14 +149,21 @@ function mistakesWorth(question: Question, point: Values, value: number): Mistak
 }
 
 /** The mistakes whose value at this point is the number typed, to the digits typed. */
-function mistakesGiving(question: Question, point: Values, typed: number, answer: ReadAnswer): MistakeId[] {
-  const ids = mistakesOf(question)
-    .filter(({ wrong }) => judgeNumber(typed, evaluate(wrong, point), answer.literal) === 'right')
-    .map(({ id }) => id);
-  return [...new Set(ids)];
-}
+const mistakesGiving = (question: Question, point: Values, typed: number, answer: ReadAnswer): Mistake[] =>
+  mistakesOf(question).filter(
+    ({ wrong }) => judgeNumber(typed, evaluate(wrong, point), answer.literal) === 'right',
+  );
 
-const explain = (ids: readonly MistakeId[]) => ids.map((id) => ({ id, feedback: mistakeFeedback[id] }));
+/** Names the link, where the slip is one within a chain and fits no other link. */
+function explain(mistakes: readonly Mistake[]): { id: MistakeId; feedback: string }[] {
+  const ids = [...new Set(mistakes.map(({ id }) => id))];
+  return ids.map((id) => {
+    const links = mistakes.filter((mistake) => mistake.id === id).map(({ link }) => link && edgeName(link));
+    const [link, ...others] = new Set(links);
+    const where = link && others.length === 0 ? `At ${link}: ` : '';
+    return { id, feedback: `${where}${mistakeFeedback[id]}` };
+  });
+}
 
 function gradeFormula(question: Question, answer: ReadAnswer, figure: number | undefined): Verdict {
   const understood = { readAs: answer.readAs, notes: answer.notes };
@@ -168,16 +179,14 @@ function gradeFormula(question: Question, answer: ReadAnswer, figure: number | u
     ...(figure === undefined ? {} : { figure }),
   };
   if (equality.kind === 'equal') return correct;
-  const ids = mistakesOf(question)
-    .filter(({ wrong }) => sameFormula(question, answer.expression, wrong))
-    .map(({ id }) => id);
+  const slips = mistakesOf(question).filter(({ wrong }) => sameFormula(question, answer.expression, wrong));
   // A mistake goes first: leaving out a factor that happens to be 1 here is not putting its number in.
-  if (ids.length === 0 && equalWithNumbersPutIn(question, answer.expression)) return correct;
+  if (slips.length === 0 && equalWithNumbersPutIn(question, answer.expression)) return correct;
   const { at, typed, expected } = equality;
   return {
     kind: 'incorrect',
     ...understood,
-    mistakes: explain([...new Set(ids)]),
+    mistakes: explain(slips),
     ...(isPlain(question.reference) ? {} : { difference: { at, typed, expected } }),
   };
 }

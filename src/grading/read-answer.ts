@@ -21,7 +21,7 @@ export interface ReadAnswer {
 }
 
 /** `dz2/da1 =`, `∂loss/∂w1 =`, `d/dx (…) =`: copied from the question. */
-const pastedLabel = /^\s*[d∂]\s*[\w\u0370-\u03FF]*\s*\/\s*[d∂]\s*[\w\u0370-\u03FF]+[^=<>]*=(?!=)/;
+const pastedLabel = /^\s*[d∂]\s*[\w\u0370-\u03FF₀-₉]*\s*\/\s*[d∂]\s*[\w\u0370-\u03FF₀-₉]+[^=<>]*=(?!=)/;
 
 /** One decimal, whatever signs and parentheses stand around it: `-0.197`, `(−0.197)`, `-(0.197);`. */
 const singleDecimal = /^[\s()+\-−]*((?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)[\s();]*$/;

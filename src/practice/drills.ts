@@ -121,6 +121,15 @@ const gradient =
     return totalItem(graph, name, place);
   };
 
+/** All the way through a relu, as a formula. */
+const gatedGradient: Shape = (random, place) => {
+  const z = `${coefficient(random)}*w*x ${signedTerm(coefficient(random), '*x')}`;
+  const item = gradient(`z = ${z}\na = relu(z)\nloss = (a - y)^2`, ['x', 'y', 'w'])(random, place);
+  if (!item) return undefined;
+  const { point: _numbers, ...question } = item.question;
+  return { ...item, question, prompt: `${item.prompt} Type a formula.` };
+};
+
 const power = polynomial((random) => `${Math.abs(coefficient(random))}*x^${whole(random, 2, 4)}`);
 /** Three different sizes: with equal ones, two slips would give the same answer. */
 function threeSizes(random: Random): [number, number, number] {
@@ -151,8 +160,9 @@ const shapes: Readonly<Record<string, readonly Shape[]>> = {
     partial((random) => `w*x ${signedTerm(coefficient(random), '*w')}`, ['w', 'x']),
   ],
   'squared-error': [partial(() => '(z - y)^2', ['z', 'y'])],
-  // Its bare slope, 0 or 1, is what some slip gives at every point, so it is asked inside a gradient.
-  relu: [gradient('z = w*x\na = relu(z)\nloss = (a - y)^2', ['x', 'y', 'w'])],
+  // Where a gate is open its slope of 1 does not show in a number, and where it is shut every slip gives 0: only a
+  // formula tells.
+  relu: [gatedGradient],
   chain: [chainFactor, chainProduct, gradient('q = x + y\nf = q*z', ['x', 'y', 'z']), chainProduct],
   'local-vs-total': [chainFactor, gradient('h = w1*x\np = w2*h\nloss = (p - y)^2', ['x', 'y', 'w1', 'w2'])],
   fork: [gradient('a = x^2\nb = a*y\nf = b + 3*y', ['x', 'y'])],

@@ -37,8 +37,14 @@ export function carriedMistakes(
       ),
     );
   const slips = new Map([...links].map(([name, link]) => [name, slipsAt(link)]));
-  const single = [...slips].flatMap(([name, wrongs]) =>
-    wrongs.map(({ id, wrong }): Mistake => ({ id, wrong: along(new Map([[name, wrong]])) })),
+  const single = [...links].flatMap(([name, link]) =>
+    (slips.get(name) ?? []).map(
+      ({ id, wrong }): Mistake => ({
+        id,
+        wrong: along(new Map([[name, wrong]])),
+        ...(links.size > 1 ? { link } : {}),
+      }),
+    ),
   );
   return [...single, ...repeated([...links.values()], slips, along)];
 }

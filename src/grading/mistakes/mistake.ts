@@ -1,6 +1,7 @@
 /** The mistakes the program recognises (GRADING), and what it says about each: the mistake, and where to look next. */
 
 import type { Expression } from '../../expression/expression.ts';
+import type { Edge } from '../../graph/graph.ts';
 
 export const mistakeFeedback = {
   'inner-derivative-missing': 'Only the outside is differentiated. Multiply by how fast the inside moves.',
@@ -60,4 +61,6 @@ export type MistakeId = keyof typeof mistakeFeedback;
 export interface Mistake {
   readonly id: MistakeId;
   readonly wrong: Expression;
+  /** The one link of a chain it is made in. */
+  readonly link?: Edge;
 }

@@ -62,7 +62,7 @@ function wholeMistakes({ expression, wrt, reference }: LocalQuestion): Mistake[]
 function distinct(question: Question, mistakes: readonly Mistake[]): Mistake[] {
   const seen = new Set<string>();
   return mistakes
-    .map(({ id, wrong }) => ({ id, wrong: normalise(wrong) }))
+    .map((mistake) => ({ ...mistake, wrong: normalise(mistake.wrong) }))
     .filter(({ id, wrong }) => {
       const key = `${id} ${structureHash(wrong)}`;
       if (seen.has(key)) return false;

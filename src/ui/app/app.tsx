@@ -3,7 +3,7 @@
 import { Box, Text } from 'ink';
 import { useEffect, useSyncExternalStore } from 'react';
 import { challengeView } from '../challenge/challenge-state.ts';
-import { asciiGlyphs, unicodeGlyphs } from '../drawing/glyphs.ts';
+import { glyphsFor } from '../drawing/glyphs.ts';
 import type { Highlight } from '../drawing/highlighter.ts';
 import { Lines } from '../lines.tsx';
 import { AnswerField } from '../terminal/answer-field.tsx';
@@ -27,7 +27,7 @@ export const viewContext = (
   highlight?: Highlight,
 ): ViewContext => ({
   size: { columns: terminal.columns, rows: terminal.rows },
-  glyphs: terminal.settings.ascii ? asciiGlyphs : unicodeGlyphs,
+  glyphs: glyphsFor(terminal.settings),
   outputs: state.outputs,
   engineLabel: state.engine?.label ?? 'TensorFlow.js',
   ...(state.challenge ? { challenge: challengeView(state.challenge, state.progress) } : {}),

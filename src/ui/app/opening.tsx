@@ -2,7 +2,7 @@
 
 import { type ComponentType, useEffect, useState } from 'react';
 import { bodyWidth, frameLines } from '../drawing/frame.ts';
-import { asciiGlyphs, unicodeGlyphs } from '../drawing/glyphs.ts';
+import { glyphsFor } from '../drawing/glyphs.ts';
 import { welcomeFrame, welcomeLines } from '../home/welcome-view.ts';
 import { footerOf } from '../keymap.ts';
 import { Lines } from '../lines.tsx';
@@ -39,7 +39,7 @@ function FirstFrame({ isFirstRun, early }: { isFirstRun: boolean; early: (readon
     else early.push([event, packet]);
   });
   const size = { columns: terminal.columns, rows: terminal.rows };
-  const glyphs = terminal.settings.ascii ? asciiGlyphs : unicodeGlyphs;
+  const glyphs = glyphsFor(terminal.settings);
   const frame = isFirstRun ? welcomeFrame : { title: 'neuron-calc', place: 'loading' };
   const body = isFirstRun ? welcomeLines(bodyWidth(size), glyphs) : [];
   // What is loading knows one key; the others wait for it.
