@@ -1,7 +1,7 @@
 /** The first frame, drawn before anything heavy has loaded; the tutor takes its place when it is there. */
 
 import { type ComponentType, useEffect, useState } from 'react';
-import { bodyWidth, frameLines } from '../drawing/frame.ts';
+import { bodyHeight, bodyWidth, frameLines } from '../drawing/frame.ts';
 import { glyphsFor } from '../drawing/glyphs.ts';
 import { welcomeFrame, welcomeLines } from '../home/welcome-view.ts';
 import { footerOf } from '../keymap.ts';
@@ -41,8 +41,9 @@ function FirstFrame({ isFirstRun, early }: { isFirstRun: boolean; early: (readon
   const size = { columns: terminal.columns, rows: terminal.rows };
   const glyphs = glyphsFor(terminal.settings);
   const frame = isFirstRun ? welcomeFrame : { title: 'neuron-calc', place: 'loading' };
-  const body = isFirstRun ? welcomeLines(bodyWidth(size), glyphs) : [];
   // What is loading knows one key; the others wait for it.
   const footer = isFirstRun ? footerOf('opening') : footerOf('opening', ['next', 'try', 'help']);
-  return <Lines lines={frameLines({ ...frame, footer }, body, size, glyphs)} />;
+  const whole = { ...frame, footer };
+  const body = isFirstRun ? welcomeLines(bodyWidth(size), glyphs, bodyHeight(whole, size, glyphs)) : [];
+  return <Lines lines={frameLines(whole, body, size, glyphs)} />;
 }
