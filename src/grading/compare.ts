@@ -112,7 +112,9 @@ export function compareFormulas(
     const expected = references[index] as number;
     if (!Number.isFinite(expected)) continue;
     if (!Number.isFinite(typed)) {
-      if (!leavesRange(formula, at)) valueless.set(sides[index], { kind: 'different', at, typed, expected });
+      const side = sides[index];
+      const isNew = !valueless.has(side) && !leavesRange(formula, at);
+      if (isNew) valueless.set(side, { kind: 'different', at, typed, expected });
       continue;
     }
     if (!sameInFloat64(typed, expected, scale)) {

@@ -5,5 +5,6 @@ test('1,000 random keys over every screen, at random sizes, keep every frame in 
   const { keys, screens, kinds } = await monkey(1, 20);
   expect(keys).toBeGreaterThanOrEqual(1000);
   expect(screens).toBeGreaterThan(50);
-  for (const kind of ['lesson', 'menu', 'help', 'report', 'home']) expect(kinds).toContain(kind);
+  for (const kind of ['welcome', 'lesson', 'menu', 'help', 'report', 'home', 'reading'])
+    expect(kinds).toContain(kind);
 });

@@ -1,6 +1,7 @@
 /** Random keys at random sizes on every screen of every lesson, and on what they open from there. */
 
 import { pick, type Random, seededRandom } from '../../../src/grading/random.ts';
+import type { Lesson } from '../../../src/lesson/lesson.ts';
 import { progressOf } from '../../../src/progress/progress.ts';
 import { viewContext } from '../../../src/ui/app/app.tsx';
 import type { AppState } from '../../../src/ui/app/app-state.ts';
@@ -44,10 +45,35 @@ const typed = [
   '1/0',
 ];
 
-const randomKey = (random: Random): KeyEvent =>
-  random() < 0.6
+/** @param often text that this screen answers to. */
+function randomKey(random: Random, often: string): KeyEvent {
+  const kind = random();
+  if (kind < 0.1) return { kind: 'text', text: often };
+  return kind < 0.6
     ? ({ kind: 'key', name: pick(random, named) } as KeyEvent)
     : { kind: 'text', text: pick(random, typed) };
+}
+
+/** Where a monkey is set down: every screen of every lesson, home, and the welcome. */
+type Place = { readonly lesson: Lesson; readonly screen: string } | 'home' | 'welcome';
+
+const places: readonly Place[] = [
+  'welcome',
+  'home',
+  ...lessons.flatMap((lesson) => lesson.screens.map(({ id }) => ({ lesson, screen: id }))),
+];
+
+const nameOf = (place: Place): string =>
+  typeof place === 'string' ? place : `${place.lesson.id}/${place.screen}`;
+
+/** What the code exercise shows, a learner asks for with `h`; elsewhere it is a letter like any other. */
+const oftenOn = (place: Place): string =>
+  typeof place !== 'string' &&
+  place.lesson.screens.some(
+    ({ id, parts }) => id === place.screen && parts.some(({ kind }) => kind === 'challenge'),
+  )
+    ? 'h'
+    : '2';
 
 const randomSize = (random: Random) =>
   random() < 0.3
@@ -70,14 +96,13 @@ export async function monkey(seed: number, keysOnEach: number): Promise<MonkeyRu
   await autograd;
   const kinds = new Set<string>();
   let keys = 0;
-  const places = lessons.flatMap((lesson) => lesson.screens.map(({ id }) => ({ lesson, screen: id })));
-  for (const [index, { lesson, screen }] of places.entries()) {
+  for (const [index, place] of places.entries()) {
     const random = seededRandom(seed + index);
     let terminal = testTerminal(randomSize(random));
     const initial: AppState = {
       lessons,
       progress: progressOf([]),
-      screen: { kind: 'home', cursor: 0 },
+      screen: place === 'welcome' ? { kind: 'welcome' } : { kind: 'home', cursor: 0 },
       overlays: [],
       outputs: new Map(),
       challenge: {
@@ -105,22 +130,23 @@ export async function monkey(seed: number, keysOnEach: number): Promise<MonkeyRu
       now: () => now.getTime(),
       exit: () => {},
     });
-    tutor.take(
-      openLesson(initial, lesson, screen, {
+    if (typeof place !== 'string') {
+      const around = {
         view: viewContext(terminal, initial),
         seed: () => seed,
         animation: false,
         shown: () => [],
         compose: () => '',
-      }),
-    );
+      };
+      tutor.take(openLesson(initial, place.lesson, place.screen, around));
+    }
     const history: string[] = [];
     for (let key = 0; key < keysOnEach; key++) {
       if (random() < 0.1) {
         const ascii = random() < 0.3;
         terminal = testTerminal(randomSize(random), { ascii });
       }
-      const event = randomKey(random);
+      const event = randomKey(random, oftenOn(place));
       history.push(event.kind === 'text' ? event.text : event.kind === 'key' ? event.name : event.kind);
       const packet = random() < 0.2 ? key - 1 : key;
       try {
@@ -128,7 +154,7 @@ export async function monkey(seed: number, keysOnEach: number): Promise<MonkeyRu
         if (key % 10 === 0) await new Promise((resolve) => setImmediate(resolve));
         expectInBounds(tutor.state, terminal);
       } catch (error) {
-        const where = `${lesson.id}/${screen}, seed ${seed}, ${terminal.columns}×${terminal.rows}`;
+        const where = `${nameOf(place)}, seed ${seed}, ${terminal.columns}×${terminal.rows}`;
         throw new Error(`${where}, after ${history.join(' ')}: ${(error as Error).message}`, {
           cause: error,
         });
