@@ -116,6 +116,12 @@ class ProductParts {
 }
 
 function literalPower(body: Expression): [Expression, number] {
+  // A power of the constant e is written so, and is one all the same: e·e over exp(2) is 1.
+  if (body.kind === 'apply' && body.operation === 'exp') {
+    const [of] = body.operands;
+    if (of?.kind === 'number' && Number.isInteger(of.value) && of.value > 0)
+      return [{ kind: 'constant', name: 'e' }, of.value];
+  }
   const [base, exponent] = body.kind === 'apply' && body.operation === 'power' ? body.operands : [];
   if (base && exponent?.kind === 'number' && Number.isInteger(exponent.value)) return [base, exponent.value];
   return [body, 1];

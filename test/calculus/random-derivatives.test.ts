@@ -105,6 +105,13 @@ describe('the derivative of random expressions of every primitive', () => {
     );
   });
 
+  test('of powers of the constant e: they collect and cancel like any other', () => {
+    const derivative = (text: string) => print(derive(parseExpression(text).expression, 'x').derivative);
+    expect(derivative('log(e*x*e*x)')).toBe('2/x');
+    expect(derivative('e*e*x')).toBe('exp(2)');
+    expect(derivative('exp(2)*e*x/exp(3)')).toBe('1');
+  });
+
   test('is in normal form, and reads back', () => {
     fc.assert(
       fc.property(randomExpression(), (expression) => {
