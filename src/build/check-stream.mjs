@@ -1,6 +1,6 @@
 // `check --jsonl` under a stream of many different questions, each with several answers that take turns.
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { residentMegabytes } from './resident-megabytes.mjs';
 
 const network = 'x = 2; y = 1; w1 = 0.5; w2 = -0.3; z1 = w1*x; a1 = relu(z1); z2 = w2*a1; loss = (z2 - y)^2';
 
@@ -41,11 +41,6 @@ function checkRequests(count) {
 /** Megabytes. */
 const HEAP = 80;
 
-const residentMegabytes = (pid) => {
-  const pages = Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]);
-  return Math.round((pages * 4) / 1024);
-};
-
 /** Answers a second from start to end of a real process, and its memory on the way. */
 export async function measureStream(program, count) {
   // With a heap this small nothing can pile up: memory is flat, or the process ends.
@@ -58,7 +53,7 @@ export async function measureStream(program, count) {
   child.stdout.on('data', (chunk) => {
     answers += chunk.filter((byte) => byte === 10).length;
     if (process.platform === 'linux' && answers >= marks[0] && child.exitCode === null) {
-      memory.push({ answers, megabytes: residentMegabytes(child.pid) });
+      memory.push({ answers, megabytes: Math.round(residentMegabytes(child.pid)) });
       marks.shift();
     }
   });

@@ -17,7 +17,8 @@ export function localPoints(question: LocalQuestion): Values[] {
     reference,
     seed: seedOf(id),
     complete: (drawn) => (node ? new Map([...drawn, [node.name, evaluate(expression, drawn)]]) : drawn),
-    around: point ?? new Map(),
+    isWide: true,
+    ...(point && point.size > 0 ? { around: point } : {}),
   });
 }
 
@@ -39,6 +40,7 @@ export function networkPointsHolding(
     seed,
     complete: (drawn) => forwardPass(graph, new Map([...drawn, ...held]), held),
     // With a name held a gate may never open, and looking further for it would be in vain.
+    isWide: held.size === 0,
     ...(held.size === 0 ? { around: graph.inputs } : {}),
   });
 }

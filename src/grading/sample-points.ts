@@ -23,10 +23,9 @@ export interface Sampling {
   readonly seed: number;
   /** Adds to drawn values those that follow from them (nodes of a graph). */
   readonly complete?: (drawn: Values) => Values;
-  /**
-   * The question's own numbers: what happens near them must not be missed, nor what happens far from ordinary ones.
-   * Absent, ordinary numbers are enough.
-   */
+  /** Whether what happens far from ordinary numbers must not be missed; else they are enough. */
+  readonly isWide: boolean;
+  /** The question's own numbers: what happens near them must not be missed either. */
   readonly around?: Values;
 }
 
@@ -67,15 +66,15 @@ interface Candidate {
  * the domain is too narrow to be found.
  */
 export function samplePoints(sampling: Sampling): Values[] {
-  const { seed, around, reference } = sampling;
+  const { seed, isWide, around, reference } = sampling;
   const random = seededRandom(seed);
   let found = candidates(sampling, signed, random);
   if (found.length < SAMPLES / 2) found.push(...candidates(sampling, positive, random));
-  if (around && missesSomething(found, reference)) {
-    const further = [far, ...(around.size > 0 ? [near(around)] : [])];
+  if (isWide && missesSomething(found, reference)) {
+    const further = [far, ...(around ? [near(around)] : [])];
     found = inTurns([found, ...further.map((draw) => candidates(sampling, draw, random))]);
   }
-  const own = around && around.size > 0 ? candidateAt(sampling, around) : undefined;
+  const own = around && candidateAt(sampling, around);
   return [
     ...spread(found),
     ...[...closeToKinks(sampling, found), ...(own ? [own] : [])].map(({ point }) => point),

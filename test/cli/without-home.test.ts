@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { withoutHome } from '../../src/cli/without-home.ts';
 
 test.each([
-  ['/home/al', 'File: /home/al/work/gradients.ts', 'File: ~/work/gradients.ts'],
+  ['/home/al', 'File: /home/al/exercise/gradients.ts', 'File: ~/exercise/gradients.ts'],
   ['/home/al/', 'in /home/al.', 'in ~.'],
   ['/home/al', '“/home/al” and file:///home/al/x', '“~” and file://~/x'],
   [

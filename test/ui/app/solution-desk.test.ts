@@ -28,11 +28,15 @@ function desk(
   const checks: (() => void)[] = [];
   let checked: string | undefined;
   const workshop = {
-    file: '/work/gradients.ts',
-    folder: '/work',
+    file: '/exercise/gradients.ts',
+    folder: '/exercise',
     isBegun: true,
     parts: ['w1'],
-    begin: () => ({ kind: options.write ?? 'kept', file: '/work/gradients.ts', message: 'no space left' }),
+    begin: () => ({
+      kind: options.write ?? 'kept',
+      file: '/exercise/gradients.ts',
+      message: 'no space left',
+    }),
     get text() {
       return file.text;
     },
@@ -67,7 +71,7 @@ describe('the desk of the challenge', () => {
     });
     await made.edit();
     expect(types()).toEqual(['solution-edited', 'solution-saved']);
-    expect(events).toEqual([{ type: 'setting', name: 'challenge-folder', value: '/work' }]);
+    expect(events).toEqual([{ type: 'setting', name: 'challenge-folder', value: '/exercise' }]);
   });
 
   it('has nothing checked that was not changed', async () => {

@@ -26,7 +26,12 @@ const reportOf = (...passed: boolean[]): ChallengeReport => ({
   seed: 1,
 });
 
-const begun: ChallengeState = { file: '/work/gradients.ts', isBegun: true, isChecking: false, parts: ['w1'] };
+const begun: ChallengeState = {
+  file: '/exercise/gradients.ts',
+  isBegun: true,
+  isChecking: false,
+  parts: ['w1'],
+};
 
 function screen(challenge: ChallengeState, ...events: JournalEvent[]) {
   const progress = progressOf(events);
