@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readCurriculum } from '../src/lesson/read-curriculum.ts';
+import { unicodeGlyphs } from '../src/drawing/glyphs.ts';
+import { plainText } from '../src/drawing/styled.ts';
+import { readCurriculum } from '../src/lesson/reading/read-curriculum.ts';
 import { progressOf } from '../src/progress/progress.ts';
 import { draw } from '../src/ui/app/app-view.ts';
-import { unicodeGlyphs } from '../src/ui/drawing/glyphs.ts';
 import { enterBeat, openScreen } from '../src/ui/lesson/lesson-state.ts';
-import { plainText } from '../src/ui/styled.ts';
 
 describe('the README', () => {
   it('shows the quiz as it is drawn', () => {

@@ -5,7 +5,7 @@
 
 import { evaluate } from '../expression/evaluate.ts';
 import { type Expression, fold, type Values } from '../expression/expression.ts';
-import { primitive } from '../expression/primitives.ts';
+import { primitive } from '../expression/primitives/table.ts';
 
 /** How far two numbers may be apart and still count as the same: whichever allows more. */
 export interface Tolerance {

@@ -1,7 +1,7 @@
 import type * as Core from '@tensorflow/tfjs-core';
 import { type Expression, fold } from '../expression/expression.ts';
-import { parseExpression } from '../expression/parse.ts';
-import { type PrimitiveName, primitive } from '../expression/primitives.ts';
+import { type PrimitiveName, primitive } from '../expression/primitives/table.ts';
+import { parseExpression } from '../expression/reading/parse.ts';
 
 /** The namespace of TensorFlow.js, whichever engine carries it. */
 export type TensorFlow = typeof Core;

@@ -1,11 +1,11 @@
 /** The calculus half of `npm run bench`: chains of `sin(w·…)` of growing depth, beside mathjs while it still answers. */
 
 import { derive } from '../calculus/derive.ts';
-import { derivationPage } from '../calculus/lines.ts';
-import { mathjs, toMathjs } from '../calculus/mathjs.ts';
+import { mathjs, toMathjs } from '../calculus/mathjs/mathjs.ts';
+import { derivationPage } from '../calculus/steps/lines.ts';
 import type { Expression } from '../expression/expression.ts';
-import { parseExpression } from '../expression/parse.ts';
 import { print } from '../expression/print.ts';
+import { parseExpression } from '../expression/reading/parse.ts';
 
 const caps = { characters: 1_000_000, depth: 100_000, exponent: Number.POSITIVE_INFINITY };
 const read = (text: string): Expression => parseExpression(text, { caps }).expression;

@@ -2,7 +2,7 @@
 
 import { loadAutograd } from '../autograd/load.ts';
 import { grade } from '../grading/grade.ts';
-import { localQuestion } from '../grading/question.ts';
+import { localQuestion } from '../grading/questions/question.ts';
 import { readGraph } from '../graph/read-graph.ts';
 
 const network = 'x = 2; y = 1; w1 = 0.5; w2 = -0.3; z1 = w1*x; a1 = relu(z1); z2 = w2*a1; loss = (z2 - y)^2';

@@ -1,8 +1,8 @@
 /** Run by the build, bundled: writes the lessons beside the program as it will have read them. */
 
 import { writeFileSync } from 'node:fs';
-import { prepareLessons } from '../lesson/prepared-lessons.ts';
-import { readCurriculum } from '../lesson/read-curriculum.ts';
+import { prepareLessons } from '../lesson/reading/prepared-lessons.ts';
+import { readCurriculum } from '../lesson/reading/read-curriculum.ts';
 
 const [, , directory, file] = process.argv as [string, string, string, string];
 writeFileSync(file, prepareLessons(directory, readCurriculum(directory).lessons));

@@ -11,9 +11,9 @@ import {
   type PendingDerivative,
   variablesOf,
 } from '../expression/expression.ts';
-import { applicationStep } from './application-step.ts';
-import type { Derivation, Step } from './derivation.ts';
-import { normalise } from './normalise.ts';
+import { normalise } from './normal-forms/normalise.ts';
+import { applicationStep } from './steps/application-step.ts';
+import type { Derivation, Step } from './steps/derivation.ts';
 import { replacePending } from './substitute.ts';
 
 /** A piece as the step of the piece around it needs it. */

@@ -2,7 +2,7 @@
 
 import { evaluate } from '../expression/evaluate.ts';
 import type { Values } from '../expression/expression.ts';
-import { pick, type Random, seededRandom } from '../grading/random.ts';
+import { pick, type Random, seededRandom } from '../grading/questions/random.ts';
 import { backwardPass } from '../graph/backward-pass.ts';
 import { forwardPass } from '../graph/forward-pass.ts';
 import type { Graph } from '../graph/graph.ts';

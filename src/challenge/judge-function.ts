@@ -8,7 +8,7 @@ import { type Case, lossAt } from './cases.ts';
 import { type FailurePattern, failurePattern } from './failure-pattern.ts';
 import { refusedImport } from './refused-import.ts';
 import type { Problem, Result } from './report.ts';
-import type { Returned, SentValue } from './runner/protocol.ts';
+import type { Returned, SentValue } from './sandbox/runner/protocol.ts';
 import { gradientSlips } from './slips.ts';
 import { type AskedFunction, STEP_RATE, type Tier } from './tier.ts';
 import { isRightNumber } from './tolerance.ts';

@@ -5,8 +5,8 @@ import { judgeFunction } from './judge-function.ts';
 import { printedLines } from './printed-lines.ts';
 import { refusedImport } from './refused-import.ts';
 import type { CaseReport, ChallengeReport, Problem, TierReport } from './report.ts';
-import type { SolutionRun } from './run-solution.ts';
-import type { Call, Returned } from './runner/protocol.ts';
+import type { SolutionRun } from './sandbox/run-solution.ts';
+import type { Call, Returned } from './sandbox/runner/protocol.ts';
 import type { AskedFunction, Tier } from './tier.ts';
 
 export interface TierCases {

@@ -3,10 +3,10 @@
 import type { Values } from '../expression/expression.ts';
 import { formatNumber } from '../expression/print.ts';
 import { type MistakeId, mistakeFeedback } from '../grading/mistakes/mistake.ts';
-import { usualLimits } from './confinement.ts';
 import type { FailurePattern } from './failure-pattern.ts';
 import type { Problem } from './report.ts';
-import { type SentValue, SOLUTION_FILE } from './runner/protocol.ts';
+import { usualLimits } from './sandbox/confinement.ts';
+import { type SentValue, SOLUTION_FILE } from './sandbox/runner/protocol.ts';
 import { visibleText } from './visible-text.ts';
 
 const MEGABYTE = 1024 * 1024;

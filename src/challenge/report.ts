@@ -4,7 +4,7 @@ import type { Values } from '../expression/expression.ts';
 import type { MistakeId } from '../grading/mistakes/mistake.ts';
 import type { CaseKind } from './cases.ts';
 import type { FailurePattern } from './failure-pattern.ts';
-import type { SentValue } from './runner/protocol.ts';
+import type { SentValue } from './sandbox/runner/protocol.ts';
 import type { Tier } from './tier.ts';
 
 export interface ChallengeReport {

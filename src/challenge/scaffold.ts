@@ -4,7 +4,7 @@ import { appendFileSync, existsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder } from '../progress/make-folder.ts';
 import { readSolution } from './check-solution.ts';
-import { SOLUTION_FILE } from './runner/protocol.ts';
+import { SOLUTION_FILE } from './sandbox/runner/protocol.ts';
 import type { Tier } from './tier.ts';
 import { fileHead, importLine, tierTexts } from './tier-texts.ts';
 

@@ -6,7 +6,7 @@ import { apply, type Expression, number, variable } from '../expression/expressi
 import { carriedMistakes } from '../grading/mistakes/carried-mistakes.ts';
 import type { Mistake, MistakeId } from '../grading/mistakes/mistake.ts';
 import { mistakesOf } from '../grading/mistakes/mistakes-of.ts';
-import { localQuestion, pathQuestion, type Training, totalQuestion } from '../grading/question.ts';
+import { localQuestion, pathQuestion, type Training, totalQuestion } from '../grading/questions/question.ts';
 import { type Edge, edgeName, type Graph } from '../graph/graph.ts';
 import { pathsTo } from '../graph/paths.ts';
 import { totalDerivative } from '../graph/total-derivative.ts';

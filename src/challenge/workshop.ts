@@ -7,7 +7,7 @@ import type { NewEvent } from '../progress/event.ts';
 import type { Progress } from '../progress/progress.ts';
 import { checkSolution, readSolution } from './check-solution.ts';
 import type { ChallengeReport } from './report.ts';
-import { SOLUTION_FILE } from './runner/protocol.ts';
+import { SOLUTION_FILE } from './sandbox/runner/protocol.ts';
 import { addTier, isBegun, isIn, type Scaffolded, scaffold, solutionFile } from './scaffold.ts';
 import { type Tier, type TierId, tiers } from './tier.ts';
 

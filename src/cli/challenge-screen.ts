@@ -1,7 +1,7 @@
 import { prepareForInk } from '../ui/terminal/terminal-settings.ts';
+import type { ChallengeOptions } from './input/options.ts';
 import type { Io } from './io.ts';
-import type { ChallengeOptions } from './options.ts';
-import { tutorSurroundings } from './tutor-surroundings.ts';
+import { tutorSurroundings } from './machine/tutor-surroundings.ts';
 import { sayFarewell, settingsOf } from './verbs/tutor.ts';
 
 /** Opens the tutor where the challenge stands. */

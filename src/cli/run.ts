@@ -1,8 +1,8 @@
 import { CommanderError } from 'commander';
 import { visibleLines } from '../expression/visible-text.ts';
+import { UsageError } from './input/usage-error.ts';
 import type { Io } from './io.ts';
 import { createProgram } from './program.ts';
-import { UsageError } from './usage-error.ts';
 import { verbs as allVerbs, type Verbs } from './verbs.ts';
 
 /**

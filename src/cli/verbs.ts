@@ -1,4 +1,3 @@
-import type { Io } from './io.ts';
 import type {
   ChallengeOptions,
   CheckOptions,
@@ -12,7 +11,8 @@ import type {
   ReportOptions,
   ResetOptions,
   TutorOptions,
-} from './options.ts';
+} from './input/options.ts';
+import type { Io } from './io.ts';
 
 /** Does what one verb promises and resolves to the exit code. */
 export type Verb<Options> = (options: Options, io: Io) => Promise<number>;

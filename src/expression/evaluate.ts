@@ -1,5 +1,5 @@
 import { type Expression, fold, type Relation, type Values } from './expression.ts';
-import { primitive } from './primitives.ts';
+import { primitive } from './primitives/table.ts';
 
 const constants = { e: Math.E, pi: Math.PI };
 

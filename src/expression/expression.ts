@@ -5,7 +5,7 @@
  * `fold`, which visits a shared branch once and does not overflow on deep trees.
  */
 
-import type { PrimitiveName } from './primitives.ts';
+import type { PrimitiveName } from './primitives/table.ts';
 
 /** A finite literal that is zero or positive; a minus sign is a `negate` around it. */
 export interface NumberLiteral {

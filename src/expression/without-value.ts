@@ -2,7 +2,7 @@
 
 import { evaluate } from './evaluate.ts';
 import { type Expression, fold } from './expression.ts';
-import { primitive } from './primitives.ts';
+import { primitive } from './primitives/table.ts';
 import { formatNumber } from './print.ts';
 
 export interface WithoutValue {

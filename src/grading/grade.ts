@@ -6,17 +6,17 @@ import { type Expression, type Values, variablesOf } from '../expression/express
 import { ExpressionError } from '../expression/expression-error.ts';
 import { pieceWithoutValue } from '../expression/without-value.ts';
 import { edgeName } from '../graph/graph.ts';
-import { near, sameInFloat64 } from './agreement.ts';
-import { compareFormulas, comparisonAt, comparisonFor } from './compare.ts';
-import { kinkNote } from './kink-note.ts';
+import { compareFormulas, comparisonAt, comparisonFor } from './answers/compare.ts';
+import { kinkNote } from './answers/kink-note.ts';
+import { equalWithNumbersPutIn } from './answers/numbers-put-in.ts';
+import { type ReadAnswer, readAnswer } from './answers/read-answer.ts';
+import { roundedResults } from './answers/rounded-values.ts';
+import { judgeNumber, type NumberJudgement, significantDigits } from './answers/typed-number.ts';
 import { type Mistake, type MistakeId, mistakeFeedback } from './mistakes/mistake.ts';
 import { mistakesOf } from './mistakes/mistakes-of.ts';
-import { equalWithNumbersPutIn } from './numbers-put-in.ts';
-import type { Question } from './question.ts';
-import { type ReadAnswer, readAnswer } from './read-answer.ts';
-import { referee } from './referee.ts';
-import { roundedResults } from './rounded-values.ts';
-import { judgeNumber, type NumberJudgement, significantDigits } from './typed-number.ts';
+import { near, sameInFloat64 } from './oracles/agreement.ts';
+import { referee } from './oracles/referee.ts';
+import type { Question } from './questions/question.ts';
 import type { Verdict } from './verdict.ts';
 
 const FEWEST_DIGITS = 2;

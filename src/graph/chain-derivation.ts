@@ -1,6 +1,6 @@
 /** How the loss moves with a name anywhere below it: the chain rule along every path, and the sum where paths meet. */
 
-import type { Derivation } from '../calculus/derivation.ts';
+import type { Derivation } from '../calculus/steps/derivation.ts';
 import { evaluate } from '../expression/evaluate.ts';
 import type { Expression, Values } from '../expression/expression.ts';
 import type { Edge, Graph } from './graph.ts';

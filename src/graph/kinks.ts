@@ -1,6 +1,6 @@
 import { evaluate } from '../expression/evaluate.ts';
 import { type Expression, fold, type Values } from '../expression/expression.ts';
-import { primitive } from '../expression/primitives.ts';
+import { primitive } from '../expression/primitives/table.ts';
 import type { Graph } from './graph.ts';
 
 const kinked = new WeakMap<Expression, boolean>();

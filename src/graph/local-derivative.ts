@@ -1,5 +1,5 @@
-import type { Derivation } from '../calculus/derivation.ts';
 import { derive } from '../calculus/derive.ts';
+import type { Derivation } from '../calculus/steps/derivation.ts';
 import { type Edge, type Graph, type GraphNode, nodeNamed } from './graph.ts';
 
 const derivations = new WeakMap<GraphNode, Map<string, Derivation>>();

@@ -1,6 +1,6 @@
 /** The symbolic oracle on a whole graph: every local derivative by mathjs, multiplied and added by the backward pass. */
 
-import { type MathjsDerivative, mathjsDerivative } from '../calculus/mathjs-oracle.ts';
+import { type MathjsDerivative, mathjsDerivative } from '../calculus/mathjs/mathjs-oracle.ts';
 import { evaluate } from '../expression/evaluate.ts';
 import type { Values } from '../expression/expression.ts';
 import { backwardPass, type LocalValue } from './backward-pass.ts';

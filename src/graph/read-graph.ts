@@ -1,12 +1,12 @@
 /** Reads a graph document, as text or as JSON (DESIGN §3), into a checked graph. */
 
 import { z } from 'zod';
-import { closestName } from '../expression/closest-name.ts';
 import { type Expression, variablesOf } from '../expression/expression.ts';
 import { ExpressionError } from '../expression/expression-error.ts';
-import { parseExpression } from '../expression/parse.ts';
-import { callable } from '../expression/primitives.ts';
+import { callable } from '../expression/primitives/table.ts';
 import { formatNumber } from '../expression/print.ts';
+import { closestName } from '../expression/reading/closest-name.ts';
+import { parseExpression } from '../expression/reading/parse.ts';
 import { type Assignment, readAssignments } from './assignments.ts';
 import { forwardPass } from './forward-pass.ts';
 import type { Graph, GraphNode } from './graph.ts';

@@ -1,5 +1,5 @@
 import { joined } from '../calculus/derive.ts';
-import { normalise } from '../calculus/normalise.ts';
+import { normalise } from '../calculus/normal-forms/normalise.ts';
 import { apply, type Expression, number } from '../expression/expression.ts';
 import { consumersOf, type Edge, type Graph } from './graph.ts';
 import { localDerivative } from './local-derivative.ts';

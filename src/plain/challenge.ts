@@ -11,10 +11,10 @@ import {
   tierToDo,
   type Workshop,
 } from '../challenge/workshop.ts';
+import { indent, run } from '../drawing/fit-line.ts';
+import type { Line } from '../drawing/styled.ts';
+import { wrap } from '../drawing/wrap.ts';
 import { untried } from '../progress/challenge-record.ts';
-import { indent, run } from '../ui/drawing/fit-line.ts';
-import { wrap } from '../ui/drawing/wrap.ts';
-import type { Line } from '../ui/styled.ts';
 import type { Dialogue, Turn } from './dialogue.ts';
 
 const ELSEWHERE = 'Write it with: neuron-calc challenge';

@@ -1,10 +1,10 @@
 /** Questions answered by picking: a choice with its reasons, and a bet on where the loss goes. */
 
+import { run } from '../drawing/fit-line.ts';
+import { wrap } from '../drawing/wrap.ts';
 import { forwardPass } from '../graph/forward-pass.ts';
 import type { BetBlock, ChoiceBlock, Lesson } from '../lesson/lesson.ts';
 import { isSolved } from '../practice/solved.ts';
-import { run } from '../ui/drawing/fit-line.ts';
-import { wrap } from '../ui/drawing/wrap.ts';
 import type { Dialogue, Reply, Turn } from './dialogue.ts';
 import { nudgedInputs } from './nudging.ts';
 

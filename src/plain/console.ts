@@ -2,10 +2,10 @@
 
 import { createInterface, type Interface } from 'node:readline';
 import { stripVTControlCharacters } from 'node:util';
-import { cutTo, run, widthOf } from '../ui/drawing/fit-line.ts';
-import type { Glyphs } from '../ui/drawing/glyphs.ts';
-import { wrap } from '../ui/drawing/wrap.ts';
-import { type Line, plainText } from '../ui/styled.ts';
+import { cutTo, run, widthOf } from '../drawing/fit-line.ts';
+import type { Glyphs } from '../drawing/glyphs.ts';
+import { type Line, plainText } from '../drawing/styled.ts';
+import { wrap } from '../drawing/wrap.ts';
 
 /** What the plain dialogues need of the world outside. */
 export interface PlainIo {

@@ -2,7 +2,7 @@
 
 import { derive } from '../calculus/derive.ts';
 import type { DeriveBlock } from '../lesson/lesson.ts';
-import { derivationSolution } from '../practice/derivation-solution.ts';
+import { derivationSolution } from '../practice/solutions/derivation-solution.ts';
 import type { Dialogue, Turn } from './dialogue.ts';
 import { solutionLines } from './plain-blocks.ts';
 

@@ -2,14 +2,14 @@
 
 import type { Autograd } from '../autograd/autograd.ts';
 import type { Workshop } from '../challenge/workshop.ts';
+import { run } from '../drawing/fit-line.ts';
+import { type Glyphs, unicodeGlyphs } from '../drawing/glyphs.ts';
+import type { Line } from '../drawing/styled.ts';
+import { wrap } from '../drawing/wrap.ts';
 import type { NewEvent } from '../progress/event.ts';
 import type { Journal } from '../progress/journal.ts';
 import { type Progress, withEvent } from '../progress/progress.ts';
 import { noAnswers, type Tally } from '../progress/tally.ts';
-import { run } from '../ui/drawing/fit-line.ts';
-import { type Glyphs, unicodeGlyphs } from '../ui/drawing/glyphs.ts';
-import { wrap } from '../ui/drawing/wrap.ts';
-import type { Line } from '../ui/styled.ts';
 import { type Command, commandWords, readTyped } from './commands.ts';
 import { PlainConsole, type PlainIo, plainWidth } from './console.ts';
 

@@ -1,10 +1,10 @@
 /** A motion told as a table: a few moments of it, each with the frame before. */
 
+import { columnsOf, run } from '../drawing/fit-line.ts';
+import { type Readouts, readoutsAt } from '../drawing/plot/motion.ts';
+import type { Line } from '../drawing/styled.ts';
+import { wrap } from '../drawing/wrap.ts';
 import type { MotionBlock } from '../lesson/lesson.ts';
-import { columnsOf, run } from '../ui/drawing/fit-line.ts';
-import { type Readouts, readoutsAt } from '../ui/drawing/motion.ts';
-import { wrap } from '../ui/drawing/wrap.ts';
-import type { Line } from '../ui/styled.ts';
 import type { Paper } from './plain-blocks.ts';
 
 /** Milliseconds between two frames of an animation loop at 60 a second. */

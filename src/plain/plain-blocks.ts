@@ -1,24 +1,24 @@
 /** Blocks that are only looked at, as lines of text. */
 
 import { derive } from '../calculus/derive.ts';
+import { bridgeLines } from '../drawing/bridge-panel.ts';
+import { codeLines } from '../drawing/code-panel.ts';
+import { run } from '../drawing/fit-line.ts';
+import type { Glyphs } from '../drawing/glyphs.ts';
+import { graphLines } from '../drawing/graph/graph-drawing.ts';
+import type { GraphDrawing } from '../drawing/graph/graph-labels.ts';
+import { barLines } from '../drawing/plot/bars.ts';
+import { plotLines } from '../drawing/plot/plot.ts';
+import { proseLines } from '../drawing/prose.ts';
+import { stepLines } from '../drawing/steps-drawing.ts';
+import type { Line } from '../drawing/styled.ts';
+import { wrap } from '../drawing/wrap.ts';
 import { evaluate } from '../expression/evaluate.ts';
 import { backwardPass } from '../graph/backward-pass.ts';
 import { forwardPass } from '../graph/forward-pass.ts';
 import type { Block, GraphBlock, PlotBlock, Prose } from '../lesson/lesson.ts';
-import { derivationSolution } from '../practice/derivation-solution.ts';
-import type { SolutionLine } from '../practice/solution-line.ts';
-import { barLines } from '../ui/drawing/bars.ts';
-import { bridgeLines } from '../ui/drawing/bridge-panel.ts';
-import { codeLines } from '../ui/drawing/code-panel.ts';
-import { run } from '../ui/drawing/fit-line.ts';
-import type { Glyphs } from '../ui/drawing/glyphs.ts';
-import { graphLines } from '../ui/drawing/graph-drawing.ts';
-import type { GraphDrawing } from '../ui/drawing/graph-labels.ts';
-import { plotLines } from '../ui/drawing/plot.ts';
-import { proseLines } from '../ui/drawing/prose.ts';
-import { stepLines } from '../ui/drawing/steps-drawing.ts';
-import { wrap } from '../ui/drawing/wrap.ts';
-import type { Line } from '../ui/styled.ts';
+import { derivationSolution } from '../practice/solutions/derivation-solution.ts';
+import type { SolutionLine } from '../practice/solutions/solution-line.ts';
 
 /** What lines are made to fit. */
 export interface Paper {

@@ -1,8 +1,8 @@
 /** Practice as a text dialogue: what was missed, then fresh drills, and a summary at the end. */
 
 import type { Lesson } from '../lesson/lesson.ts';
-import { skillFor } from '../practice/drill-turns.ts';
-import { drillItem } from '../practice/drills.ts';
+import { skillFor } from '../practice/drills/drill-turns.ts';
+import { drillItem } from '../practice/drills/drills.ts';
 import { missedItems } from '../practice/missed-items.ts';
 import type { QuizItem } from '../practice/quiz-item.ts';
 import { Dialogue, type DialogueOptions } from './dialogue.ts';

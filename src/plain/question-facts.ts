@@ -2,9 +2,9 @@
 
 import { evaluate } from '../expression/evaluate.ts';
 import { ExpressionError } from '../expression/expression-error.ts';
-import { readAnswer } from '../grading/read-answer.ts';
+import { readAnswer } from '../grading/answers/read-answer.ts';
 import type { QuizItem } from '../practice/quiz-item.ts';
-import { shown } from '../practice/solution-line.ts';
+import { shown } from '../practice/solutions/solution-line.ts';
 import type { Paper } from './plain-blocks.ts';
 
 /** `drill/skill/seed` names its seed. */

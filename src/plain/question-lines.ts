@@ -1,15 +1,15 @@
 /** A question as text: the network, the chain with what is solved of it, and what is asked. */
 
+import { chainLines } from '../drawing/chain-line.ts';
+import { run } from '../drawing/fit-line.ts';
+import type { Line } from '../drawing/styled.ts';
+import { wrap } from '../drawing/wrap.ts';
 import { evaluate } from '../expression/evaluate.ts';
-import { conventionsOf } from '../grading/question.ts';
+import { conventionsOf } from '../grading/questions/question.ts';
 import { forwardPass } from '../graph/forward-pass.ts';
 import { edgesAlong } from '../graph/paths.ts';
 import type { QuizItem } from '../practice/quiz-item.ts';
 import type { QuizSession } from '../practice/quiz-session.ts';
-import { chainLines } from '../ui/drawing/chain-line.ts';
-import { run } from '../ui/drawing/fit-line.ts';
-import { wrap } from '../ui/drawing/wrap.ts';
-import type { Line } from '../ui/styled.ts';
 import { drawing, type Paper } from './plain-blocks.ts';
 
 export interface QuestionView {

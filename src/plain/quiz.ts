@@ -12,8 +12,8 @@ import {
   quizReducer,
   startQuiz,
 } from '../practice/quiz-session.ts';
-import { solutionOf } from '../practice/solution.ts';
-import { workedTwin } from '../practice/worked-twin.ts';
+import { solutionOf } from '../practice/solutions/solution.ts';
+import { workedTwin } from '../practice/solutions/worked-twin.ts';
 import type { Command } from './commands.ts';
 import type { Dialogue, Reply, Turn } from './dialogue.ts';
 import { solutionLines } from './plain-blocks.ts';

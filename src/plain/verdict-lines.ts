@@ -1,10 +1,10 @@
 /** A verdict as lines below the answer it is about. */
 
+import { run } from '../drawing/fit-line.ts';
+import type { Line } from '../drawing/styled.ts';
+import { wrap } from '../drawing/wrap.ts';
 import type { Verdict } from '../grading/verdict.ts';
 import { verdictText } from '../grading/verdict-text.ts';
-import { run } from '../ui/drawing/fit-line.ts';
-import { wrap } from '../ui/drawing/wrap.ts';
-import type { Line } from '../ui/styled.ts';
 import type { Paper } from './plain-blocks.ts';
 
 const SET_ASIDE = 'That is our fault, not yours: it is set aside and does not count.';

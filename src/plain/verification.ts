@@ -1,11 +1,11 @@
 /** Every oracle's figure for the gradient at the end of a chain. */
 
 import type { Autograd } from '../autograd/autograd.ts';
+import type { Line } from '../drawing/styled.ts';
+import { verificationLines } from '../drawing/verification-panel.ts';
 import { evaluate } from '../expression/evaluate.ts';
-import { gradientReport } from '../grading/gradient-report.ts';
+import { gradientReport } from '../grading/oracles/gradient-report.ts';
 import type { QuizItem } from '../practice/quiz-item.ts';
-import { verificationLines } from '../ui/drawing/verification-panel.ts';
-import type { Line } from '../ui/styled.ts';
 import type { Paper } from './plain-blocks.ts';
 
 /** Nothing for questions that do not end a chain, and where the whole gradient has more paths than the one asked. */

@@ -1,11 +1,11 @@
 /** The forward and the backward pass in words, a node at each Enter. */
 
+import type { Glyphs } from '../drawing/glyphs.ts';
 import type { Values } from '../expression/expression.ts';
 import { type BackwardPass, backwardPass } from '../graph/backward-pass.ts';
 import { forwardPass } from '../graph/forward-pass.ts';
 import { edgeName, type Graph, nodeNamed } from '../graph/graph.ts';
 import type { GraphBlock } from '../lesson/lesson.ts';
-import type { Glyphs } from '../ui/drawing/glyphs.ts';
 import type { Dialogue, Turn } from './dialogue.ts';
 import { drawing, type Paper } from './plain-blocks.ts';
 

@@ -9,11 +9,11 @@ import {
   pathQuestion,
   totalQuestion,
   valueQuestion,
-} from '../grading/question.ts';
+} from '../grading/questions/question.ts';
 import { consumersOf, type Edge, edgeName, type Graph, nodeNamed } from '../graph/graph.ts';
 import { edgesAlong } from '../graph/paths.ts';
 import type { AskBlock, Lesson, NumberBlock, QuizBlock } from '../lesson/lesson.ts';
-import { freshGraph, twinOf } from './fresh-numbers.ts';
+import { freshGraph, twinOf } from './drills/fresh-numbers.ts';
 import type { QuizItem } from './quiz-item.ts';
 
 /** Where in the curriculum a block stands: its questions are named `lesson/block/edge`. */

@@ -1,4 +1,4 @@
-import type { Question } from '../grading/question.ts';
+import type { Question } from '../grading/questions/question.ts';
 import type { Block, Lesson } from '../lesson/lesson.ts';
 import { askItem, numberItem, placeOf, quizItems } from './block-items.ts';
 import type { QuizItem } from './quiz-item.ts';

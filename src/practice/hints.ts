@@ -1,17 +1,17 @@
 /** The hint ladder: asked for one rung at a time; the last one is the whole way (GRADING). */
 
-import type { Step } from '../calculus/derivation.ts';
+import type { Step } from '../calculus/steps/derivation.ts';
 import { evaluate } from '../expression/evaluate.ts';
-import { primitive } from '../expression/primitives.ts';
+import { primitive } from '../expression/primitives/table.ts';
 import { print } from '../expression/print.ts';
-import type { GraphQuestion, Question } from '../grading/question.ts';
+import type { GraphQuestion, Question } from '../grading/questions/question.ts';
 import { consumersOf, edgeName } from '../graph/graph.ts';
 import { localDerivative } from '../graph/local-derivative.ts';
 import { edgesAlong } from '../graph/paths.ts';
 import { totalDerivative } from '../graph/total-derivative.ts';
 import type { QuizItem } from './quiz-item.ts';
-import { solutionOf } from './solution.ts';
-import { type SolutionLine, shown } from './solution-line.ts';
+import { solutionOf } from './solutions/solution.ts';
+import { type SolutionLine, shown } from './solutions/solution-line.ts';
 
 export type Rung =
   | { readonly kind: 'text'; readonly text: string }

@@ -1,7 +1,7 @@
 import type { Lesson } from '../lesson/lesson.ts';
 import { MOST_MISSED, missedQuestions, type Progress } from '../progress/progress.ts';
 import { questionsOf } from './block-questions.ts';
-import { drillItem, drillSkills } from './drills.ts';
+import { drillItem, drillSkills } from './drills/drills.ts';
 import type { QuizItem } from './quiz-item.ts';
 import { repetitionOf } from './quiz-session.ts';
 

@@ -1,6 +1,6 @@
 /** One question on a network no lesson has shown: before lesson 1 and after lesson 4, so that the change can be seen. */
 
-import { totalQuestion } from '../grading/question.ts';
+import { totalQuestion } from '../grading/questions/question.ts';
 import { readGraph } from '../graph/read-graph.ts';
 import { definitionOf } from './block-items.ts';
 import type { QuizItem } from './quiz-item.ts';

@@ -1,6 +1,6 @@
 /** The body of a screen: lines, and where among them the answer field stands. */
 
-import type { Line } from './styled.ts';
+import type { Line } from '../drawing/styled.ts';
 
 export interface AnswerPlace {
   /** The row of the body that the field takes. */

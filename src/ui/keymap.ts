@@ -1,6 +1,6 @@
 /** The one table of keys: handlers, footers and help all read it (TERMINAL 3). */
 
-import type { KeyHint } from './drawing/frame.ts';
+import type { KeyHint } from '../drawing/frame.ts';
 import type { KeyEvent, KeyName } from './terminal/key-event.ts';
 
 /** Where the learner is, as far as keys go. */

@@ -2,7 +2,7 @@
 
 import { Box, Text } from 'ink';
 import { memo } from 'react';
-import { type Line, plainText } from './styled.ts';
+import { type Line, plainText } from '../drawing/styled.ts';
 import { lookOf } from './theme.ts';
 
 /** One `Text` a line, never wrapped by Ink: lines come in the width they are shown in. */

@@ -4,7 +4,7 @@
  * cyan, magenta, yellow and blue. Nowhere do red and green have to be told apart. Body text is the terminal's own.
  */
 
-import type { Run, Tone } from './styled.ts';
+import type { Run, Tone } from '../drawing/styled.ts';
 
 const cyan = '#00808c';
 const magenta = '#bc45aa';

@@ -1,9 +1,9 @@
 /** What every view needs to draw: the size of the terminal, the characters it can show, and what has been computed. */
 
+import type { Size } from '../drawing/frame.ts';
+import type { Glyphs } from '../drawing/glyphs.ts';
+import type { Highlight } from '../drawing/highlighter.ts';
 import type { ChallengeView } from './challenge/challenge-state.ts';
-import type { Size } from './drawing/frame.ts';
-import type { Glyphs } from './drawing/glyphs.ts';
-import type { Highlight } from './drawing/highlighter.ts';
 
 export interface ViewContext {
   readonly size: Size;

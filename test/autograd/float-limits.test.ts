@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { abstains, float32Evaluate } from '../../src/autograd/float-limits.ts';
-import { parseExpression } from '../../src/expression/parse.ts';
+import { parseExpression } from '../../src/expression/reading/parse.ts';
 
 const read = (text: string) => parseExpression(text).expression;
 const tolerance = { relative: 1e-3, absolute: 1e-5 };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadJavaScriptEngine } from '../../src/autograd/javascript-engine.ts';
-import { erf } from '../../src/expression/error-function.ts';
-import { primitives } from '../../src/expression/primitives.ts';
+import { erf } from '../../src/expression/primitives/error-function.ts';
+import { primitives } from '../../src/expression/primitives/table.ts';
 import { readGraph } from '../../src/graph/read-graph.ts';
 
 const { gradients } = await loadJavaScriptEngine('tests run on it');

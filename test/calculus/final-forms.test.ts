@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Step } from '../../src/calculus/derivation.ts';
 import { derive } from '../../src/calculus/derive.ts';
-import { derivationLines } from '../../src/calculus/lines.ts';
-import { normalise } from '../../src/calculus/normalise.ts';
-import { parseExpression } from '../../src/expression/parse.ts';
+import { normalise } from '../../src/calculus/normal-forms/normalise.ts';
+import type { Step } from '../../src/calculus/steps/derivation.ts';
+import { derivationLines } from '../../src/calculus/steps/lines.ts';
 import { print } from '../../src/expression/print.ts';
+import { parseExpression } from '../../src/expression/reading/parse.ts';
 
 const derivation = (of: string, wrt: string) => derive(parseExpression(of).expression, wrt);
 

@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { derive } from '../../src/calculus/derive.ts';
-import { forgetRules } from '../../src/calculus/elementary-rule.ts';
-import { fromMathjs, mathjs, toMathjs } from '../../src/calculus/mathjs.ts';
-import { mathjsDerivative } from '../../src/calculus/mathjs-oracle.ts';
+import { fromMathjs, mathjs, toMathjs } from '../../src/calculus/mathjs/mathjs.ts';
+import { mathjsDerivative } from '../../src/calculus/mathjs/mathjs-oracle.ts';
+import { forgetRules } from '../../src/calculus/steps/elementary-rule.ts';
 import { evaluate } from '../../src/expression/evaluate.ts';
-import { parseExpression } from '../../src/expression/parse.ts';
-import { primitives } from '../../src/expression/primitives.ts';
+import { primitives } from '../../src/expression/primitives/table.ts';
 import { print } from '../../src/expression/print.ts';
+import { parseExpression } from '../../src/expression/reading/parse.ts';
 
 const read = (text: string) => parseExpression(text).expression;
 const derivativeOf = (text: string) => print(derive(read(text), 'x').derivative);

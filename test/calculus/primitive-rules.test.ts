@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { derive } from '../../src/calculus/derive.ts';
-import { functionRule } from '../../src/calculus/elementary-rule.ts';
+import { functionRule } from '../../src/calculus/steps/elementary-rule.ts';
 import { evaluate } from '../../src/expression/evaluate.ts';
 import { apply, type Values, variable } from '../../src/expression/expression.ts';
 import {
@@ -8,7 +8,7 @@ import {
   type PrimitiveName,
   primitive,
   primitives,
-} from '../../src/expression/primitives.ts';
+} from '../../src/expression/primitives/table.ts';
 import { print } from '../../src/expression/print.ts';
 import { nudgedSlope } from './nearness.ts';
 

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { derive } from '../../src/calculus/derive.ts';
-import { derivationLines } from '../../src/calculus/lines.ts';
-import { mathjsDerivative } from '../../src/calculus/mathjs-oracle.ts';
-import { nameSharedParts } from '../../src/calculus/named-parts.ts';
-import { normalise } from '../../src/calculus/normalise.ts';
-import { sameStructure } from '../../src/calculus/structure.ts';
+import { mathjsDerivative } from '../../src/calculus/mathjs/mathjs-oracle.ts';
+import { normalise } from '../../src/calculus/normal-forms/normalise.ts';
+import { derivationLines } from '../../src/calculus/steps/lines.ts';
+import { nameSharedParts } from '../../src/calculus/steps/named-parts.ts';
+import { sameStructure } from '../../src/calculus/steps/structure.ts';
 import { replacePending } from '../../src/calculus/substitute.ts';
 import { evaluate } from '../../src/expression/evaluate.ts';
 import { apply, type Expression } from '../../src/expression/expression.ts';
-import { parseExpression } from '../../src/expression/parse.ts';
-import { primitives } from '../../src/expression/primitives.ts';
+import { primitives } from '../../src/expression/primitives/table.ts';
 import { print } from '../../src/expression/print.ts';
+import { parseExpression } from '../../src/expression/reading/parse.ts';
 import { NAMES, randomExpression, randomValues } from '../expression/random-expression.ts';
 import { largestPart, nudgedSlope, sameValue } from './nearness.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { derive } from '../../src/calculus/derive.ts';
-import { remarksOn } from '../../src/calculus/remarks.ts';
-import { parseExpression } from '../../src/expression/parse.ts';
+import { remarksOn } from '../../src/calculus/steps/remarks.ts';
+import { parseExpression } from '../../src/expression/reading/parse.ts';
 
 const remarks = (of: string, wrt: string): string[] => remarksOn(derive(parseExpression(of).expression, wrt));
 

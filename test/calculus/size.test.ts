@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Step } from '../../src/calculus/derivation.ts';
 import { derive } from '../../src/calculus/derive.ts';
-import { derivationLines, derivationPage } from '../../src/calculus/lines.ts';
+import type { Step } from '../../src/calculus/steps/derivation.ts';
+import { derivationLines, derivationPage } from '../../src/calculus/steps/lines.ts';
 import { evaluate } from '../../src/expression/evaluate.ts';
 import { apply, type Expression, fold, variable } from '../../src/expression/expression.ts';
-import { parseExpression } from '../../src/expression/parse.ts';
 import { print } from '../../src/expression/print.ts';
+import { parseExpression } from '../../src/expression/reading/parse.ts';
 
 const caps = { characters: 1_000_000, depth: 100_000, exponent: Number.POSITIVE_INFINITY };
 const read = (text: string): Expression => parseExpression(text, { caps }).expression;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sameStructure } from '../../src/calculus/structure.ts';
+import { sameStructure } from '../../src/calculus/steps/structure.ts';
 import { apply, type Expression, variable } from '../../src/expression/expression.ts';
 
 /** Written out it has 2^depth parts, held in `depth` nodes. */

@@ -5,8 +5,8 @@ import { gradientSlips } from '../../src/challenge/slips.ts';
 import { type Tier, tiers } from '../../src/challenge/tier.ts';
 import { isRightNumber } from '../../src/challenge/tolerance.ts';
 import { evaluate } from '../../src/expression/evaluate.ts';
-import { parseExpression } from '../../src/expression/parse.ts';
-import { gradientReport } from '../../src/grading/gradient-report.ts';
+import { parseExpression } from '../../src/expression/reading/parse.ts';
+import { gradientReport } from '../../src/grading/oracles/gradient-report.ts';
 import { forwardPass } from '../../src/graph/forward-pass.ts';
 
 const [first] = tiers;

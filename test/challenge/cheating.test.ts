@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { readMessage } from '../../src/challenge/read-message.ts';
+import { readMessage } from '../../src/challenge/sandbox/read-message.ts';
 import { solutionText } from '../../src/challenge/scaffold.ts';
 import { tiers } from '../../src/challenge/tier.ts';
 import { temporaryFolder } from '../temporary-folder.ts';

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { loadAutograd } from '../../src/autograd/load.ts';
 import { checkSolution } from '../../src/challenge/check-solution.ts';
-import { type Limits, usualLimits } from '../../src/challenge/confinement.ts';
 import type { ChallengeReport } from '../../src/challenge/report.ts';
 import { reportLines } from '../../src/challenge/report-lines.ts';
+import { type Limits, usualLimits } from '../../src/challenge/sandbox/confinement.ts';
 
 /** The built one: it runs by itself, outside the tests. */
 export const runner = join(import.meta.dirname, '../../dist/solution-runner.js');

@@ -4,7 +4,7 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { usualLimits } from '../../src/challenge/confinement.ts';
+import { usualLimits } from '../../src/challenge/sandbox/confinement.ts';
 import { solutionText } from '../../src/challenge/scaffold.ts';
 import { tiers } from '../../src/challenge/tier.ts';
 import { temporaryFolder } from '../temporary-folder.ts';

@@ -8,7 +8,7 @@ import { build, type Metafile } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { version } from '../../package.json';
 import { bundleOptions } from '../../src/build/options.mjs';
-import { programRoot } from '../../src/cli/program-root.ts';
+import { programRoot } from '../../src/cli/machine/program-root.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
 const entry = join(folder, 'neuron-calc.js');

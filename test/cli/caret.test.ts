@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { caretLines } from '../../src/cli/caret.ts';
+import { caretLines } from '../../src/cli/output/caret.ts';
 
 test('carets stand under the place, and under as much of it as is on the line', () => {
   expect(caretLines('2*(z3 - y)', 3, 2)).toBe('  2*(z3 - y)\n     ^^');

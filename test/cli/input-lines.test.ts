@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
-import { type InputLine, inputLines } from '../../src/cli/input-lines.ts';
+import { type InputLine, inputLines } from '../../src/cli/input/input-lines.ts';
 
 async function read(...chunks: (string | Buffer)[]): Promise<InputLine[]> {
   const lines: InputLine[] = [];

@@ -6,7 +6,7 @@ import {
   isNativePackagePresent,
   nativeAdvice,
   type Situation,
-} from '../../src/cli/native-advice.ts';
+} from '../../src/cli/output/native-advice.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const advice = (situation: Partial<Situation>) =>

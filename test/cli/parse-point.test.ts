@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { PointError, parsePoint } from '../../src/cli/parse-point.ts';
+import { PointError, parsePoint } from '../../src/cli/input/parse-point.ts';
 
 test.each<[string, Record<string, number>]>([
   ['x=2,y=3', { x: 2, y: 3 }],

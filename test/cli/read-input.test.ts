@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readDocument, readInput } from '../../src/cli/read-input.ts';
-import { UsageError } from '../../src/cli/usage-error.ts';
+import { readDocument, readInput } from '../../src/cli/input/read-input.ts';
+import { UsageError } from '../../src/cli/input/usage-error.ts';
 import { fakeIo } from './fake-io.ts';
 
 /** A working directory that holds the given files. */

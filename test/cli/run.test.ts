@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { version } from '../../package.json';
+import { UsageError } from '../../src/cli/input/usage-error.ts';
 import { run } from '../../src/cli/run.ts';
-import { UsageError } from '../../src/cli/usage-error.ts';
 import type { Verb, Verbs } from '../../src/cli/verbs.ts';
 import { fakeIo } from './fake-io.ts';
 

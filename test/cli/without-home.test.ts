@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutHome } from '../../src/cli/without-home.ts';
+import { withoutHome } from '../../src/cli/machine/without-home.ts';
 
 test.each([
   ['/home/al', 'File: /home/al/exercise/gradients.ts', 'File: ~/exercise/gradients.ts'],

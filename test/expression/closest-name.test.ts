@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { closestName, editDistance } from '../../src/expression/closest-name.ts';
+import { closestName, editDistance } from '../../src/expression/reading/closest-name.ts';
 
 test.each([
   ['', '', 0],

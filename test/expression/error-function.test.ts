@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { erf } from '../../src/expression/error-function.ts';
+import { erf } from '../../src/expression/primitives/error-function.ts';
 
 /** To 20 digits, by mpmath 1.3 at 25 digits of working precision. */
 const known: readonly (readonly [x: number, value: string])[] = [

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compare, evaluate } from '../../src/expression/evaluate.ts';
 import { apply, number, variable } from '../../src/expression/expression.ts';
-import { parseExpression } from '../../src/expression/parse.ts';
+import { parseExpression } from '../../src/expression/reading/parse.ts';
 import { valueInJavaScript } from './plain-javascript.ts';
 import { randomExpression, randomValues } from './random-expression.ts';
 

@@ -1,6 +1,6 @@
-import { erf } from '../../src/expression/error-function.ts';
 import { children, type Expression, type Relation } from '../../src/expression/expression.ts';
-import type { PrimitiveName } from '../../src/expression/primitives.ts';
+import { erf } from '../../src/expression/primitives/error-function.ts';
+import type { PrimitiveName } from '../../src/expression/primitives/table.ts';
 
 type Formula = (...operands: readonly number[]) => number;
 

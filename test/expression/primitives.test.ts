@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { parseExpression } from '../../src/expression/parse.ts';
 import {
   callable,
   isOperator,
   type PrimitiveName,
   primitive,
   primitives,
-} from '../../src/expression/primitives.ts';
+} from '../../src/expression/primitives/table.ts';
+import { parseExpression } from '../../src/expression/reading/parse.ts';
 
 const sigmoidOfTwo = 0.8807970779778823;
 

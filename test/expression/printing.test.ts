@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../src/expression/evaluate.ts';
-import { parseExpression } from '../../src/expression/parse.ts';
 import { formatNumber, print } from '../../src/expression/print.ts';
+import { parseExpression } from '../../src/expression/reading/parse.ts';
 import { NAMES, randomExpression, randomValues } from './random-expression.ts';
 
 const declared = new Set(NAMES);

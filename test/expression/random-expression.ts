@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { apply, constant, type Expression, number, variable } from '../../src/expression/expression.ts';
-import { type PrimitiveName, primitives } from '../../src/expression/primitives.ts';
+import { type PrimitiveName, primitives } from '../../src/expression/primitives/table.ts';
 
 /** Names that other programs take for constants, units or members of objects are ordinary ones here. */
 export const NAMES = ['x', 'y', 'w1', 'i', 'L', 'a_b', 'δ', 'constructor'];

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { ANSWER_CAPS } from '../../src/expression/caps.ts';
 import { variablesOf } from '../../src/expression/expression.ts';
-import { parseExpression } from '../../src/expression/parse.ts';
 import { print } from '../../src/expression/print.ts';
+import { ANSWER_CAPS } from '../../src/expression/reading/caps.ts';
+import { parseExpression } from '../../src/expression/reading/parse.ts';
 
 /** As an answer to a question with these names is read. */
 const declared = new Set(['x', 'y', 'w', 'a', 'z', 'z1', 'z2', 'w1', 'w2', 'a1', 'x1', 'loss']);

@@ -8,8 +8,8 @@ import {
   variable,
   variablesOf,
 } from '../../src/expression/expression.ts';
-import { parseExpression } from '../../src/expression/parse.ts';
 import { print } from '../../src/expression/print.ts';
+import { parseExpression } from '../../src/expression/reading/parse.ts';
 
 const caps = { characters: 1_000_000, depth: 100_000, exponent: Number.POSITIVE_INFINITY };
 const half = new Map([['x', 0.5]]);

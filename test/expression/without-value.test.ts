@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseExpression } from '../../src/expression/parse.ts';
 import { print } from '../../src/expression/print.ts';
+import { parseExpression } from '../../src/expression/reading/parse.ts';
 import { pieceWithoutValue } from '../../src/expression/without-value.ts';
 
 test.each([

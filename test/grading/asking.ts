@@ -1,14 +1,14 @@
 /** Questions of lessons 1–4 for the tests of grading. */
 
 import type { Values } from '../../src/expression/expression.ts';
-import { parseExpression } from '../../src/expression/parse.ts';
+import { parseExpression } from '../../src/expression/reading/parse.ts';
 import {
   expressionQuestion,
   localQuestion,
   pathQuestion,
   type Question,
   totalQuestion,
-} from '../../src/grading/question.ts';
+} from '../../src/grading/questions/question.ts';
 import { readGraph } from '../../src/graph/read-graph.ts';
 
 export const sourceNetwork = readGraph(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { mistakesOf } from '../../src/grading/mistakes/mistakes-of.ts';
-import { pathQuestion, totalQuestion } from '../../src/grading/question.ts';
+import { pathQuestion, totalQuestion } from '../../src/grading/questions/question.ts';
 import { readGraph } from '../../src/graph/read-graph.ts';
 import { derivative } from './asking.ts';
 

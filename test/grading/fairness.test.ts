@@ -3,10 +3,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Autograd } from '../../src/autograd/autograd.ts';
 import { loadJavaScriptEngine } from '../../src/autograd/javascript-engine.ts';
-import { parseExpression } from '../../src/expression/parse.ts';
-import { leavesRange } from '../../src/grading/float-range.ts';
+import { parseExpression } from '../../src/expression/reading/parse.ts';
 import { grade } from '../../src/grading/grade.ts';
-import type { Question } from '../../src/grading/question.ts';
+import { leavesRange } from '../../src/grading/oracles/float-range.ts';
+import type { Question } from '../../src/grading/questions/question.ts';
 import { readGraph } from '../../src/graph/read-graph.ts';
 import { derivative, local, sourceNetwork, total } from './asking.ts';
 

@@ -3,10 +3,10 @@
 import type { Autograd } from '../../src/autograd/autograd.ts';
 import { type Expression, fold, variablesOf } from '../../src/expression/expression.ts';
 import { print } from '../../src/expression/print.ts';
+import { readAnswer } from '../../src/grading/answers/read-answer.ts';
 import { grade } from '../../src/grading/grade.ts';
-import type { Question } from '../../src/grading/question.ts';
-import { pick, type Random, seededRandom } from '../../src/grading/random.ts';
-import { readAnswer } from '../../src/grading/read-answer.ts';
+import type { Question } from '../../src/grading/questions/question.ts';
+import { pick, type Random, seededRandom } from '../../src/grading/questions/random.ts';
 import { forwardPass } from '../../src/graph/forward-pass.ts';
 import { valueInJavaScript as evaluate } from '../expression/plain-javascript.ts';
 import { derivative, local, path, sourceNetwork, total } from './asking.ts';

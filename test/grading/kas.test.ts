@@ -4,10 +4,10 @@ import * as KAS from '@khanacademy/kas';
 import { describe, expect, it, vi } from 'vitest';
 import { loadJavaScriptEngine } from '../../src/autograd/javascript-engine.ts';
 import { apply, variable, variablesOf } from '../../src/expression/expression.ts';
-import { parseExpression } from '../../src/expression/parse.ts';
+import { parseExpression } from '../../src/expression/reading/parse.ts';
 import { grade } from '../../src/grading/grade.ts';
-import { expressionQuestion } from '../../src/grading/question.ts';
-import { seededRandom } from '../../src/grading/random.ts';
+import { expressionQuestion } from '../../src/grading/questions/question.ts';
+import { seededRandom } from '../../src/grading/questions/random.ts';
 import { differing } from './kas-differences.ts';
 import { type Pair, pairs } from './kas-pairs.ts';
 

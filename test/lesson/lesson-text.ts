@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import type { Fault } from '../../src/lesson/fault.ts';
 import type { Block, Lesson } from '../../src/lesson/lesson.ts';
-import { readLesson } from '../../src/lesson/read-lesson.ts';
+import type { Fault } from '../../src/lesson/reading/fault.ts';
+import { readLesson } from '../../src/lesson/reading/read-lesson.ts';
 
 export const FILE = 'lessons/03-chain-rule.md';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readLesson } from '../../src/lesson/read-lesson.ts';
+import { readLesson } from '../../src/lesson/reading/read-lesson.ts';
 import { FILE, faultsAtMarks, fence, frontMatter, network, readable, screen } from './lesson-text.ts';
 
 const plain = (text: string) => ({ style: 'plain', text });

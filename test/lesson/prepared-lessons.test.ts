@@ -1,8 +1,8 @@
 import { appendFileSync, cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { preparedLessons, prepareLessons } from '../../src/lesson/prepared-lessons.ts';
-import { readCurriculum } from '../../src/lesson/read-curriculum.ts';
+import { preparedLessons, prepareLessons } from '../../src/lesson/reading/prepared-lessons.ts';
+import { readCurriculum } from '../../src/lesson/reading/read-curriculum.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const read = readCurriculum('lessons').lessons;

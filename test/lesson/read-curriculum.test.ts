@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type LessonFiles, readCurriculum } from '../../src/lesson/read-curriculum.ts';
+import { type LessonFiles, readCurriculum } from '../../src/lesson/reading/read-curriculum.ts';
 import { spoken } from './lesson-text.ts';
 
 const lesson = (id: string, requires: string[] = [], body = 'Text.') => `---

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDocument, type Scalar } from 'yaml';
-import { scalarOffsets } from '../../src/lesson/scalar-offsets.ts';
+import { scalarOffsets } from '../../src/lesson/reading/scalar-offsets.ts';
 
 function offsetsIn(text: string): { value: string; offsets: number[] } {
   const scalar = parseDocument(text).getIn(['a'], true) as Scalar<string>;

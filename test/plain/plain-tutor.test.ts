@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { asciiGlyphs } from '../../src/ui/drawing/glyphs.ts';
+import { asciiGlyphs } from '../../src/drawing/glyphs.ts';
 import { at, javaScriptEngine, lessons, missed, newHome, replies, tutorSitting } from './sitting.ts';
 
 describe('without input', () => {

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
 import type { Autograd } from '../../src/autograd/autograd.ts';
 import { loadJavaScriptEngine } from '../../src/autograd/javascript-engine.ts';
+import type { Glyphs } from '../../src/drawing/glyphs.ts';
 import type { Lesson } from '../../src/lesson/lesson.ts';
-import { readCurriculum } from '../../src/lesson/read-curriculum.ts';
+import { readCurriculum } from '../../src/lesson/reading/read-curriculum.ts';
 import { plainPractice } from '../../src/plain/plain-practice.ts';
 import { plainTutor } from '../../src/plain/plain-tutor.ts';
 import type { JournalEvent, NewEvent } from '../../src/progress/event.ts';
 import { openJournal } from '../../src/progress/journal.ts';
 import { progressOf } from '../../src/progress/progress.ts';
-import type { Glyphs } from '../../src/ui/drawing/glyphs.ts';
 import { readable, screen } from '../lesson/lesson-text.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 

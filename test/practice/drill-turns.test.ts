@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readCurriculum } from '../../src/lesson/read-curriculum.ts';
-import { isDrillSolved, lessonSeed } from '../../src/practice/drill-turns.ts';
+import { readCurriculum } from '../../src/lesson/reading/read-curriculum.ts';
+import { isDrillSolved, lessonSeed } from '../../src/practice/drills/drill-turns.ts';
 import type { JournalEvent } from '../../src/progress/event.ts';
 import { progressOf } from '../../src/progress/progress.ts';
 

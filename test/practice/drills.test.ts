@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../src/expression/evaluate.ts';
 import { print } from '../../src/expression/print.ts';
-import { sameInFloat64 } from '../../src/grading/agreement.ts';
 import { mistakesOf } from '../../src/grading/mistakes/mistakes-of.ts';
-import { drillItem, drillSeeds, drillSkills } from '../../src/practice/drills.ts';
+import { sameInFloat64 } from '../../src/grading/oracles/agreement.ts';
+import { drillItem, drillSeeds, drillSkills } from '../../src/practice/drills/drills.ts';
 
 const seeds = drillSeeds(1, 40);
 

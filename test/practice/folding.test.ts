@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { derive } from '../../src/calculus/derive.ts';
-import { parseExpression } from '../../src/expression/parse.ts';
-import { pathQuestion, totalQuestion } from '../../src/grading/question.ts';
+import { parseExpression } from '../../src/expression/reading/parse.ts';
+import { pathQuestion, totalQuestion } from '../../src/grading/questions/question.ts';
 import { readGraph } from '../../src/graph/read-graph.ts';
-import { changedPart } from '../../src/practice/changed-part.ts';
-import { derivationSolution } from '../../src/practice/derivation-solution.ts';
-import { hasFolds, sameProgress, visibleLines } from '../../src/practice/folding.ts';
-import { solutionOf } from '../../src/practice/solution.ts';
+import { changedPart } from '../../src/practice/solutions/changed-part.ts';
+import { derivationSolution } from '../../src/practice/solutions/derivation-solution.ts';
+import { hasFolds, sameProgress, visibleLines } from '../../src/practice/solutions/folding.ts';
+import { solutionOf } from '../../src/practice/solutions/solution.ts';
 
 const solution = (of: string, wrt: string) => derivationSolution(derive(parseExpression(of).expression, wrt));
 const identity = { id: 'q', skills: [] };

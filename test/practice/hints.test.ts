@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { parseExpression } from '../../src/expression/parse.ts';
-import { expressionQuestion } from '../../src/grading/question.ts';
+import { parseExpression } from '../../src/expression/reading/parse.ts';
+import { expressionQuestion } from '../../src/grading/questions/question.ts';
 import { hintLadder } from '../../src/practice/hints.ts';
 
 const firstHint = (of: string): string => {

@@ -7,14 +7,14 @@ import { replaceNodes } from '../../src/calculus/substitute.ts';
 import { evaluate } from '../../src/expression/evaluate.ts';
 import { apply, type Expression, variablesOf } from '../../src/expression/expression.ts';
 import { print } from '../../src/expression/print.ts';
-import { sameInFloat64 } from '../../src/grading/agreement.ts';
-import { compareFormulas, comparisonFor } from '../../src/grading/compare.ts';
+import { compareFormulas, comparisonFor } from '../../src/grading/answers/compare.ts';
 import { grade } from '../../src/grading/grade.ts';
 import { type MistakeId, mistakeFeedback } from '../../src/grading/mistakes/mistake.ts';
 import { mistakesOf } from '../../src/grading/mistakes/mistakes-of.ts';
-import type { Question } from '../../src/grading/question.ts';
+import { sameInFloat64 } from '../../src/grading/oracles/agreement.ts';
+import type { Question } from '../../src/grading/questions/question.ts';
 import { type Graph, nodeNamed } from '../../src/graph/graph.ts';
-import { readCurriculum } from '../../src/lesson/read-curriculum.ts';
+import { readCurriculum } from '../../src/lesson/reading/read-curriculum.ts';
 import { questionsOf } from '../../src/practice/block-questions.ts';
 
 let autograd: Autograd;

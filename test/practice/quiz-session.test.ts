@@ -10,8 +10,8 @@ import {
   quizReducer,
   startQuiz,
 } from '../../src/practice/quiz-session.ts';
-import { solutionOf } from '../../src/practice/solution.ts';
-import { workedTwin } from '../../src/practice/worked-twin.ts';
+import { solutionOf } from '../../src/practice/solutions/solution.ts';
+import { workedTwin } from '../../src/practice/solutions/worked-twin.ts';
 
 const graph = readGraph(
   'x = 2; y = 1; w1 = 0.5; w2 = -0.3; z1 = w1*x; a1 = relu(z1); z2 = w2*a1; loss = (z2 - y)^2',

@@ -7,7 +7,7 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { seededRandom } from '../../src/grading/random.ts';
+import { seededRandom } from '../../src/grading/questions/random.ts';
 import { Learner, nodeUnderTest } from './program.ts';
 import type { TerminalSession } from './terminal-session.ts';
 

@@ -1,6 +1,6 @@
 /** Answering as fast as the screen allows while the program may be killed at any moment. */
 
-import { pick, seededRandom } from '../../src/grading/random.ts';
+import { pick, seededRandom } from '../../src/grading/questions/random.ts';
 import { Learner } from './program.ts';
 
 export interface FireReport {

@@ -16,15 +16,15 @@ import { untried } from '../../progress/challenge-record.ts';
 import { type Journal, openJournal } from '../../progress/journal.ts';
 import { type Progress, withEvent } from '../../progress/progress.ts';
 import { stateDirectory } from '../../progress/state-directory.ts';
-import { challengeData } from '../challenge-data.ts';
-import { confirmed } from '../confirmed.ts';
+import { confirmed } from '../input/confirmed.ts';
+import type { ChallengeOptions } from '../input/options.ts';
+import { UsageError } from '../input/usage-error.ts';
 import type { Io } from '../io.ts';
-import { openProgress } from '../open-progress.ts';
-import { openWorkshop, rememberFolder } from '../open-workshop.ts';
-import type { ChallengeOptions } from '../options.ts';
-import { UsageError } from '../usage-error.ts';
-import { wrapWords } from '../wrap-words.ts';
-import { writeJson } from '../write-json.ts';
+import { openProgress } from '../machine/open-progress.ts';
+import { openWorkshop, rememberFolder } from '../machine/open-workshop.ts';
+import { challengeData } from '../output/challenge-data.ts';
+import { wrapWords } from '../output/wrap-words.ts';
+import { writeJson } from '../output/write-json.ts';
 import { settingsOf } from './tutor.ts';
 
 interface Desk {

@@ -1,21 +1,21 @@
 import { loadAutograd } from '../../autograd/load.ts';
+import { toAscii } from '../../drawing/ascii.ts';
 import { grade } from '../../grading/grade.ts';
-import { conventionsOf, type Question } from '../../grading/question.ts';
+import { conventionsOf, type Question } from '../../grading/questions/question.ts';
 import type { Verdict } from '../../grading/verdict.ts';
 import { verdictText } from '../../grading/verdict-text.ts';
-import { toAscii } from '../../ui/drawing/ascii.ts';
-import { caretLines } from '../caret.ts';
-import { checkData } from '../check-data.ts';
-import { checkQuestion } from '../check-question.ts';
-import { type CheckRequest, readCheckRequest } from '../check-request.ts';
-import { inputLines } from '../input-lines.ts';
+import { checkQuestion } from '../input/check-question.ts';
+import { type CheckRequest, readCheckRequest } from '../input/check-request.ts';
+import { inputLines } from '../input/input-lines.ts';
+import { answerLines } from '../input/json-lines.ts';
+import type { CheckAnswerOptions, CheckOptions } from '../input/options.ts';
+import { parsePoint } from '../input/parse-point.ts';
+import { readDocument } from '../input/read-input.ts';
 import type { Io } from '../io.ts';
-import { answerLines } from '../json-lines.ts';
-import type { CheckAnswerOptions, CheckOptions } from '../options.ts';
-import { parsePoint } from '../parse-point.ts';
-import { readDocument } from '../read-input.ts';
-import { wrapWords } from '../wrap-words.ts';
-import { writeJson } from '../write-json.ts';
+import { caretLines } from '../output/caret.ts';
+import { checkData } from '../output/check-data.ts';
+import { wrapWords } from '../output/wrap-words.ts';
+import { writeJson } from '../output/write-json.ts';
 
 const exitCodes: Readonly<Record<Verdict['kind'], number>> = {
   correct: 0,

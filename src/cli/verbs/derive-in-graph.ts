@@ -4,15 +4,15 @@ import type { Values } from '../../expression/expression.ts';
 import { chainDerivation } from '../../graph/chain-derivation.ts';
 import { forwardPass } from '../../graph/forward-pass.ts';
 import { edgeName, type Graph } from '../../graph/graph.ts';
-import { chainData } from '../chain-data.ts';
-import { chainText } from '../chain-text.ts';
+import { knownName } from '../input/known-name.ts';
+import type { DeriveOptions } from '../input/options.ts';
+import { readDocument } from '../input/read-input.ts';
+import { readNetwork } from '../input/read-network.ts';
+import { UsageError } from '../input/usage-error.ts';
 import type { Io } from '../io.ts';
-import { knownName } from '../known-name.ts';
-import type { DeriveOptions } from '../options.ts';
-import { readDocument } from '../read-input.ts';
-import { readNetwork } from '../read-network.ts';
-import { UsageError } from '../usage-error.ts';
-import { writeJson } from '../write-json.ts';
+import { chainData } from '../output/chain-data.ts';
+import { chainText } from '../output/chain-text.ts';
+import { writeJson } from '../output/write-json.ts';
 
 /** @param at numbers in the place of the document's own. */
 export async function deriveInGraph(

@@ -1,24 +1,24 @@
-import type { Derivation } from '../../calculus/derivation.ts';
 import { derive as deriveExpression } from '../../calculus/derive.ts';
-import { derivationPage } from '../../calculus/lines.ts';
-import { printedLength } from '../../calculus/printed-length.ts';
-import { remarksOn } from '../../calculus/remarks.ts';
+import type { Derivation } from '../../calculus/steps/derivation.ts';
+import { derivationPage } from '../../calculus/steps/lines.ts';
+import { printedLength } from '../../calculus/steps/printed-length.ts';
+import { remarksOn } from '../../calculus/steps/remarks.ts';
 import { withValues } from '../../calculus/substitute.ts';
-import { DOCUMENT_CAPS } from '../../expression/caps.ts';
 import { evaluate } from '../../expression/evaluate.ts';
 import { number, type Values, variablesOf } from '../../expression/expression.ts';
 import { formatNumber, print } from '../../expression/print.ts';
+import { DOCUMENT_CAPS } from '../../expression/reading/caps.ts';
 import { conventionsAt } from '../../graph/kinks.ts';
-import { cut } from '../cut.ts';
-import { derivationSteps } from '../derivation-steps.ts';
-import { derivationText, heldFixed } from '../derivation-text.ts';
+import type { DeriveOptions } from '../input/options.ts';
+import { parsePoint } from '../input/parse-point.ts';
+import { checkPoint, checkVariable, readFormula, readVariable } from '../input/read-formula.ts';
 import type { Io } from '../io.ts';
-import type { DeriveOptions } from '../options.ts';
-import { parsePoint } from '../parse-point.ts';
-import { plainSigns } from '../plain-signs.ts';
-import { checkPoint, checkVariable, readFormula, readVariable } from '../read-formula.ts';
-import { wrapWords } from '../wrap-words.ts';
-import { writeJson } from '../write-json.ts';
+import { cut } from '../output/cut.ts';
+import { derivationSteps } from '../output/derivation-steps.ts';
+import { derivationText, heldFixed } from '../output/derivation-text.ts';
+import { plainSigns } from '../output/plain-signs.ts';
+import { wrapWords } from '../output/wrap-words.ts';
+import { writeJson } from '../output/write-json.ts';
 import { deriveInGraph } from './derive-in-graph.ts';
 
 /** Differentiates an expression and shows every step; the last line is the derivative, or its value at the point. */

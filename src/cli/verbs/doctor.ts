@@ -1,9 +1,9 @@
-import { type Diagnosis, diagnose, type EngineFacts } from '../diagnosis.ts';
+import type { DoctorOptions } from '../input/options.ts';
 import type { Io } from '../io.ts';
-import type { DoctorOptions } from '../options.ts';
-import type { StateFacts } from '../state-facts.ts';
-import type { TerminalFacts } from '../terminal-facts.ts';
-import { writeJson } from '../write-json.ts';
+import type { StateFacts } from '../machine/state-facts.ts';
+import type { TerminalFacts } from '../machine/terminal-facts.ts';
+import { type Diagnosis, diagnose, type EngineFacts } from '../output/diagnosis.ts';
+import { writeJson } from '../output/write-json.ts';
 
 /** Describes program, machine, terminal, journal, lessons and engine; 1 when something stands in the way of learning. */
 export async function doctor(options: DoctorOptions, io: Io): Promise<number> {

@@ -1,15 +1,15 @@
 import type { Autograd } from '../../autograd/autograd.ts';
 import { loadAutograd } from '../../autograd/load.ts';
-import { type GradientReport, gradientReport } from '../../grading/gradient-report.ts';
+import { type GradientReport, gradientReport } from '../../grading/oracles/gradient-report.ts';
 import { readGraphJson } from '../../graph/read-graph.ts';
-import { gradientData } from '../gradient-data.ts';
-import { type GradientInput, gradientInput } from '../gradient-input.ts';
-import { gradientText } from '../gradient-text.ts';
+import { type GradientInput, gradientInput } from '../input/gradient-input.ts';
+import { answerLines, idOf } from '../input/json-lines.ts';
+import type { GradOptions } from '../input/options.ts';
+import { readNetwork } from '../input/read-network.ts';
 import type { Io } from '../io.ts';
-import { answerLines, idOf } from '../json-lines.ts';
-import type { GradOptions } from '../options.ts';
-import { readNetwork } from '../read-network.ts';
-import { writeJson } from '../write-json.ts';
+import { gradientData } from '../output/gradient-data.ts';
+import { gradientText } from '../output/gradient-text.ts';
+import { writeJson } from '../output/write-json.ts';
 
 /** Every gradient of a network by every oracle; 1 when they disagree somewhere. */
 export async function grad(options: GradOptions, io: Io): Promise<number> {

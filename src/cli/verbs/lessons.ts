@@ -1,11 +1,11 @@
-import { isError } from '../../lesson/fault.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
+import { isError } from '../../lesson/reading/fault.ts';
 import type { Progress } from '../../progress/progress.ts';
-import { openCurriculum } from '../curriculum.ts';
+import type { LessonsOptions } from '../input/options.ts';
 import type { Io } from '../io.ts';
-import { openProgress } from '../open-progress.ts';
-import type { LessonsOptions } from '../options.ts';
-import { writeJson } from '../write-json.ts';
+import { openCurriculum } from '../machine/curriculum.ts';
+import { openProgress } from '../machine/open-progress.ts';
+import { writeJson } from '../output/write-json.ts';
 
 /** Lists the curriculum with how far the learner is. Faulty lessons are left out and counted on stderr. */
 export async function lessons(options: LessonsOptions, io: Io): Promise<number> {

@@ -1,16 +1,16 @@
 import { relative } from 'node:path';
 import { loadAutograd } from '../../autograd/load.ts';
-import { type Fault, isError } from '../../lesson/fault.ts';
-import { lintLessons } from '../../lesson/lint-lessons.ts';
-import { readCurriculum } from '../../lesson/read-curriculum.ts';
-import { readingRules } from '../../lesson/rules/reading-rules.ts';
+import { type Fault, isError } from '../../lesson/reading/fault.ts';
+import { readCurriculum } from '../../lesson/reading/read-curriculum.ts';
+import { lintLessons } from '../../lint/lint-lessons.ts';
+import { oracleRules } from '../../lint/lint-oracles.ts';
+import { ambiguousFactors } from '../../lint/oracles/mistakes-told-apart.ts';
+import { readingRules } from '../../lint/rules/reading-rules.ts';
+import { fitsScreen } from '../../lint/screen-fits.ts';
 import { questionsOf } from '../../practice/block-questions.ts';
-import { ambiguousFactors } from '../../practice/lint/mistakes-told-apart.ts';
-import { oracleRules } from '../../practice/lint-oracles.ts';
-import { fitsScreen } from '../../ui/lesson/screen-fits.ts';
+import { lessonsDirectory } from '../input/lessons-directory.ts';
+import type { LintOptions } from '../input/options.ts';
 import type { Io } from '../io.ts';
-import { lessonsDirectory } from '../lessons-directory.ts';
-import type { LintOptions } from '../options.ts';
 
 /** Checks a folder of lesson files by rules of reading and by all oracles; 1 when there are faults. */
 export async function lint(options: LintOptions, io: Io): Promise<number> {

@@ -1,7 +1,7 @@
+import type { PracticeOptions } from '../input/options.ts';
+import { UsageError } from '../input/usage-error.ts';
 import type { Io } from '../io.ts';
-import type { PracticeOptions } from '../options.ts';
-import { tutorSurroundings } from '../tutor-surroundings.ts';
-import { UsageError } from '../usage-error.ts';
+import { tutorSurroundings } from '../machine/tutor-surroundings.ts';
 import { sayFarewell, settingsOf } from './tutor.ts';
 
 /** Generated drills: endless, or as many as were asked for; the same ones for the same seed. */
@@ -10,7 +10,7 @@ export async function practice(options: PracticeOptions, io: Io): Promise<number
   if (skill !== undefined) await requireSkill(skill);
   const settings = settingsOf(options, io);
   if (settings.plain) {
-    const { runPlainPractice } = await import('../plain-surroundings.ts');
+    const { runPlainPractice } = await import('../machine/plain-surroundings.ts');
     return runPlainPractice(options, io);
   }
   const { prepareForInk } = await import('../../ui/terminal/terminal-settings.ts');
@@ -30,8 +30,8 @@ export async function practice(options: PracticeOptions, io: Io): Promise<number
 
 async function requireSkill(skill: string): Promise<void> {
   const [{ drillSkills }, { closestName }] = await Promise.all([
-    import('../../practice/drills.ts'),
-    import('../../expression/closest-name.ts'),
+    import('../../practice/drills/drills.ts'),
+    import('../../expression/reading/closest-name.ts'),
   ]);
   if (drillSkills.includes(skill)) return;
   const near = closestName(skill, drillSkills);

@@ -1,11 +1,11 @@
-import { openCurriculum } from '../curriculum.ts';
+import type { ProgressOptions } from '../input/options.ts';
 import type { Io } from '../io.ts';
-import { openProgress } from '../open-progress.ts';
-import type { ProgressOptions } from '../options.ts';
-import { progressCsv } from '../progress-csv.ts';
-import { progressData } from '../progress-data.ts';
-import { progressText } from '../progress-text.ts';
-import { writeJson } from '../write-json.ts';
+import { openCurriculum } from '../machine/curriculum.ts';
+import { openProgress } from '../machine/open-progress.ts';
+import { progressCsv } from '../output/progress-csv.ts';
+import { progressData } from '../output/progress-data.ts';
+import { progressText } from '../output/progress-text.ts';
+import { writeJson } from '../output/write-json.ts';
 
 /** What was learnt and where that is stored: as text, as one JSON object, or every answer as CSV. */
 export async function progress(options: ProgressOptions, io: Io): Promise<number> {

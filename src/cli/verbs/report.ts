@@ -7,11 +7,11 @@ import {
   type Severity,
   severities,
 } from '../../progress/report.ts';
+import type { ReportOptions } from '../input/options.ts';
+import { UsageError } from '../input/usage-error.ts';
 import type { Io } from '../io.ts';
-import { openProgress } from '../open-progress.ts';
-import type { ReportOptions } from '../options.ts';
-import { discreet, savedLines, saveReport, surroundingsOf } from '../report-surroundings.ts';
-import { UsageError } from '../usage-error.ts';
+import { openProgress } from '../machine/open-progress.ts';
+import { discreet, savedLines, saveReport, surroundingsOf } from '../machine/report-surroundings.ts';
 
 /** Writes a report down after showing it; 1 when the learner would rather not. */
 export async function report(options: ReportOptions, io: Io): Promise<number> {

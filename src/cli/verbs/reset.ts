@@ -1,11 +1,11 @@
 import { openJournal } from '../../progress/journal.ts';
 import { isFirstRun } from '../../progress/progress.ts';
 import { tallyWords } from '../../progress/tally.ts';
-import { confirmed } from '../confirmed.ts';
+import { confirmed } from '../input/confirmed.ts';
+import type { ResetOptions } from '../input/options.ts';
+import { UsageError } from '../input/usage-error.ts';
 import type { Io } from '../io.ts';
-import { openProgress } from '../open-progress.ts';
-import type { ResetOptions } from '../options.ts';
-import { UsageError } from '../usage-error.ts';
+import { openProgress } from '../machine/open-progress.ts';
 
 /** Makes everything learnt so far no longer count. Nothing is deleted: the journal gets one more line that says so. */
 export async function reset(options: ResetOptions, io: Io): Promise<number> {

@@ -1,18 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { prepareForInk, terminalSettings } from '../../ui/terminal/terminal-settings.ts';
+import { lessonsDirectory } from '../input/lessons-directory.ts';
+import type { SharedOptions, TutorOptions } from '../input/options.ts';
+import { UsageError } from '../input/usage-error.ts';
 import type { Io } from '../io.ts';
-import { lessonsDirectory } from '../lessons-directory.ts';
-import type { SharedOptions, TutorOptions } from '../options.ts';
-import { tutorSurroundings } from '../tutor-surroundings.ts';
-import { UsageError } from '../usage-error.ts';
+import { tutorSurroundings } from '../machine/tutor-surroundings.ts';
 
 /** The tutor, where the learner left off or at the lesson named; linear text where there is no terminal to draw on. */
 export async function tutor(options: TutorOptions, io: Io): Promise<number> {
   const settings = settingsOf(options, io);
   if (options.id !== undefined) await requireLesson(options, options.id, io);
   if (settings.plain) {
-    const { runPlainTutor } = await import('../plain-surroundings.ts');
+    const { runPlainTutor } = await import('../machine/plain-surroundings.ts');
     return runPlainTutor(options, io);
   }
   prepareForInk(process.env, settings);
@@ -29,7 +29,7 @@ export async function tutor(options: TutorOptions, io: Io): Promise<number> {
 /** Also after practice. A journal that cannot be read has been complained of on the home screen. */
 export async function sayFarewell(lessonsDirectory: string, io: Io): Promise<void> {
   const [{ farewell }, { stateDirectory }] = await Promise.all([
-    import('../farewell.ts'),
+    import('../output/farewell.ts'),
     import('../../progress/state-directory.ts'),
   ]);
   try {
@@ -50,10 +50,10 @@ export const settingsOf = (options: SharedOptions, io: Io) =>
 /** Reading the whole curriculum takes as long as the first frame, so a lesson that is plainly there is not looked up twice. */
 async function requireLesson(options: TutorOptions, id: string, io: Io): Promise<void> {
   if (namesLesson(lessonsDirectory(options, io), id)) return;
-  const { openCurriculum } = await import('../curriculum.ts');
+  const { openCurriculum } = await import('../machine/curriculum.ts');
   const { lessons, faults } = openCurriculum(options, io);
   if (lessons.some((lesson) => lesson.id === id)) return;
-  const { closestName } = await import('../../expression/closest-name.ts');
+  const { closestName } = await import('../../expression/reading/closest-name.ts');
   const near = closestName(
     id,
     lessons.map((lesson) => lesson.id),

@@ -2,8 +2,8 @@
 
 import { substitute } from '../../calculus/substitute.ts';
 import type { Expression } from '../../expression/expression.ts';
-import { parseExpression } from '../../expression/parse.ts';
-import type { PrimitiveName } from '../../expression/primitives.ts';
+import type { PrimitiveName } from '../../expression/primitives/table.ts';
+import { parseExpression } from '../../expression/reading/parse.ts';
 import type { Mistake, MistakeId } from './mistake.ts';
 
 /** In `z`, the input of the activation. */

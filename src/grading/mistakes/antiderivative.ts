@@ -3,8 +3,8 @@
 import { derive, joined } from '../../calculus/derive.ts';
 import { substitute } from '../../calculus/substitute.ts';
 import { apply, type Expression, variablesOf } from '../../expression/expression.ts';
-import { parseExpression } from '../../expression/parse.ts';
-import type { PrimitiveName } from '../../expression/primitives.ts';
+import type { PrimitiveName } from '../../expression/primitives/table.ts';
+import { parseExpression } from '../../expression/reading/parse.ts';
 
 /** In `u`, the inside. */
 const forms: Partial<Record<PrimitiveName, string>> = {

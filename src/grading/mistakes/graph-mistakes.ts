@@ -7,7 +7,7 @@ import { consumersOf, type Edge, type GraphNode, nodeNamed } from '../../graph/g
 import { localDerivative } from '../../graph/local-derivative.ts';
 import { edgesAlong, pathsTo } from '../../graph/paths.ts';
 import { contribution, pathProduct, totalDerivative } from '../../graph/total-derivative.ts';
-import type { GraphQuestion, LocalQuestion } from '../question.ts';
+import type { GraphQuestion, LocalQuestion } from '../questions/question.ts';
 import { carriedMistakes } from './carried-mistakes.ts';
 import type { Mistake } from './mistake.ts';
 import { ruleMistakes } from './rule-mistakes.ts';

@@ -1,14 +1,14 @@
 /** Every listed mistake that applies to a question and would not be right by accident. */
 
 import { joined } from '../../calculus/derive.ts';
-import { normalise } from '../../calculus/normalise.ts';
-import { structureHash } from '../../calculus/structure.ts';
+import { normalise } from '../../calculus/normal-forms/normalise.ts';
+import { structureHash } from '../../calculus/steps/structure.ts';
 import { evaluate } from '../../expression/evaluate.ts';
 import { apply, type Expression, variable, variablesOf } from '../../expression/expression.ts';
-import { sameInFloat64 } from '../agreement.ts';
-import type { Comparison } from '../compare.ts';
-import { comparisonFor } from '../compare.ts';
-import type { LocalQuestion, Question } from '../question.ts';
+import type { Comparison } from '../answers/compare.ts';
+import { comparisonFor } from '../answers/compare.ts';
+import { sameInFloat64 } from '../oracles/agreement.ts';
+import type { LocalQuestion, Question } from '../questions/question.ts';
 import { antiderivative } from './antiderivative.ts';
 import { gradientMistakes, linkMistakes } from './graph-mistakes.ts';
 import type { Mistake } from './mistake.ts';

@@ -1,7 +1,7 @@
 /** Mistakes made with one rule of differentiation, rewritten at the exact piece where the learner would make them. */
 
 import { derive, joined } from '../../calculus/derive.ts';
-import { sameStructure } from '../../calculus/structure.ts';
+import { sameStructure } from '../../calculus/steps/structure.ts';
 import { substitute } from '../../calculus/substitute.ts';
 import { apply, type Expression, number, variable, variablesOf } from '../../expression/expression.ts';
 import { activationMistakes } from './activation-mistakes.ts';

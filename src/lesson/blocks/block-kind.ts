@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Block } from '../lesson.ts';
-import { checkShape } from '../yaml-shape.ts';
+import { checkShape } from '../reading/yaml-shape.ts';
 import type { BlockReader } from './block-reader.ts';
 
 /** One kind of fenced block: ` ```name ` with a YAML body. */

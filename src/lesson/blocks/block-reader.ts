@@ -1,11 +1,11 @@
-import { closestName } from '../../expression/closest-name.ts';
 import type { Expression } from '../../expression/expression.ts';
 import { ExpressionError } from '../../expression/expression-error.ts';
-import { parseExpression } from '../../expression/parse.ts';
+import { closestName } from '../../expression/reading/closest-name.ts';
+import { parseExpression } from '../../expression/reading/parse.ts';
 import type { Graph } from '../../graph/graph.ts';
-import type { GraphTable } from '../graph-table.ts';
-import type { LessonSource } from '../lesson-source.ts';
-import type { Path, YamlBody } from '../yaml-body.ts';
+import type { GraphTable } from '../reading/graph-table.ts';
+import type { LessonSource } from '../reading/lesson-source.ts';
+import type { Path, YamlBody } from '../reading/yaml-body.ts';
 
 /** What a block's reader needs beside the values of its keys. Everything undefined has been reported as a fault. */
 export class BlockReader {

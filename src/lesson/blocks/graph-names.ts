@@ -1,5 +1,5 @@
 import { allNames, type Edge, type Graph, nodeNamed } from '../../graph/graph.ts';
-import type { Path } from '../yaml-body.ts';
+import type { Path } from '../reading/yaml-body.ts';
 import type { BlockReader } from './block-reader.ts';
 
 /** Whether every name is in the graph; each that is not is reported. `single`: `path` is the name itself, no list. */

@@ -2,9 +2,9 @@
 
 import type { Autograd } from '../../autograd/autograd.ts';
 import { mistakesOf } from '../../grading/mistakes/mistakes-of.ts';
-import { referee } from '../../grading/referee.ts';
-import { skillFor } from '../../practice/drill-turns.ts';
-import { drillItem } from '../../practice/drills.ts';
+import { referee } from '../../grading/oracles/referee.ts';
+import { skillFor } from '../../practice/drills/drill-turns.ts';
+import { drillItem } from '../../practice/drills/drills.ts';
 import { hintLadder } from '../../practice/hints.ts';
 import type { QuizItem } from '../../practice/quiz-item.ts';
 import { currentItem } from '../../practice/quiz-session.ts';

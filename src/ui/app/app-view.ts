@@ -1,13 +1,14 @@
 /** The frame that belongs to a state: header, body, footer, and where the answer field stands. */
 
-import { hasFolds } from '../../practice/folding.ts';
+import { bodyHeight, bodyWidth, type Frame, frameLines } from '../../drawing/frame.ts';
+import type { Line } from '../../drawing/styled.ts';
 import { hintLadder } from '../../practice/hints.ts';
 import { currentItem } from '../../practice/quiz-session.ts';
+import { hasFolds } from '../../practice/solutions/folding.ts';
 import { lastTime } from '../../progress/last-time.ts';
 import type { Progress } from '../../progress/progress.ts';
 import { type Body, keepTail } from '../body.ts';
 import { type ChallengeState, challengeView } from '../challenge/challenge-state.ts';
-import { bodyHeight, bodyWidth, type Frame, frameLines } from '../drawing/frame.ts';
 import { helpBody } from '../help/help-view.ts';
 import { finishedBody } from '../home/finished-view.ts';
 import { homeBody } from '../home/home-view.ts';
@@ -22,7 +23,6 @@ import { wholeGraph } from '../quiz/graph-view.ts';
 import type { QuizState } from '../quiz/quiz-state.ts';
 import { quizBody } from '../quiz/quiz-view.ts';
 import { reportBody } from '../report/report-view.ts';
-import type { Line } from '../styled.ts';
 import type { TextField } from '../terminal/text-field.ts';
 import type { ViewContext } from '../view-context.ts';
 import { type AppState, meetsUnseenAgain, rightSoFar } from './app-state.ts';

@@ -2,9 +2,9 @@
 
 import { Box, Text } from 'ink';
 import { useEffect, useSyncExternalStore } from 'react';
+import { glyphsFor } from '../../drawing/glyphs.ts';
+import type { Highlight } from '../../drawing/highlighter.ts';
 import { challengeView } from '../challenge/challenge-state.ts';
-import { glyphsFor } from '../drawing/glyphs.ts';
-import type { Highlight } from '../drawing/highlighter.ts';
 import { Lines } from '../lines.tsx';
 import { AnswerField } from '../terminal/answer-field.tsx';
 import { type Terminal, useKeys, useTerminal } from '../terminal/terminal-context.tsx';

@@ -2,7 +2,7 @@
 
 import type { Tier } from '../../challenge/tier.ts';
 import type { GradeOptions } from '../../grading/grade.ts';
-import type { Question } from '../../grading/question.ts';
+import type { Question } from '../../grading/questions/question.ts';
 import type { NewEvent } from '../../progress/event.ts';
 import type { ReportDraft } from '../../progress/report.ts';
 

@@ -1,8 +1,8 @@
 /** Moving between screens, and what entering one sets going. */
 
 import type { Lesson, Screen } from '../../lesson/lesson.ts';
-import { drillIds, isDrillSolved, lessonSeed, skillFor } from '../../practice/drill-turns.ts';
-import { drillItem } from '../../practice/drills.ts';
+import { drillIds, isDrillSolved, lessonSeed, skillFor } from '../../practice/drills/drill-turns.ts';
+import { drillItem } from '../../practice/drills/drills.ts';
 import { missedItems } from '../../practice/missed-items.ts';
 import type { QuizItem } from '../../practice/quiz-item.ts';
 import { repeatedId } from '../../practice/quiz-session.ts';

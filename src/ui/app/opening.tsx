@@ -1,8 +1,8 @@
 /** The first frame, drawn before anything heavy has loaded; the tutor takes its place when it is there. */
 
 import { type ComponentType, useEffect, useState } from 'react';
-import { bodyHeight, bodyWidth, frameLines } from '../drawing/frame.ts';
-import { glyphsFor } from '../drawing/glyphs.ts';
+import { bodyHeight, bodyWidth, frameLines } from '../../drawing/frame.ts';
+import { glyphsFor } from '../../drawing/glyphs.ts';
 import { welcomeFrame, welcomeLines } from '../home/welcome-view.ts';
 import { footerOf } from '../keymap.ts';
 import { Lines } from '../lines.tsx';

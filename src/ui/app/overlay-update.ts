@@ -2,8 +2,8 @@
 
 import { hintLadder } from '../../practice/hints.ts';
 import { currentItem, offersTwin, questionId } from '../../practice/quiz-session.ts';
-import { solutionOf } from '../../practice/solution.ts';
-import { workedTwin } from '../../practice/worked-twin.ts';
+import { solutionOf } from '../../practice/solutions/solution.ts';
+import { workedTwin } from '../../practice/solutions/worked-twin.ts';
 import { helpPages } from '../help/help-view.ts';
 import type { Command } from '../keymap.ts';
 import { readingPages } from '../overlay/reading-view.ts';

@@ -1,7 +1,7 @@
 /** Practice: one drill after another, or the questions missed last time. */
 
-import { skillFor } from '../../practice/drill-turns.ts';
-import { drillItem } from '../../practice/drills.ts';
+import { skillFor } from '../../practice/drills/drill-turns.ts';
+import { drillItem } from '../../practice/drills/drills.ts';
 import type { Command } from '../keymap.ts';
 import { continueQuiz } from '../quiz/answering.ts';
 import { quizState } from '../quiz/quiz-state.ts';

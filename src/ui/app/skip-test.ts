@@ -1,7 +1,7 @@
 /** Three fresh drills of a lesson: all right at the first try, without help, and the lesson counts as finished. */
 
 import type { Lesson } from '../../lesson/lesson.ts';
-import { drillItem, drillSeeds } from '../../practice/drills.ts';
+import { drillItem, drillSeeds } from '../../practice/drills/drills.ts';
 import { quizState } from '../quiz/quiz-state.ts';
 import type { AppState, PracticeState } from './app-state.ts';
 import type { Surroundings } from './navigation.ts';

@@ -4,13 +4,13 @@ import { type ComponentType, useEffect, useState } from 'react';
 import type { Autograd } from '../../autograd/autograd.ts';
 import { loadAutograd } from '../../autograd/load.ts';
 import type { Workshop } from '../../challenge/workshop.ts';
+import type { Highlight } from '../../drawing/highlighter.ts';
+import { plainText } from '../../drawing/styled.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
 import type { JournalEvent } from '../../progress/event.ts';
 import type { Journal } from '../../progress/journal.ts';
 import { isFirstRun, type Progress, progressOf } from '../../progress/progress.ts';
 import type { ReportDraft } from '../../progress/report.ts';
-import type { Highlight } from '../drawing/highlighter.ts';
-import { plainText } from '../styled.ts';
 import type { KeyEvent } from '../terminal/key-event.ts';
 import { type Terminal, useTerminal } from '../terminal/terminal-context.tsx';
 import type { ViewContext } from '../view-context.ts';
@@ -108,7 +108,7 @@ function withResolvers(): { readonly promise: Promise<void>; readonly resolve: (
 function useHighlight(): Highlight | undefined {
   const [highlight, setHighlight] = useState<Highlight>();
   useEffect(() => {
-    import('../drawing/highlighter.ts').then((module) => setHighlight(() => module.highlight));
+    import('../../drawing/highlighter.ts').then((module) => setHighlight(() => module.highlight));
   }, []);
   return highlight;
 }

@@ -3,7 +3,7 @@
 import type { Autograd } from '../../autograd/autograd.ts';
 import { apply, variable } from '../../expression/expression.ts';
 import { grade } from '../../grading/grade.ts';
-import { gradientReport } from '../../grading/gradient-report.ts';
+import { gradientReport } from '../../grading/oracles/gradient-report.ts';
 import type { Verdict } from '../../grading/verdict.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { runCode } from '../../lesson/run-code.ts';

@@ -1,8 +1,8 @@
 import { type ReportLine, tierLines } from '../../challenge/report-lines.ts';
 import { tiers } from '../../challenge/tier.ts';
-import { indent, run, strong } from '../drawing/fit-line.ts';
-import { wrap } from '../drawing/wrap.ts';
-import type { Line, Run } from '../styled.ts';
+import { indent, run, strong } from '../../drawing/fit-line.ts';
+import type { Line, Run } from '../../drawing/styled.ts';
+import { wrap } from '../../drawing/wrap.ts';
 import type { ViewContext } from '../view-context.ts';
 import { type ChallengeView, tierOnShow } from './challenge-state.ts';
 

@@ -1,12 +1,12 @@
 /** Help: every key, how to type an answer, and every term the lessons have defined. */
 
+import { run, strong } from '../../drawing/fit-line.ts';
+import { type Page, type PageBlock, paginate } from '../../drawing/pages.ts';
+import type { Line } from '../../drawing/styled.ts';
+import { wrap } from '../../drawing/wrap.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
 import type { Body } from '../body.ts';
-import { run, strong } from '../drawing/fit-line.ts';
-import { type Page, type PageBlock, paginate } from '../drawing/pages.ts';
-import { wrap } from '../drawing/wrap.ts';
 import { keyHelp } from '../keymap.ts';
-import type { Line } from '../styled.ts';
 import type { ViewContext } from '../view-context.ts';
 
 const typing = [

@@ -1,11 +1,11 @@
 /** The end of a lesson: what the learner can do now, and what comes next. */
 
+import { run, strong } from '../../drawing/fit-line.ts';
+import { wrap } from '../../drawing/wrap.ts';
 import { type UnseenTime, unseenId } from '../../practice/unseen-network.ts';
 import type { Progress } from '../../progress/progress.ts';
 import { type AppScreen, meetsUnseenAgain } from '../app/app-state.ts';
 import type { Body } from '../body.ts';
-import { run, strong } from '../drawing/fit-line.ts';
-import { wrap } from '../drawing/wrap.ts';
 import type { ViewContext } from '../view-context.ts';
 
 export function finishedBody(

@@ -1,11 +1,11 @@
 /** Home, from the second run on: last time in two lines, one key to continue, and the lessons. */
 
+import { cutTo, padTo, run, strong } from '../../drawing/fit-line.ts';
+import type { Line } from '../../drawing/styled.ts';
+import { wrap } from '../../drawing/wrap.ts';
 import { placeToResume } from '../../progress/resume.ts';
 import type { AppState } from '../app/app-state.ts';
 import type { Body } from '../body.ts';
-import { cutTo, padTo, run, strong } from '../drawing/fit-line.ts';
-import { wrap } from '../drawing/wrap.ts';
-import type { Line } from '../styled.ts';
 import type { ViewContext } from '../view-context.ts';
 
 /** The cursor's mark, a blank, and the longest state. */

@@ -1,9 +1,9 @@
 /** The first thing a new learner sees. It needs nothing that loads slowly. */
 
-import { run, strong } from '../drawing/fit-line.ts';
-import type { Glyphs } from '../drawing/glyphs.ts';
-import { wrap } from '../drawing/wrap.ts';
-import type { Line } from '../styled.ts';
+import { run, strong } from '../../drawing/fit-line.ts';
+import type { Glyphs } from '../../drawing/glyphs.ts';
+import type { Line } from '../../drawing/styled.ts';
+import { wrap } from '../../drawing/wrap.ts';
 
 export const welcomeFrame = { title: 'neuron-calc', place: 'the calculus of neural networks' };
 

@@ -1,8 +1,8 @@
 /** What a beat asks the learner to do, as lines; the typed quiz has a folder of its own. */
 
+import { motionLines } from '../../drawing/plot/motion.ts';
+import type { Line } from '../../drawing/styled.ts';
 import { challengeLines } from '../challenge/challenge-view.ts';
-import { motionLines } from '../drawing/motion.ts';
-import type { Line } from '../styled.ts';
 import type { ViewContext } from '../view-context.ts';
 import type { Activity } from './activity.ts';
 import { betLines, choiceLines } from './choosing-view.ts';

@@ -13,11 +13,11 @@ import type {
   NudgeBlock,
 } from '../../lesson/lesson.ts';
 import { itemsOf } from '../../practice/block-questions.ts';
-import { derivationSolution } from '../../practice/derivation-solution.ts';
-import { drillItem, drillSeeds } from '../../practice/drills.ts';
-import { sameProgress, visibleLines } from '../../practice/folding.ts';
+import { drillItem, drillSeeds } from '../../practice/drills/drills.ts';
 import type { QuizItem } from '../../practice/quiz-item.ts';
-import type { SolutionLine } from '../../practice/solution-line.ts';
+import { derivationSolution } from '../../practice/solutions/derivation-solution.ts';
+import { sameProgress, visibleLines } from '../../practice/solutions/folding.ts';
+import type { SolutionLine } from '../../practice/solutions/solution-line.ts';
 import { type QuizState, quizState } from '../quiz/quiz-state.ts';
 import type { Beat } from './beats.ts';
 

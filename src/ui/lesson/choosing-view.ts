@@ -1,9 +1,9 @@
 /** Questions answered by picking: a choice with its reasons, and a bet. */
 
+import { beginning, run, strong } from '../../drawing/fit-line.ts';
+import type { Line } from '../../drawing/styled.ts';
+import { wrap } from '../../drawing/wrap.ts';
 import { forwardPass } from '../../graph/forward-pass.ts';
-import { beginning, run, strong } from '../drawing/fit-line.ts';
-import { wrap } from '../drawing/wrap.ts';
-import type { Line } from '../styled.ts';
 import type { ViewContext } from '../view-context.ts';
 import { type Activity, betOptions, nudgedInputs, outcomeOf } from './activity.ts';
 

@@ -1,11 +1,11 @@
 /** A derivation a step at a time, the latest in sight. */
 
-import { visibleLines } from '../../practice/folding.ts';
-import { beginning, run } from '../drawing/fit-line.ts';
-import type { Glyphs } from '../drawing/glyphs.ts';
-import { stepLines } from '../drawing/steps-drawing.ts';
-import { wrap } from '../drawing/wrap.ts';
-import type { Line } from '../styled.ts';
+import { beginning, run } from '../../drawing/fit-line.ts';
+import type { Glyphs } from '../../drawing/glyphs.ts';
+import { stepLines } from '../../drawing/steps-drawing.ts';
+import type { Line } from '../../drawing/styled.ts';
+import { wrap } from '../../drawing/wrap.ts';
+import { visibleLines } from '../../practice/solutions/folding.ts';
 import type { Activity } from './activity.ts';
 
 export function deriveLines(

@@ -1,12 +1,12 @@
 /** A lesson screen as a body: the beat's reading in pages, its activity on the last of them. */
 
+import { type Page, type PageBlock, paginate } from '../../drawing/pages.ts';
+import type { Line } from '../../drawing/styled.ts';
 import type { GraphBlock } from '../../lesson/lesson.ts';
 import type { Body } from '../body.ts';
 import { stacked } from '../body.ts';
 import { CHALLENGE_ROWS } from '../challenge/challenge-view.ts';
-import { type Page, type PageBlock, paginate } from '../drawing/pages.ts';
 import { quizBody } from '../quiz/quiz-view.ts';
-import type { Line } from '../styled.ts';
 import type { ViewContext } from '../view-context.ts';
 import type { Activity } from './activity.ts';
 import { activityLines } from './activity-view.ts';

@@ -1,10 +1,10 @@
 /** Inputs that are moved a little, what the result does, and what the slope had promised. */
 
+import { cutTo, run, strong, widthOf } from '../../drawing/fit-line.ts';
+import type { Line } from '../../drawing/styled.ts';
 import { backwardPass } from '../../graph/backward-pass.ts';
 import { forwardPass } from '../../graph/forward-pass.ts';
 import { nodeNamed } from '../../graph/graph.ts';
-import { cutTo, run, strong, widthOf } from '../drawing/fit-line.ts';
-import type { Line } from '../styled.ts';
 import type { ViewContext } from '../view-context.ts';
 import { type Activity, nudgedInputs } from './activity.ts';
 

@@ -1,22 +1,22 @@
 /** Blocks that are only looked at, as lines. */
 
 import { derive } from '../../calculus/derive.ts';
+import { bridgeLines } from '../../drawing/bridge-panel.ts';
+import { codeLines } from '../../drawing/code-panel.ts';
+import { run } from '../../drawing/fit-line.ts';
+import { graphLines } from '../../drawing/graph/graph-drawing.ts';
+import type { PageBlock } from '../../drawing/pages.ts';
+import { barLines } from '../../drawing/plot/bars.ts';
+import { plotLines } from '../../drawing/plot/plot.ts';
+import { proseLines } from '../../drawing/prose.ts';
+import { stepLines } from '../../drawing/steps-drawing.ts';
+import type { Line } from '../../drawing/styled.ts';
+import { wrap } from '../../drawing/wrap.ts';
 import { evaluate } from '../../expression/evaluate.ts';
 import { backwardPass } from '../../graph/backward-pass.ts';
 import { forwardPass } from '../../graph/forward-pass.ts';
 import type { GraphBlock, Paragraph, PlotBlock, Prose } from '../../lesson/lesson.ts';
-import { derivationSolution } from '../../practice/derivation-solution.ts';
-import { barLines } from '../drawing/bars.ts';
-import { bridgeLines } from '../drawing/bridge-panel.ts';
-import { codeLines } from '../drawing/code-panel.ts';
-import { run } from '../drawing/fit-line.ts';
-import { graphLines } from '../drawing/graph-drawing.ts';
-import type { PageBlock } from '../drawing/pages.ts';
-import { plotLines } from '../drawing/plot.ts';
-import { proseLines } from '../drawing/prose.ts';
-import { stepLines } from '../drawing/steps-drawing.ts';
-import { wrap } from '../drawing/wrap.ts';
-import type { Line } from '../styled.ts';
+import { derivationSolution } from '../../practice/solutions/derivation-solution.ts';
 import type { ViewContext } from '../view-context.ts';
 import type { StaticPart } from './beats.ts';
 

@@ -1,15 +1,15 @@
 /** The forward and the backward pass, a node at a time on the drawn graph. */
 
+import { run } from '../../drawing/fit-line.ts';
+import type { Glyphs } from '../../drawing/glyphs.ts';
+import { graphLines } from '../../drawing/graph/graph-drawing.ts';
+import type { Line } from '../../drawing/styled.ts';
+import { wrap } from '../../drawing/wrap.ts';
 import type { Values } from '../../expression/expression.ts';
 import { print } from '../../expression/print.ts';
 import { type BackwardPass, backwardPass } from '../../graph/backward-pass.ts';
 import { forwardPass } from '../../graph/forward-pass.ts';
 import { consumersOf, edgeName, type Graph, nodeNamed } from '../../graph/graph.ts';
-import { run } from '../drawing/fit-line.ts';
-import type { Glyphs } from '../drawing/glyphs.ts';
-import { graphLines } from '../drawing/graph-drawing.ts';
-import { wrap } from '../drawing/wrap.ts';
-import type { Line } from '../styled.ts';
 import type { ViewContext } from '../view-context.ts';
 import type { Activity } from './activity.ts';
 

@@ -1,9 +1,9 @@
 /** The menu behind Tab. */
 
+import { run, strong } from '../../drawing/fit-line.ts';
+import type { Line } from '../../drawing/styled.ts';
 import type { MenuChoice, Overlay } from '../app/app-state.ts';
 import type { Body } from '../body.ts';
-import { run, strong } from '../drawing/fit-line.ts';
-import type { Line } from '../styled.ts';
 import type { ViewContext } from '../view-context.ts';
 
 const words: Readonly<Record<MenuChoice, string>> = {

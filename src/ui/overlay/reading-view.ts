@@ -1,12 +1,12 @@
 /** Text or code over a screen, page by page: help with the challenge, and all that a check found. */
 
+import { codeLines } from '../../drawing/code-panel.ts';
+import { run } from '../../drawing/fit-line.ts';
+import { paginate } from '../../drawing/pages.ts';
+import type { Line } from '../../drawing/styled.ts';
 import type { Overlay } from '../app/app-state.ts';
 import type { Body } from '../body.ts';
 import { reportLineRows } from '../challenge/challenge-view.ts';
-import { codeLines } from '../drawing/code-panel.ts';
-import { run } from '../drawing/fit-line.ts';
-import { paginate } from '../drawing/pages.ts';
-import type { Line } from '../styled.ts';
 import type { ViewContext } from '../view-context.ts';
 
 type Reading = Extract<Overlay, { kind: 'reading' }>;

@@ -1,12 +1,12 @@
 /** Steps over a screen: as many as fit, page by page, the small ones folded until asked for. */
 
-import { type VisibleLine, visibleLines } from '../../practice/folding.ts';
+import { run } from '../../drawing/fit-line.ts';
+import { paginate } from '../../drawing/pages.ts';
+import { stepLines } from '../../drawing/steps-drawing.ts';
+import type { Line } from '../../drawing/styled.ts';
+import { type VisibleLine, visibleLines } from '../../practice/solutions/folding.ts';
 import type { Overlay } from '../app/app-state.ts';
 import type { Body } from '../body.ts';
-import { run } from '../drawing/fit-line.ts';
-import { paginate } from '../drawing/pages.ts';
-import { stepLines } from '../drawing/steps-drawing.ts';
-import type { Line } from '../styled.ts';
 import type { ViewContext } from '../view-context.ts';
 
 type Steps = Extract<Overlay, { kind: 'steps' }>;

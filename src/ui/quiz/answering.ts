@@ -1,6 +1,6 @@
 /** From a typed answer to its verdict and on to the next question. */
 
-import type { GradientReport } from '../../grading/gradient-report.ts';
+import type { GradientReport } from '../../grading/oracles/gradient-report.ts';
 import type { Verdict } from '../../grading/verdict.ts';
 import { currentItem, type QuizAction, questionId, quizReducer } from '../../practice/quiz-session.ts';
 import type { AppState } from '../app/app-state.ts';

@@ -4,8 +4,8 @@ import { evaluate } from '../../expression/evaluate.ts';
 import { variablesOf } from '../../expression/expression.ts';
 import { ExpressionError } from '../../expression/expression-error.ts';
 import { formatNumber } from '../../expression/print.ts';
-import type { Question } from '../../grading/question.ts';
-import { readAnswer } from '../../grading/read-answer.ts';
+import { readAnswer } from '../../grading/answers/read-answer.ts';
+import type { Question } from '../../grading/questions/question.ts';
 
 export type Echo =
   | { readonly kind: 'nothing' }

@@ -1,16 +1,16 @@
 /** The graph beside a question: its values, the gradients solved so far, and what is asked, marked. */
 
+import type { Glyphs } from '../../drawing/glyphs.ts';
+import { drawnGraph, graphLines } from '../../drawing/graph/graph-drawing.ts';
+import type { GraphFocus } from '../../drawing/graph/graph-labels.ts';
+import type { Line } from '../../drawing/styled.ts';
 import { evaluate } from '../../expression/evaluate.ts';
 import type { Values } from '../../expression/expression.ts';
-import type { Question } from '../../grading/question.ts';
+import type { Question } from '../../grading/questions/question.ts';
 import { forwardPass } from '../../graph/forward-pass.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { QuizItem } from '../../practice/quiz-item.ts';
 import type { QuizSession } from '../../practice/quiz-session.ts';
-import type { Glyphs } from '../drawing/glyphs.ts';
-import { drawnGraph, graphLines } from '../drawing/graph-drawing.ts';
-import type { GraphFocus } from '../drawing/graph-labels.ts';
-import type { Line } from '../styled.ts';
 import type { ViewContext } from '../view-context.ts';
 
 /** A drawing costs milliseconds and changes only with the question and what is settled; typing must not wait for it. */

@@ -1,12 +1,12 @@
 /** The verification panel at the end of a chain: every oracle's figure for the same gradient. */
 
+import { run } from '../../drawing/fit-line.ts';
+import type { Line } from '../../drawing/styled.ts';
+import { type VerificationRow, verificationLines } from '../../drawing/verification-panel.ts';
+import { wrap } from '../../drawing/wrap.ts';
 import { evaluate } from '../../expression/evaluate.ts';
-import type { GradientFigures, GradientReport } from '../../grading/gradient-report.ts';
+import type { GradientFigures, GradientReport } from '../../grading/oracles/gradient-report.ts';
 import type { QuizItem } from '../../practice/quiz-item.ts';
-import { run } from '../drawing/fit-line.ts';
-import { type VerificationRow, verificationLines } from '../drawing/verification-panel.ts';
-import { wrap } from '../drawing/wrap.ts';
-import type { Line } from '../styled.ts';
 import type { ViewContext } from '../view-context.ts';
 
 /** From this width on there is room for notes. */

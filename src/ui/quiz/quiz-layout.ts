@@ -1,8 +1,8 @@
 /** Where the parts of a question go: all of them where there is room, and what cannot be missed where there is not. */
 
+import { run } from '../../drawing/fit-line.ts';
+import type { Line } from '../../drawing/styled.ts';
 import { type Body, stacked } from '../body.ts';
-import { run } from '../drawing/fit-line.ts';
-import type { Line } from '../styled.ts';
 
 export interface QuizParts {
   /** The graph in at most so many rows, nothing when it does not fit; a table may stand for a drawing. */

@@ -1,6 +1,6 @@
 /** A quiz on a screen: the questions, the answer being typed, and what came of the last one. */
 
-import type { GradientReport } from '../../grading/gradient-report.ts';
+import type { GradientReport } from '../../grading/oracles/gradient-report.ts';
 import type { QuizItem } from '../../practice/quiz-item.ts';
 import { type QuizSession, startQuiz } from '../../practice/quiz-session.ts';
 import { emptyField, type TextField } from '../terminal/text-field.ts';

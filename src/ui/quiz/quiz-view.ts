@@ -1,16 +1,16 @@
 /** The quiz: the graph, the chain, one question, the answer field, and one verdict line (TERMINAL, the sketch). */
 
+import { type Chain, chainLines, factorsSoFar } from '../../drawing/chain-line.ts';
+import { run, widthOf } from '../../drawing/fit-line.ts';
+import type { Line, Tone } from '../../drawing/styled.ts';
+import { wrap } from '../../drawing/wrap.ts';
 import { evaluate } from '../../expression/evaluate.ts';
 import type { Expression } from '../../expression/expression.ts';
-import { conventionsOf, type Question } from '../../grading/question.ts';
+import { conventionsOf, type Question } from '../../grading/questions/question.ts';
 import { edgesAlong } from '../../graph/paths.ts';
 import type { QuizItem } from '../../practice/quiz-item.ts';
 import { currentItem, type QuizSession, shownRungs } from '../../practice/quiz-session.ts';
 import type { Body } from '../body.ts';
-import { type Chain, chainLines, factorsSoFar } from '../drawing/chain-line.ts';
-import { run, widthOf } from '../drawing/fit-line.ts';
-import { wrap } from '../drawing/wrap.ts';
-import type { Line, Tone } from '../styled.ts';
 import type { ViewContext } from '../view-context.ts';
 import { graphOf } from './graph-view.ts';
 import { panelLines } from './panel-view.ts';

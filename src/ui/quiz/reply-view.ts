@@ -1,12 +1,12 @@
 /** Below the field: the verdict of what was submitted, else the echo of what is being typed. */
 
+import { run, strong } from '../../drawing/fit-line.ts';
+import type { Line } from '../../drawing/styled.ts';
+import { wrap } from '../../drawing/wrap.ts';
 import type { Verdict } from '../../grading/verdict.ts';
 import { verdictText } from '../../grading/verdict-text.ts';
 import type { QuizItem } from '../../practice/quiz-item.ts';
 import { offersTwin } from '../../practice/quiz-session.ts';
-import { run, strong } from '../drawing/fit-line.ts';
-import { wrap } from '../drawing/wrap.ts';
-import type { Line } from '../styled.ts';
 import { caretColumn } from '../terminal/field-view.ts';
 import type { ViewContext } from '../view-context.ts';
 import { echoOf } from './echo.ts';

@@ -1,12 +1,12 @@
 /** What was asked on a page and is behind the learner: each question, and what became of it. */
 
+import { run } from '../../drawing/fit-line.ts';
+import type { Glyphs } from '../../drawing/glyphs.ts';
+import type { Line } from '../../drawing/styled.ts';
+import { wrap } from '../../drawing/wrap.ts';
 import { evaluate } from '../../expression/evaluate.ts';
 import type { QuizItem } from '../../practice/quiz-item.ts';
 import type { QuizSession } from '../../practice/quiz-session.ts';
-import { run } from '../drawing/fit-line.ts';
-import type { Glyphs } from '../drawing/glyphs.ts';
-import { wrap } from '../drawing/wrap.ts';
-import type { Line } from '../styled.ts';
 
 /** In the order they are listed; what was skipped keeps its answer to itself. */
 const outcomes = [

@@ -1,9 +1,9 @@
+import { blank, columnsOf, run, strong } from '../../drawing/fit-line.ts';
+import { paginate } from '../../drawing/pages.ts';
+import type { Line } from '../../drawing/styled.ts';
+import { wrap } from '../../drawing/wrap.ts';
 import { LONGEST_REPORT, severities } from '../../progress/report.ts';
 import type { Body } from '../body.ts';
-import { blank, columnsOf, run, strong } from '../drawing/fit-line.ts';
-import { paginate } from '../drawing/pages.ts';
-import { wrap } from '../drawing/wrap.ts';
-import type { Line } from '../styled.ts';
 import { graphemes } from '../terminal/graphemes.ts';
 import type { ViewContext } from '../view-context.ts';
 import type { ReportState } from './report-state.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../../src/expression/evaluate.ts';
-import { parseExpression } from '../../../src/expression/parse.ts';
+import { parseExpression } from '../../../src/expression/reading/parse.ts';
 import { commandLine, objects } from '../command-line.ts';
 
 const derive = (...words: string[]) => commandLine(['derive', ...words]);

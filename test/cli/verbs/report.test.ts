@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { bugsUrl, discreet, savedLines, tutorReports } from '../../../src/cli/report-surroundings.ts';
+import { bugsUrl, discreet, savedLines, tutorReports } from '../../../src/cli/machine/report-surroundings.ts';
 import { run } from '../../../src/cli/run.ts';
 import type { ReportDraft } from '../../../src/progress/report.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';

@@ -5,7 +5,7 @@ import { print } from '../../../src/expression/print.ts';
 import { grade } from '../../../src/grading/grade.ts';
 import { mistakeFeedback } from '../../../src/grading/mistakes/mistake.ts';
 import { mistakesOf } from '../../../src/grading/mistakes/mistakes-of.ts';
-import type { Question } from '../../../src/grading/question.ts';
+import type { Question } from '../../../src/grading/questions/question.ts';
 import { derivative, local, total } from '../asking.ts';
 import { inputRows } from './input-rows.ts';
 import { lessonRows } from './lesson-rows.ts';

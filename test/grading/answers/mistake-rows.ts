@@ -1,6 +1,6 @@
 /** Every mistake of the table, on at least two questions each (the tables beside this one hold more). */
 
-import { pathQuestion, totalQuestion } from '../../../src/grading/question.ts';
+import { pathQuestion, totalQuestion } from '../../../src/grading/questions/question.ts';
 import { readGraph } from '../../../src/graph/read-graph.ts';
 import { derivative, local, path, total } from '../asking.ts';
 import { twoLayers, twoLayersTraining } from '../two-layers.ts';

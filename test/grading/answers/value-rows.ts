@@ -1,7 +1,7 @@
 /** Plain quantities: the change in the place of a rate, a rate upside down, and scales that were added. */
 
-import { parseExpression } from '../../../src/expression/parse.ts';
-import { type Question, valueQuestion } from '../../../src/grading/question.ts';
+import { parseExpression } from '../../../src/expression/reading/parse.ts';
+import { type Question, valueQuestion } from '../../../src/grading/questions/question.ts';
 import type { Row } from './row.ts';
 
 const quantity = (label: string, answer: string): Question =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Autograd } from '../../../src/autograd/autograd.ts';
 import { print } from '../../../src/expression/print.ts';
-import type { Question } from '../../../src/grading/question.ts';
-import { drillItem } from '../../../src/practice/drills.ts';
+import type { Question } from '../../../src/grading/questions/question.ts';
+import { drillItem } from '../../../src/practice/drills/drills.ts';
 import type { JournalEvent } from '../../../src/progress/event.ts';
 import { javaScriptEngine, play, standing } from './playing.tsx';
 

@@ -2,8 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import { print } from '../../../src/expression/print.ts';
-import { lessonSeed } from '../../../src/practice/drill-turns.ts';
-import { drillItem } from '../../../src/practice/drills.ts';
+import { lessonSeed } from '../../../src/practice/drills/drill-turns.ts';
+import { drillItem } from '../../../src/practice/drills/drills.ts';
 import type { JournalEvent } from '../../../src/progress/event.ts';
 import { progressOf } from '../../../src/progress/progress.ts';
 import { lessons, type Played, play, standing } from './playing.tsx';

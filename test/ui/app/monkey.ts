@@ -1,6 +1,8 @@
 /** Random keys at random sizes on every screen of every lesson, and on what they open from there. */
 
-import { pick, type Random, seededRandom } from '../../../src/grading/random.ts';
+import { widthOf } from '../../../src/drawing/fit-line.ts';
+import { asciiGlyphs, unicodeGlyphs } from '../../../src/drawing/glyphs.ts';
+import { pick, type Random, seededRandom } from '../../../src/grading/questions/random.ts';
 import type { Lesson } from '../../../src/lesson/lesson.ts';
 import { progressOf } from '../../../src/progress/progress.ts';
 import { viewContext } from '../../../src/ui/app/app.tsx';
@@ -8,8 +10,6 @@ import type { AppState } from '../../../src/ui/app/app-state.ts';
 import { draw } from '../../../src/ui/app/app-view.ts';
 import { openLesson } from '../../../src/ui/app/navigation.ts';
 import { Tutor } from '../../../src/ui/app/tutor.ts';
-import { widthOf } from '../../../src/ui/drawing/fit-line.ts';
-import { asciiGlyphs, unicodeGlyphs } from '../../../src/ui/drawing/glyphs.ts';
 import type { KeyEvent } from '../../../src/ui/terminal/key-event.ts';
 import { testTerminal } from '../terminal/test-terminal.ts';
 import { javaScriptEngine, lessons, memoryJournal } from './playing.tsx';

@@ -3,7 +3,7 @@
 import { render } from 'ink-testing-library';
 import type { Autograd } from '../../../src/autograd/autograd.ts';
 import { loadJavaScriptEngine } from '../../../src/autograd/javascript-engine.ts';
-import { readCurriculum } from '../../../src/lesson/read-curriculum.ts';
+import { readCurriculum } from '../../../src/lesson/reading/read-curriculum.ts';
 import type { JournalEvent, NewEvent } from '../../../src/progress/event.ts';
 import type { Journal } from '../../../src/progress/journal.ts';
 import { isFirstRun, progressOf } from '../../../src/progress/progress.ts';

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { ChallengeReport } from '../../../src/challenge/report.ts';
 import { type Tier, tiers } from '../../../src/challenge/tier.ts';
+import { unicodeGlyphs } from '../../../src/drawing/glyphs.ts';
+import { plainText } from '../../../src/drawing/styled.ts';
 import type { JournalEvent } from '../../../src/progress/event.ts';
 import { progressOf } from '../../../src/progress/progress.ts';
 import type { AppState } from '../../../src/ui/app/app-state.ts';
 import { challengeCommand } from '../../../src/ui/app/challenge-update.ts';
 import { type ChallengeState, challengeView } from '../../../src/ui/challenge/challenge-state.ts';
 import { challengeLines } from '../../../src/ui/challenge/challenge-view.ts';
-import { unicodeGlyphs } from '../../../src/ui/drawing/glyphs.ts';
-import { plainText } from '../../../src/ui/styled.ts';
 
 const [first, second] = tiers as [Tier, Tier];
 const base = { v: 1, t: '2026-01-01T10:00:00.000Z', session: 'one' } as const;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { unicodeGlyphs } from '../../../src/drawing/glyphs.ts';
+import { plainText } from '../../../src/drawing/styled.ts';
 import { severities } from '../../../src/progress/report.ts';
-import { unicodeGlyphs } from '../../../src/ui/drawing/glyphs.ts';
 import { newReport, type ReportState, typeIntoReport } from '../../../src/ui/report/report-state.ts';
 import { reportBody } from '../../../src/ui/report/report-view.ts';
-import { plainText } from '../../../src/ui/styled.ts';
 import { emptyField } from '../../../src/ui/terminal/text-field.ts';
 
 const evidence = { screen: [] };

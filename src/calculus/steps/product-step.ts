@@ -1,0 +1,100 @@
+/** The product rule: of what moves, each factor's slope once, times all the others. */
+
+import { apply, type Expression, variablesOf } from '../../expression/expression.ts';
+import { type Derived, joined } from '../derive.ts';
+import { substitute } from '../substitute.ts';
+import type { Step } from './derivation.ts';
+import { operatorRule } from './elementary-rule.ts';
+import { excerpt } from './excerpt.ts';
+import { type Applied, constantMultiple, moves, slope, step } from './step.ts';
+
+export function productStep(node: Applied, parts: readonly Derived[], by: string): Step {
+  const moving = parts.filter(moves);
+  if (moving.length === parts.length) return productOf(moving, by, node);
+  const held = joined(
+    'multiply',
+    parts.filter((part) => !moves(part)).map((part) => part.piece),
+  );
+  const note = `${excerpt(held)} is held fixed: as a factor it stays.`;
+  if (moving.length === 1) {
+    const after = apply('multiply', ...parts.map((part) => (moves(part) ? slope(part) : part.piece)));
+    return constantMultiple(node, after, parts, by, note);
+  }
+  const inside = productOf(moving, by);
+  return step(node, by, 'constant multiple', apply('multiply', held, inside.before), note, [inside]);
+}
+
+/** Up to this many factors get a term each at once: n terms of n factors are soon too much to read. */
+const MOST_AT_ONCE = 4;
+
+function productOf(factors: readonly Derived[], by: string, whole?: Applied): Step {
+  const node = whole ?? (apply('multiply', ...factors.map((part) => part.piece)) as Applied);
+  return factors.length <= MOST_AT_ONCE ? allAtOnce(node, factors, by) : halfAgainstHalf(node, factors, by);
+}
+
+function allAtOnce(node: Applied, factors: readonly Derived[], by: string): Step {
+  const [first, second] = factors.map((part) => excerpt(part.piece));
+  const note =
+    factors.length === 2
+      ? `The slope of ${first} times ${second}, plus ${first} times the slope of ${second}.`
+      : 'One term for each factor: its slope, times all the others as they are.';
+  const after = apply('add', ...productTerms(factors));
+  return step(
+    node,
+    by,
+    'product',
+    after,
+    note,
+    factors.map((part) => part.step),
+  );
+}
+
+/** The rule for two factors, the second of which is the product of the rest, multiplied out. */
+function productTerms(factors: readonly Derived[]): Expression[] {
+  const [first, ...others] = factors as [Derived, ...Derived[]];
+  if (others.length === 0) return [slope(first)];
+  const rest = joined(
+    'multiply',
+    others.map((part) => part.piece),
+  );
+  const ruled = pairRule();
+  return ruled.flatMap((term) =>
+    (uses(term, 'dv') ? productTerms(others) : [rest]).map((dv) =>
+      substitute(
+        term,
+        new Map([
+          ['u', first.piece],
+          ['v', rest],
+          ['du', slope(first)],
+          ['dv', dv],
+        ]),
+      ),
+    ),
+  );
+}
+
+const pairRule = (): readonly Expression[] => {
+  const rule = operatorRule('multiply', [true, true]);
+  return rule.kind === 'apply' && rule.operation === 'add' ? rule.operands : [rule];
+};
+
+const uses = (term: Expression, name: string): boolean => variablesOf(term).includes(name);
+
+/** One half against the other: the halves are derived in the same way below it, so n factors take about n·log n. */
+function halfAgainstHalf(node: Applied, factors: readonly Derived[], by: string): Step {
+  const middle = Math.ceil(factors.length / 2);
+  const [left, right] = [factors.slice(0, middle), factors.slice(middle)].map((half) =>
+    productOf(half, by),
+  ) as [Step, Step];
+  const after = substitute(
+    operatorRule('multiply', [true, true]),
+    new Map<string, Expression>([
+      ['u', left.before.of],
+      ['v', right.before.of],
+      ['du', left.before],
+      ['dv', right.before],
+    ]),
+  );
+  const note = `${factors.length} factors: the slope of the first ${middle} times the rest, plus the first ${middle} times the slope of the rest.`;
+  return step(node, by, 'product', after, note, [left, right]);
+}

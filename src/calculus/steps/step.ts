@@ -1,0 +1,37 @@
+/** What the rules for sums, products, quotients, powers and functions share. */
+
+import type { Expression, PendingDerivative } from '../../expression/expression.ts';
+import { type Derived, pending } from '../derive.ts';
+import type { Step } from './derivation.ts';
+
+export type Applied = Expression & { kind: 'apply' };
+
+export const slope = (part: Derived | undefined): PendingDerivative => (part as Derived).step.before;
+
+export const moves = (part: Derived | undefined): boolean => part?.moves === true;
+
+export const step = (
+  node: Applied,
+  by: string,
+  rule: string,
+  after: Expression,
+  note: string,
+  substeps: readonly Step[],
+): Step => ({ rule, before: pending(node, by), after, focus: node, note, substeps });
+
+/** What is held fixed stays as a factor; only the pieces that move get steps. */
+export const constantMultiple = (
+  node: Applied,
+  after: Expression,
+  parts: readonly Derived[],
+  by: string,
+  note: string,
+): Step =>
+  step(
+    node,
+    by,
+    'constant multiple',
+    after,
+    note,
+    parts.filter(moves).map((part) => part.step),
+  );

@@ -1,0 +1,66 @@
+/** Whether two trees are the same tree, told quickly: by a hash kept beside each node, then by a walk to be sure. */
+
+import { children, type Expression, fold } from '../../expression/expression.ts';
+
+const hashes = new WeakMap<Expression, number>();
+
+const mix = (hash: number, value: number): number => Math.imul(hash ^ value, 0x01000193) >>> 0;
+
+function textHash(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) hash = mix(hash, text.charCodeAt(index));
+  return hash;
+}
+
+/** What a node says about itself, without its branches. */
+export function label(node: Expression): string {
+  switch (node.kind) {
+    case 'number':
+      return `#${node.value}`;
+    case 'constant':
+    case 'variable':
+      return `${node.kind}:${node.name}`;
+    case 'apply':
+      return `apply:${node.operation}:${node.operands.length}`;
+    case 'cases':
+      return `cases:${node.relation}`;
+    case 'pending':
+      return `pending:${node.wrt}`;
+  }
+}
+
+export function structureHash(expression: Expression): number {
+  const known = hashes.get(expression);
+  if (known !== undefined) return known;
+  return fold(expression, structureHashOfNode, (node) => (hashes.has(node) ? [] : children(node)));
+}
+
+function structureHashOfNode(node: Expression): number {
+  const known = hashes.get(node);
+  if (known !== undefined) return known;
+  const hash = children(node).reduce(
+    (total, part, index) => mix(mix(total, hashes.get(part) as number), index + 1),
+    textHash(label(node)),
+  );
+  hashes.set(node, hash);
+  return hash;
+}
+
+export function sameStructure(left: Expression, right: Expression): boolean {
+  if (left === right) return true;
+  if (structureHash(left) !== structureHash(right)) return false;
+  const pairs: [Expression, Expression][] = [[left, right]];
+  // Trees share branches: without this, a pair would be walked once for each way that leads to it.
+  const walked = new Map<Expression, Expression>();
+  for (let pair = pairs.pop(); pair; pair = pairs.pop()) {
+    const [one, other] = pair;
+    if (one === other || walked.get(one) === other) continue;
+    walked.set(one, other);
+    if (label(one) !== label(other)) return false;
+    const others = children(other);
+    children(one).forEach((part, index) => {
+      pairs.push([part, others[index] as Expression]);
+    });
+  }
+  return true;
+}

@@ -1,0 +1,46 @@
+import { problemText } from '../../challenge/problem-text.ts';
+import type { CaseReport, ChallengeReport, Problem } from '../../challenge/report.ts';
+import { networkHold } from '../../challenge/sandbox/confinement.ts';
+import { TOLERANCE } from '../../challenge/tolerance.ts';
+
+/** The object that `challenge --check --json` prints. */
+export function challengeData(report: ChallengeReport, file: string, nodeVersion: string): object {
+  return {
+    file,
+    passed: report.passed,
+    tier: report.tiers.at(-1)?.tier.id,
+    seed: report.seed,
+    tolerance: TOLERANCE,
+    tiers: report.tiers.map(({ tier, passed, problems, cases }) => ({
+      tier: tier.id,
+      title: tier.title,
+      passed,
+      problems: problems.map(problemData),
+      cases: cases.map(caseData),
+    })),
+    printed: report.printed,
+    network: networkHold(nodeVersion),
+  };
+}
+
+const problemData = (problem: Problem): object => ({
+  kind: problem.kind,
+  ...('function' in problem && problem.function !== undefined ? { function: problem.function } : {}),
+  ...(problem.line === undefined ? {} : { line: problem.line }),
+  ...(problem.kind === 'wrong' ? { mistakes: problem.mistakes } : {}),
+  ...(problem.kind === 'wrong' && problem.pattern ? { pattern: problem.pattern } : {}),
+  message: problemText(problem),
+});
+
+const caseData = ({ kind, given, expected, passed, results }: CaseReport): object => ({
+  kind,
+  inputs: Object.fromEntries(given),
+  expected: Object.fromEntries(expected),
+  passed,
+  results: results.map(({ function: name, right, got, mistakes }) => ({
+    function: name,
+    passed: right,
+    got: got ? Object.fromEntries(got) : null,
+    mistakes,
+  })),
+});

@@ -1,0 +1,102 @@
+/** Every gradient as a table for people, in ASCII, so that it can be piped and compared. */
+
+import stringWidth from 'string-width';
+import { formatNumber, print } from '../../expression/print.ts';
+import type { GradientFigures, GradientReport } from '../../grading/oracles/gradient-report.ts';
+import { edgeName, type Graph } from '../../graph/graph.ts';
+import { cut } from './cut.ts';
+import { conventionsOf } from './gradient-data.ts';
+import { wrapWords } from './wrap-words.ts';
+
+/** As many as float32 has. */
+const DIGITS = 7;
+
+const shown = (value: number): string => formatNumber(value, 'plain', DIGITS);
+
+export function gradientText(graph: Graph, report: GradientReport): string[] {
+  const { loss, engine, values } = report;
+  const conventions = conventionsOf(graph, report);
+  return [
+    ...wrapWords(`Gradients of ${loss} = ${shown(values.get(loss) as number)}; autograd is ${engine.label}.`),
+    '',
+    ...gradientTable(report, conventions.length > 0 ? 'kink' : 'none'),
+    '',
+    ...factorLines(report),
+    ...[
+      ...conventions.map((each) => `At a kink, ${each}.`),
+      ...float32Note(report),
+      ...agreementNote(report),
+    ].flatMap((note) => ['', ...wrapWords(note)]),
+  ];
+}
+
+/** @param missing what stands where nudging has no answer. */
+function gradientTable({ gradients, values }: GradientReport, missing: string): string[] {
+  const rows = [...gradients].map(([name, figures]) => [
+    name,
+    shown(values.get(name) as number),
+    shown(figures.autograd),
+    shown(figures.chainRule),
+    figures.finiteDifference === null ? missing : shown(nudged(figures)),
+    figures.agreement,
+  ]);
+  return table([['name', 'value', 'autograd', 'chain rule', 'nudging', 'agreement'], ...rows]);
+}
+
+/** What nudging leaves of a slope that is exactly 0 is the rounding of the loss. */
+const nudged = ({ chainRule, finiteDifference }: GradientFigures): number =>
+  chainRule === 0 && Math.abs(finiteDifference as number) < 1e-9 ? 0 : (finiteDifference as number);
+
+/** The first and the last column are words, those between are numbers. */
+function table(rows: readonly (readonly string[])[]): string[] {
+  const [head] = rows as [readonly string[]];
+  const widths = head.map((_, column) => Math.max(...rows.map((row) => stringWidth(row[column] as string))));
+  return rows.map((row) =>
+    row
+      .map((cell, column) => {
+        const gap = ' '.repeat((widths[column] as number) - stringWidth(cell));
+        return column === 0 || column === row.length - 1 ? cell + gap : gap + cell;
+      })
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+function factorLines({ factors }: GradientReport): string[] {
+  if (factors.length === 0) return ['No factors: nothing leads to it.'];
+  const names = factors.map(edgeName);
+  const width = Math.max(...names.map((name) => stringWidth(name)));
+  const lines = factors.map(({ expression, value }, index) => {
+    const name = names[index] as string;
+    const [formula, number] = [cut(print(expression)), shown(value)];
+    const equals = formula === number ? '' : ` = ${number}`;
+    return `  ${name}${' '.repeat(width - stringWidth(name))} = ${formula}${equals}`;
+  });
+  return ['Factors, one for each link:', ...lines];
+}
+
+/** Autograd's own figure is shown once as it came, or the digits behind it would look like a mistake. */
+function float32Note({ gradients, loss }: GradientReport): string[] {
+  const longer = [...gradients].find(
+    ([, { autograd }]) =>
+      Number.isFinite(autograd) && shown(autograd) !== formatNumber(autograd, 'plain', 17),
+  );
+  if (!longer) return [];
+  const [name, { autograd }] = longer;
+  return [
+    `Autograd computes in float32, good for about 7 digits: its d${loss}/d${name} is ${autograd}, shown as ${shown(autograd)}.`,
+  ];
+}
+
+function agreementNote({ gradients, loss }: GradientReport): string[] {
+  const apart = [...gradients].filter(([, { agreement }]) => agreement === 'disagree');
+  const names = (finite: boolean): string =>
+    apart
+      .filter(([, { chainRule }]) => Number.isFinite(chainRule) === finite)
+      .map(([name]) => `d${loss}/d${name}`)
+      .join(', ');
+  return [
+    ...(names(true) ? [`The oracles disagree about ${names(true)}.`] : []),
+    ...(names(false) ? [`Not finite at this point: ${names(false)}.`] : []),
+  ];
+}

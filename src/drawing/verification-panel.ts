@@ -1,0 +1,58 @@
+/** The same gradient from several sources side by side, and what their agreement amounts to. */
+
+import { columnsOf, padTo, run, strong } from './fit-line.ts';
+import type { Glyphs } from './glyphs.ts';
+import type { Line, Tone } from './styled.ts';
+import { wrap } from './wrap.ts';
+
+export interface VerificationRow {
+  /** For example `your product`, `autograd (TensorFlow.js)`, `by symbols`, `by nudging`. */
+  readonly label: string;
+  /** A number is shown in full, so that float32 can be seen; a text as it is. */
+  readonly value: number | string;
+  readonly note?: string;
+}
+
+export interface Verification {
+  readonly rows: readonly VerificationRow[];
+  readonly verdict: 'exact' | 'approximate' | 'differs';
+  /** Between any two of the rows, in the gradient's own unit. */
+  readonly largestDifference: number;
+}
+
+const verdicts: Readonly<Record<Verification['verdict'], { words: string; tone: Tone }>> = {
+  exact: { words: 'exact: they agree to the last digit that counts', tone: 'right' },
+  approximate: { words: 'approximate: they agree within rounding', tone: 'right' },
+  differs: { words: 'differs: they do not agree', tone: 'wrong' },
+};
+
+/** float64 never needs more digits than this. */
+const ALL_DIGITS = 17;
+
+export function verificationLines(verification: Verification, width: number, glyphs: Glyphs): Line[] {
+  const labels = verification.rows.map((row) => glyphs.text(row.label));
+  const values = verification.rows.map(({ value }) =>
+    typeof value === 'string' ? glyphs.text(value) : glyphs.number(value, ALL_DIGITS),
+  );
+  const labelWidth = Math.max(0, ...labels.map(columnsOf));
+  const valueWidth = Math.max(0, ...values.map(columnsOf));
+  const oneLine = labelWidth + 2 + valueWidth <= width;
+  const rows = verification.rows.flatMap((row, index): Line[] => {
+    const label = [run(labels[index] as string)];
+    const value = run(values[index] as string, index === 0 ? 'value' : 'gradient');
+    const note = row.note === undefined ? [] : [run(`  ${glyphs.text(row.note)}`, 'muted')];
+    if (!oneLine) return [label, ...wrap([value, ...note], width, { first: [run('  ')] })];
+    const first = [...padTo(label, labelWidth + 2), value];
+    if (row.note === undefined) return [first];
+    const full = [...padTo(first, labelWidth + 2 + valueWidth), ...note];
+    const fits =
+      labelWidth + 2 + valueWidth + note.reduce((sum, each) => sum + columnsOf(each.text), 0) <= width;
+    return fits ? [full] : [first, ...wrap(note, width, { first: [run(' '.repeat(4))] })];
+  });
+  const { words, tone } = verdicts[verification.verdict];
+  const verdict: Line = [
+    strong(words, tone),
+    run(`; largest difference ${glyphs.number(verification.largestDifference, 2)}`, 'muted'),
+  ];
+  return [...rows, ...wrap(verdict, width)];
+}

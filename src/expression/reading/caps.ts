@@ -1,0 +1,49 @@
+/** How much may be typed, so that nothing typed can hang the program. */
+
+import { type Expression, fold } from '../expression.ts';
+import { ExpressionError } from '../expression-error.ts';
+import { primitive } from '../primitives/table.ts';
+
+export interface Caps {
+  readonly characters: number;
+  readonly depth: number;
+  /** The largest literal exponent. */
+  readonly exponent: number;
+}
+
+/** For graphs, lessons and the command line. */
+export const DOCUMENT_CAPS: Caps = { characters: 20_000, depth: 20_000, exponent: Number.POSITIVE_INFINITY };
+/** For what a learner types into a question (GRADING, Input). */
+export const ANSWER_CAPS: Caps = { characters: 200, depth: 30, exponent: 64 };
+
+interface Size {
+  readonly depth: number;
+  /** What a part without names comes to. */
+  readonly value: number | undefined;
+}
+
+/** Throws `ExpressionError` when a tree is deeper, or an exponent larger, than allowed. */
+export function checkCaps(expression: Expression, text: string, caps: Caps): void {
+  const { depth } = fold<Size>(expression, (node, parts) => {
+    const exponent = node.kind === 'apply' && node.operation === 'power' ? parts[1]?.value : undefined;
+    if (exponent !== undefined && exponent > caps.exponent) {
+      const message = `an exponent here is at most ${caps.exponent}`;
+      throw new ExpressionError('exponent', message, 0, text.length, 'Type a smaller one.');
+    }
+    return {
+      depth: 1 + parts.reduce((deepest, part) => Math.max(deepest, part.depth), 0),
+      value: constantValue(node, parts),
+    };
+  });
+  if (depth > caps.depth) {
+    const message = `this is nested ${depth} deep; at most ${caps.depth}`;
+    throw new ExpressionError('too-deep', message, 0, text.length, 'Type a simpler form.');
+  }
+}
+
+function constantValue(node: Expression, parts: readonly Size[]): number | undefined {
+  if (node.kind === 'number') return node.value;
+  if (node.kind !== 'apply') return undefined;
+  const values = parts.map((part) => part.value);
+  return values.includes(undefined) ? undefined : primitive(node.operation).value(...(values as number[]));
+}

@@ -1,0 +1,110 @@
+/** What a run of letters means: a declared name, several of them side by side, a constant, or a question back. */
+
+import { constant, type Expression, variable } from '../expression.ts';
+import { ExpressionError } from '../expression-error.ts';
+import { callable } from '../primitives/table.ts';
+import { closestName } from './closest-name.ts';
+
+export interface NamePolicy {
+  /** The names that may be used. Absent: every name that is no function and no constant is a variable. */
+  readonly declared?: ReadonlySet<string>;
+  /** Whether `wx` may be read as `w*x` when both are declared. */
+  readonly split?: boolean;
+}
+
+const constants: ReadonlyMap<string, 'e' | 'pi'> = new Map([
+  ['e', 'e'],
+  ['pi', 'pi'],
+  ['π', 'pi'],
+]);
+
+/** Function names that JavaScript or habit supplies beside the table's own spellings. */
+export const functionNamed = (name: string) => callable.get(name) ?? callable.get(name.toLowerCase());
+
+/** Resolves a name to one factor, or to several written side by side. Throws when it means nothing. */
+export function resolveName(name: string, position: number, policy: NamePolicy): Expression[] {
+  const whole = single(name, policy);
+  if (whole) return [whole];
+  if (policy.split) {
+    const parts = splitIntoNames(name, policy);
+    if (parts) return parts;
+  }
+  throw unknownName(name, position, policy);
+}
+
+function single(name: string, policy: NamePolicy): Expression | undefined {
+  if (policy.declared?.has(name)) return variable(name);
+  // Where `pi` is a name like any other, the sign for it is that name.
+  if (name === 'π' && policy.declared?.has('pi')) return variable('pi');
+  const known = constants.get(name);
+  if (known) return constant(known);
+  if (policy.declared === undefined && !callable.has(name)) return variable(name);
+  return undefined;
+}
+
+/** The reading with the fewest pieces, longest piece first; undefined when no reading uses declared names only. */
+function splitIntoNames(name: string, policy: NamePolicy): Expression[] | undefined {
+  const declared = policy.declared ?? new Set<string>();
+  const best: (Expression[] | undefined)[] = [[]];
+  for (let end = 1; end <= name.length; end++) {
+    for (let start = 0; start < end; start++) {
+      const before = best[start];
+      const piece = name.slice(start, end);
+      if (before === undefined || !(declared.has(piece) || constants.has(piece))) continue;
+      const candidate = [...before, single(piece, policy) as Expression];
+      const current = best[end];
+      if (current === undefined || candidate.length < current.length) best[end] = candidate;
+    }
+  }
+  return best[name.length];
+}
+
+function unknownName(name: string, position: number, policy: NamePolicy): ExpressionError {
+  const at = [position, name.length] as const;
+  if (functionNamed(name)) {
+    return new ExpressionError(
+      'unexpected',
+      `${name} is a function`,
+      ...at,
+      `Give it something in parentheses: ${name}(…).`,
+    );
+  }
+  const declared = [...(policy.declared ?? [])];
+  const near = closestName(name, declared);
+  const raised = /^(.*\D)(\d+)$/.exec(name);
+  const suggestion = near
+    ? `Did you mean ${near}?`
+    : raised && declared.includes(raised[1] as string)
+      ? `Did you mean ${raised[1]}*${raised[2]} or ${raised[1]}^${raised[2]}?`
+      : declared.length > 0
+        ? namesHere(declared)
+        : 'No names can be used here; type a number.';
+  return new ExpressionError('unknown-name', `${name} is not a name here`, ...at, suggestion);
+}
+
+const namesHere = (declared: readonly string[]): string =>
+  declared.length === 1
+    ? `The only name here is ${declared[0]}.`
+    : `The names here are ${declared.slice(0, 12).join(', ')}.`;
+
+/** @param mayBeName whether any name may be used, so that it could be the first factor of a product. */
+export function unknownFunction(name: string, position: number, mayBeName = false): ExpressionError {
+  const near = closestName(name, callable.keys());
+  const product = mayBeName ? [`For a product write ${name}*(…).`] : [];
+  const meant =
+    name.toLowerCase() === 'if'
+      ? ['Write condition ? a : b.']
+      : near
+        ? [`Did you mean ${near}(…)?`]
+        : mayBeName
+          ? []
+          : ['There are relu, sigmoid, tanh, exp, log, sqrt, sin, cos and others.'];
+  const message = `${name} is not a function here`;
+  return new ExpressionError(
+    'unknown-function',
+    message,
+    position,
+    name.length,
+    [...meant, ...product].join(' '),
+  );
+}

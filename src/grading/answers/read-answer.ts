@@ -1,0 +1,104 @@
+/** What a learner typed, as an expression: pasted prefixes are dropped, and everything else is read strictly. */
+
+import { evaluate } from '../../expression/evaluate.ts';
+import { type Expression, fold, variablesOf } from '../../expression/expression.ts';
+import { ExpressionError } from '../../expression/expression-error.ts';
+import { print } from '../../expression/print.ts';
+import { ANSWER_CAPS, type Caps, DOCUMENT_CAPS } from '../../expression/reading/caps.ts';
+import { parseExpression } from '../../expression/reading/parse.ts';
+import { writtenParts } from '../../expression/reading/written-parts.ts';
+import type { Question } from '../questions/question.ts';
+
+export interface ReadAnswer {
+  readonly expression: Expression;
+  /** How it was understood, to echo while typing. */
+  readonly readAs: string;
+  readonly notes: readonly string[];
+  /** Set when it is a single decimal as typed, for the digit rule. */
+  readonly literal?: string;
+  /** Whether it holds no name: a number, typed or computed. */
+  readonly isNumber: boolean;
+}
+
+/** `dz2/da1 =`, `∂loss/∂w1 =`, `d/dx (…) =`: copied from the question. */
+const pastedLabel = /^\s*[d∂]\s*[\w\u0370-\u03FF₀-₉]*\s*\/\s*[d∂]\s*[\w\u0370-\u03FF₀-₉]+[^=<>]*=(?!=)/;
+
+/** One decimal, whatever signs and parentheses stand around it: `-0.197`, `(−0.197)`, `-(0.197);`. */
+const singleDecimal = /^[\s()+\-−]*((?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)[\s();]*$/;
+
+/** @throws ExpressionError with positions in `text` as typed. */
+export function readAnswer(text: string, question: Pick<Question, 'declared' | 'reference'>): ReadAnswer {
+  const label = pastedLabel.exec(text)?.[0] ?? '';
+  const unit = unitTyped(text, question.declared);
+  if (unit) throw unit;
+  const body = text.slice(label.length);
+  try {
+    const { expression, notes } = parseExpression(body, {
+      declared: question.declared,
+      split: true,
+      cases: true,
+      caps: capsFor(question.reference),
+    });
+    const isNumber = variablesOf(expression).length === 0;
+    const decimal = isNumber ? singleDecimal.exec(body)?.[1] : undefined;
+    const isNegative = decimal !== undefined && evaluate(expression, new Map()) < 0;
+    const literal = decimal === undefined ? undefined : `${isNegative ? '-' : ''}${decimal}`;
+    return {
+      expression,
+      readAs: print(expression, 'screen'),
+      notes,
+      isNumber,
+      ...(literal === undefined ? {} : { literal }),
+    };
+  } catch (error) {
+    if (!(error instanceof ExpressionError) || label === '') throw error;
+    throw new ExpressionError(
+      error.code,
+      error.message,
+      error.position + label.length,
+      error.length,
+      error.suggestion,
+    );
+  }
+}
+
+/** A plain number with a unit behind it, as a learner who thinks of pixels types it. */
+const withUnit =
+  /^\s*[-+−]?[\d.]+(?:e[-+]?\d+)?\s*((?:px|ms|s|m|cm|%)(?:\s*(?:\/|per)\s*(?:px|ms|s|m|frame))?)\s*$/i;
+
+function unitTyped(text: string, declared: ReadonlySet<string>): ExpressionError | undefined {
+  const unit = withUnit.exec(text)?.[1];
+  const isName = unit?.split(/[^\p{L}]+/u).some((part) => declared.has(part));
+  if (unit === undefined || isName) return undefined;
+  const suggestion = `Leave out “${unit}”.`;
+  return new ExpressionError(
+    'unexpected',
+    'the number alone is asked for, without its unit',
+    text.lastIndexOf(unit),
+    unit.length,
+    suggestion,
+  );
+}
+
+/** The usual caps, and always what the question's own reference needs; twice its size, for other forms of it. */
+function capsFor(reference: Expression): Caps {
+  // A gradient over many forks, written out, may be longer than any string can be.
+  const isEndless = writtenParts(reference) > DOCUMENT_CAPS.characters;
+  const characters = isEndless ? DOCUMENT_CAPS.characters : print(reference).length;
+  const { depth, exponent } = sizeOf(reference);
+  return {
+    characters: Math.max(ANSWER_CAPS.characters, 2 * characters),
+    depth: Math.max(ANSWER_CAPS.depth, 2 * depth),
+    // One more is the exponent before the power rule, two more that of an antiderivative.
+    exponent: Math.max(ANSWER_CAPS.exponent, exponent + 2),
+  };
+}
+
+const sizeOf = (expression: Expression): Pick<Caps, 'depth' | 'exponent'> =>
+  fold<Pick<Caps, 'depth' | 'exponent'>>(expression, (node, parts) => {
+    const raised = node.kind === 'apply' && node.operation === 'power' ? node.operands[1] : undefined;
+    return {
+      depth: 1 + Math.max(0, ...parts.map((part) => part.depth)),
+      exponent: Math.max(raised?.kind === 'number' ? raised.value : 0, ...parts.map((part) => part.exponent)),
+    };
+  });

@@ -1,0 +1,65 @@
+import type { Graph } from '../../graph/graph.ts';
+import { GraphError } from '../../graph/graph-error.ts';
+import { readGraph } from '../../graph/read-graph.ts';
+import { identifier } from '../blocks/values.ts';
+import type { LessonSource } from './lesson-source.ts';
+import type { YamlBody } from './yaml-body.ts';
+
+export type GraphSearch =
+  | { readonly kind: 'graph'; readonly graph: Graph }
+  /** It may well exist, but has faults of its own, reported already: nothing more to say. */
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'unknown'; readonly ids: readonly string[] };
+
+/** The graphs of one file. They are read before anything else, so that a block may use one that stands below it. */
+export class GraphTable {
+  readonly graphs = new Map<string, Graph>();
+  private readonly unreadable = new Set<string>();
+  private incomplete = false;
+
+  constructor(private readonly source: LessonSource) {}
+
+  /** Takes in a `graph` block's body; one that draws another graph again adds nothing. */
+  add(body: YamlBody): void {
+    const { id, document } = partsOf(body.value);
+    if (id === undefined) {
+      this.expectMore();
+      return;
+    }
+    if (document === undefined || this.graphs.has(id)) return;
+    try {
+      this.graphs.set(id, readGraph(document));
+    } catch (error) {
+      if (!(error instanceof GraphError)) throw error;
+      this.unreadable.add(id);
+      const within = offsetIn(document, error.line, error.column);
+      this.source.fault(body.offsetOf(['document'], within), error.message, error.suggestion);
+    }
+  }
+
+  /** Some block could not be read that may hold a graph: an id not found is no fault then. */
+  expectMore(): void {
+    this.incomplete = true;
+  }
+
+  find(id: string): GraphSearch {
+    const graph = this.graphs.get(id);
+    if (graph) return { kind: 'graph', graph };
+    if (this.incomplete || this.unreadable.has(id)) return { kind: 'unreadable' };
+    return { kind: 'unknown', ids: [...this.graphs.keys(), ...this.unreadable] };
+  }
+}
+
+function partsOf(value: unknown): { id?: string; document?: string } {
+  if (typeof value !== 'object' || value === null) return {};
+  const { id, document } = value as Record<string, unknown>;
+  return {
+    ...(identifier.safeParse(id).success ? { id: id as string } : {}),
+    ...(typeof document === 'string' ? { document } : {}),
+  };
+}
+
+function offsetIn(text: string, line: number, column: number): number {
+  const before = text.split('\n').slice(0, line - 1);
+  return before.reduce((sum, each) => sum + each.length + 1, 0) + column - 1;
+}

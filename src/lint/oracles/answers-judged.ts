@@ -1,0 +1,58 @@
+import type { Autograd } from '../../autograd/autograd.ts';
+import { evaluate } from '../../expression/evaluate.ts';
+import { type Values, variablesOf } from '../../expression/expression.ts';
+import { print } from '../../expression/print.ts';
+import { readAnswer } from '../../grading/answers/read-answer.ts';
+import { sameInFloat64 } from '../../grading/oracles/agreement.ts';
+import type { Question } from '../../grading/questions/question.ts';
+import type { PlacedQuestion } from '../../practice/block-questions.ts';
+import type { Rule } from '../rules/rule.ts';
+import { lessonQuestions, questionFault, referenceNumber, verdictOn } from './lesson-questions.ts';
+
+/** What learners type to get on without an answer. */
+const placeholders = ['', '?', 'todo', 'x', '0', '1'];
+
+/** The right answer is accepted however it is written, and what is no answer is not. */
+export const answersJudged =
+  (autograd: Autograd): Rule =>
+  (lesson, context) =>
+    lessonQuestions(lesson).flatMap((placed) =>
+      complaints(placed, autograd).map((message) =>
+        questionFault(
+          lesson,
+          context,
+          placed,
+          message,
+          'Change the formula or the numbers of this question.',
+        ),
+      ),
+    );
+
+function complaints(placed: PlacedQuestion, autograd: Autograd): string[] {
+  const { reference } = placed.question;
+  const number = referenceNumber(placed);
+  const forms = new Set([
+    print(reference),
+    print(reference, 'screen'),
+    ...(number === undefined ? [] : [number]),
+  ]);
+  const refused = [...forms].flatMap((typed) => {
+    const verdict = verdictOn(placed, typed, autograd);
+    return verdict.kind === 'correct' ? [] : [`the right answer “${typed}” is judged ${verdict.kind}`];
+  });
+  const accepted = placeholders
+    .filter((typed) => verdictOn(placed, typed, autograd).kind === 'correct')
+    .filter((typed) => !isRight(typed, placed.question))
+    .map((typed) => `“${typed}” is accepted as an answer`);
+  return [...refused, ...accepted];
+}
+
+/** Independent of grading: the same number as the reference, at the question's point or at one made up for it. */
+function isRight(typed: string, question: Question): boolean {
+  const point = question.point ?? madeUpPoint(question);
+  const { expression } = readAnswer(typed, question);
+  return sameInFloat64(evaluate(expression, point), evaluate(question.reference, point));
+}
+
+const madeUpPoint = ({ reference, declared }: Question): Values =>
+  new Map([...declared, ...variablesOf(reference)].map((name, index) => [name, 0.7 + 0.37 * index]));

@@ -1,0 +1,35 @@
+import type { Autograd } from '../../autograd/autograd.ts';
+import type { CodeBlock, Lesson, Screen } from '../../lesson/lesson.ts';
+import type { Fault } from '../../lesson/reading/fault.ts';
+import { runCode } from '../../lesson/run-code.ts';
+import { faultAt, type LintContext, type Rule } from '../rules/rule.ts';
+
+const TIMEOUT_MILLISECONDS = 5000;
+
+/** Every panel that is said to run does, unless what is wrong with it is the question that follows. */
+export const codeRuns =
+  ({ api }: Autograd): Rule =>
+  async (lesson, context) => {
+    const faults: Fault[] = [];
+    for (const screen of lesson.screens) {
+      for (const panel of panelsThatMustRun(screen)) faults.push(...(await run(panel, api, lesson, context)));
+    }
+    return faults;
+  };
+
+function panelsThatMustRun({ parts }: Screen): CodeBlock[] {
+  return parts.flatMap((part, index) => {
+    if (part.kind !== 'code' || !part.run) return [];
+    return parts.slice(index + 1).some(({ kind }) => kind === 'choice') ? [] : [part];
+  });
+}
+
+async function run(panel: CodeBlock, tf: object, lesson: Lesson, context: LintContext): Promise<Fault[]> {
+  const { error } = await runCode(panel.source, { tf, timeoutMilliseconds: TIMEOUT_MILLISECONDS });
+  if (!error) return [];
+  const before = panel.source.split('\n').slice(0, (error.line ?? 1) - 1);
+  const within = before.reduce((total, line) => total + line.length + 1, 0);
+  const at = { target: panel, path: ['source'], within };
+  const suggestion = 'Mend the program; or ask for the bug with a choice block on the same screen.';
+  return [faultAt(lesson, context, at, `this program fails: ${error.message.split('\n')[0]}`, suggestion)];
+}

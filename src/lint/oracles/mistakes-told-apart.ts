@@ -1,0 +1,68 @@
+import type { Autograd } from '../../autograd/autograd.ts';
+import { evaluate } from '../../expression/evaluate.ts';
+import { variablesOf } from '../../expression/expression.ts';
+import { print } from '../../expression/print.ts';
+import type { Mistake } from '../../grading/mistakes/mistake.ts';
+import { mistakesOf } from '../../grading/mistakes/mistakes-of.ts';
+import { referee } from '../../grading/oracles/referee.ts';
+import type { Verdict } from '../../grading/verdict.ts';
+import type { Lesson } from '../../lesson/lesson.ts';
+import type { PlacedQuestion } from '../../practice/block-questions.ts';
+import type { Rule } from '../rules/rule.ts';
+import { lessonQuestions, questionFault, referenceNumber, verdictOn } from './lesson-questions.ts';
+
+const DIGITS = 9;
+
+/** Every listed mistake is judged wrong as a formula, and as a number too, or it is known to be ambiguous there. */
+export const mistakesToldApart =
+  (autograd: Autograd): Rule =>
+  (lesson, context) =>
+    lessonQuestions(lesson).flatMap((placed) =>
+      mistakesOf(placed.question).flatMap((mistake) =>
+        escapes(placed, mistake, autograd).map(({ typed, judged }) => {
+          const message = `the mistake ${mistake.id}, typed as “${typed}”, is judged ${judged}`;
+          return questionFault(lesson, context, placed, message, 'Choose other numbers, or another formula.');
+        }),
+      ),
+    );
+
+interface Escape {
+  readonly typed: string;
+  readonly judged: Verdict['kind'];
+}
+
+/** The ways to type a mistake that get by. */
+function escapes(placed: PlacedQuestion, { id, wrong }: Mistake, autograd: Autograd): Escape[] {
+  // Without a confirmed reference there is nothing to tell a mistake from, which is a fault already.
+  if (referee(placed.question, autograd).outcome !== 'agreed') return [];
+  const { point } = placed.question;
+  const value = point ? evaluate(wrong, point) : Number.NaN;
+  const forms = [
+    ...(variablesOf(wrong).length > 0 ? [print(wrong)] : []),
+    // Every digit, also zeros: `2` might be a rounded 1.6, and would be asked for more of them.
+    ...(Number.isFinite(value) ? [value.toPrecision(DIGITS)] : []),
+  ];
+  return forms.flatMap((typed): Escape[] => {
+    const verdict = verdictOn(placed, typed, autograd);
+    const isKnown = verdict.kind === 'correct' && verdict.ambiguous.includes(id);
+    return verdict.kind === 'incorrect' || isKnown ? [] : [{ typed, judged: verdict.kind }];
+  });
+}
+
+export interface AmbiguousFactor {
+  readonly placed: PlacedQuestion;
+  /** The right number, as typed. */
+  readonly number: string;
+  readonly mistakes: readonly string[];
+}
+
+/** The questions whose right number a listed mistake gives too: the tutor follows them up with a probe. */
+export function ambiguousFactors(lesson: Lesson, autograd: Autograd): AmbiguousFactor[] {
+  return lessonQuestions(lesson).flatMap((placed): AmbiguousFactor[] => {
+    const number = placed.item.given ? undefined : referenceNumber(placed);
+    if (number === undefined) return [];
+    const verdict = verdictOn(placed, number, autograd);
+    const mistakes = verdict.kind === 'correct' ? verdict.ambiguous : [];
+    return mistakes.length > 0 ? [{ placed, number, mistakes }] : [];
+  });
+}

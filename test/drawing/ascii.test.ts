@@ -1,0 +1,19 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { toAscii } from '../../src/drawing/ascii.ts';
+
+describe('ASCII text', () => {
+  it.each([
+    ['2·(z2 − y)²', '2*(z2 - y)^2'],
+    ['x¹⁰ ≠ a₁', 'x^10 != a1'],
+    ['σ′ “of” z → 0…', 'sigma\' "of" z -> 0...'],
+    ['½ café', '1/2 cafe'],
+    ['勾', '?'],
+  ])('%s becomes %s', (text, ascii) => {
+    expect(toAscii(text)).toBe(ascii);
+  });
+
+  it('holds nothing a plain terminal cannot show', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => /^[\x20-\x7e\n]*$/.test(toAscii(text))));
+  });
+});

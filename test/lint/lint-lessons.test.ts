@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { readCurriculum } from '../../src/lesson/reading/read-curriculum.ts';
+import { lintLessons } from '../../src/lint/lint-lessons.ts';
+import type { Rule } from '../../src/lint/rules/rule.ts';
+import { frontMatter } from '../lesson/lesson-text.ts';
+
+const contents: Record<string, string> = {
+  '01-a.md': `${frontMatter}\n## A\n`,
+  '02-b.md': `${frontMatter.replace('id: chain-rule', 'id: b')}\n## B\n\n> no\n`,
+  '03-c.md': `${frontMatter.replace('id: chain-rule', 'id: c')}\n## C\n`,
+};
+
+describe('linting', () => {
+  it('adds the faults of rules, also of those that take their time, to those of form, in the order of the files', async () => {
+    const curriculum = readCurriculum('.', {
+      list: () => Object.keys(contents),
+      read: (path) => contents[path] as string,
+    });
+    const late: Rule = async (lesson, { earlier, places }) => [
+      {
+        file: lesson.file,
+        ...places.of(lesson, ['title']),
+        message: `after ${earlier.length}`,
+        severity: 'warning',
+      },
+    ];
+    const faults = await lintLessons(curriculum, [late]);
+    expect(faults.map(({ file, line, message }) => `${file}:${line} ${message}`)).toEqual([
+      '01-a.md:3 after 0',
+      '02-b.md:10 quotes cannot be shown',
+      '03-c.md:3 after 1',
+    ]);
+  });
+});
