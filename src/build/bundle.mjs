@@ -8,7 +8,10 @@ import { bundleOptions } from './options.mjs';
 await rm('dist', { recursive: true, force: true });
 const { metafile } = await build({
   ...bundleOptions,
-  entryPoints: { 'neuron-calc': 'src/cli/main.ts', 'solution-runner': 'src/challenge/sandbox/runner/main.ts' },
+  entryPoints: {
+    'neuron-calc': 'src/cli/main.ts',
+    'solution-runner': 'src/challenge/sandbox/runner/main.ts',
+  },
   outdir: 'dist',
   metafile: true,
 });

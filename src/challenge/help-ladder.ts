@@ -1,5 +1,6 @@
 /** Help with a tier, a rung at a time: guidance, three hints, and the solution, which wants an attempt first. */
 
+import { challengeQuestionId } from '../progress/question-ids.ts';
 import type { Tier } from './tier.ts';
 import { tierTexts } from './tier-texts.ts';
 
@@ -41,4 +42,4 @@ export const ATTEMPT_FIRST =
   'The solution comes after a try of your own: write something, and have it checked.';
 
 /** Under which the journal keeps the rungs of a tier. */
-export const helpQuestion = ({ id }: Tier): string => `challenge/${id}`;
+export const helpQuestion = ({ id }: Tier): string => challengeQuestionId(id);

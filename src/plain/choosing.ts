@@ -5,6 +5,7 @@ import { wrap } from '../drawing/wrap.ts';
 import { forwardPass } from '../graph/forward-pass.ts';
 import type { BetBlock, ChoiceBlock, Lesson } from '../lesson/lesson.ts';
 import { isSolved } from '../practice/solved.ts';
+import { choiceQuestionId } from '../progress/question-ids.ts';
 import type { Dialogue, Reply, Turn } from './dialogue.ts';
 import { nudgedInputs } from './nudging.ts';
 
@@ -29,7 +30,7 @@ async function pick(
   }
 }
 
-const questionId = (lesson: Lesson, block: string): string => `${lesson.id}/${block}/choice`;
+const questionId = (lesson: Lesson, block: string): string => choiceQuestionId(lesson.id, block);
 
 function record(
   dialogue: Dialogue,

@@ -4,6 +4,7 @@ import type { Lesson } from '../lesson/lesson.ts';
 import { missedItems } from '../practice/missed-items.ts';
 import type { QuizItem } from '../practice/quiz-item.ts';
 import { lastTime } from '../progress/last-time.ts';
+import { isOfLesson } from '../progress/question-ids.ts';
 import { placeToResume } from '../progress/resume.ts';
 import { tallyWords } from '../progress/tally.ts';
 import { Dialogue, type DialogueOptions } from './dialogue.ts';
@@ -76,11 +77,10 @@ function missedFirst(
   lessons: readonly Lesson[],
   place: Place | undefined,
 ): QuizItem[] {
-  const current = place && `${place.lesson.id}/`;
   return missedItems(
     progress,
     lessons,
-    ({ question }) => current === undefined || !question.id.startsWith(current),
+    ({ question }) => place === undefined || !isOfLesson(question.id, place.lesson.id),
   );
 }
 

@@ -5,12 +5,13 @@ import { ExpressionError } from '../expression/expression-error.ts';
 import { readAnswer } from '../grading/answers/read-answer.ts';
 import type { QuizItem } from '../practice/quiz-item.ts';
 import { shown } from '../practice/solutions/solution-line.ts';
+import { seedOfQuestion } from '../progress/question-ids.ts';
 import type { Paper } from './plain-blocks.ts';
 
 /** `drill/skill/seed` names its seed. */
 export function seedIn({ question }: QuizItem): { seed?: number } {
-  const seed = /^drill\/[^/]+\/(\d+)$/.exec(question.id)?.[1];
-  return seed === undefined ? {} : { seed: Number(seed) };
+  const seed = seedOfQuestion(question.id);
+  return seed === undefined ? {} : { seed };
 }
 
 export function howToAnswer({ question }: QuizItem): string {

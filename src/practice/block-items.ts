@@ -13,6 +13,7 @@ import {
 import { consumersOf, type Edge, edgeName, type Graph, nodeNamed } from '../graph/graph.ts';
 import { edgesAlong } from '../graph/paths.ts';
 import type { AskBlock, Lesson, NumberBlock, QuizBlock } from '../lesson/lesson.ts';
+import { lessonQuestionId } from '../progress/question-ids.ts';
 import { freshGraph, twinOf } from './drills/fresh-numbers.ts';
 import type { QuizItem } from './quiz-item.ts';
 
@@ -30,7 +31,7 @@ export const placeOf = (lesson: Lesson, block: string): Place => ({
 });
 
 const identity = ({ lesson, block, skills }: Place, name: string, more: readonly string[] = []) => ({
-  id: `${lesson}/${block}/${name}`,
+  id: lessonQuestionId(lesson, block, name),
   skills: [...new Set([...more, ...skills])],
 });
 

@@ -1,5 +1,6 @@
 import type { Lesson } from '../lesson/lesson.ts';
 import { MOST_MISSED, missedQuestions, type Progress } from '../progress/progress.ts';
+import { isOfLesson, questionOrigin } from '../progress/question-ids.ts';
 import { questionsOf } from './block-questions.ts';
 import { drillItem, drillSkills } from './drills/drills.ts';
 import type { QuizItem } from './quiz-item.ts';
@@ -24,8 +25,9 @@ export function missedItems(
 
 /** Undefined for what this version no longer asks, and for what is not typed. */
 function itemWithId(lessons: readonly Lesson[], id: string): QuizItem | undefined {
-  const [, skill, seed] = /^drill\/([^/]+)\/(\d{1,15})$/.exec(id) ?? [];
-  if (skill !== undefined) return drillSkills.includes(skill) ? drillItem(skill, Number(seed)) : undefined;
-  const lesson = lessons.find((each) => id.startsWith(`${each.id}/`));
+  const origin = questionOrigin(id);
+  if (origin?.from === 'drill')
+    return drillSkills.includes(origin.skill) ? drillItem(origin.skill, origin.seed) : undefined;
+  const lesson = lessons.find((each) => isOfLesson(id, each.id));
   return lesson && questionsOf(lesson).find(({ question }) => question.id === id)?.item;
 }

@@ -1,6 +1,7 @@
 /** A run of questions as a pure state machine: what is asked now, what has been tried, what is solved. */
 
 import type { Verdict } from '../grading/verdict.ts';
+import { followUpId } from '../progress/question-ids.ts';
 import { hintLadder, type Rung } from './hints.ts';
 import type { QuizItem } from './quiz-item.ts';
 
@@ -46,7 +47,7 @@ export const currentItem = (session: QuizSession): QuizItem | undefined => sessi
 /** The id under which an answer is journaled; a probe is a follow-up of its question. */
 export function questionId(session: QuizSession): string {
   const id = currentItem(session)?.question.id ?? '';
-  return session.isProbe ? `${id}#probe` : id;
+  return session.isProbe ? followUpId(id, 'probe') : id;
 }
 
 /** The rungs that have been asked for, in order. */
@@ -102,13 +103,10 @@ function withTwin(session: QuizSession, item: QuizItem, seed: number): QuizSessi
   return twin ? { ...session, items: [...session.items, repetitionOf(item.question.id, twin)] } : session;
 }
 
-/** Under which a question is journaled when it is asked again, with the same numbers or others. */
-export const repeatedId = (id: string): string => `${id.split('#', 1)[0]}#twin`;
-
 /** An item asked again in place of the question `id`: what comes of it counts for that. */
 export const repetitionOf = (id: string, item: QuizItem): QuizItem => ({
   ...item,
-  question: { ...item.question, id: repeatedId(id) },
+  question: { ...item.question, id: followUpId(id, 'twin') },
 });
 
 /** The first item from `index` on that is not settled. */

@@ -2,18 +2,15 @@
 
 import { totalQuestion } from '../grading/questions/question.ts';
 import { readGraph } from '../graph/read-graph.ts';
+import { type UnseenTime, unseenQuestionId } from '../progress/question-ids.ts';
 import { definitionOf } from './block-items.ts';
 import type { QuizItem } from './quiz-item.ts';
-
-export type UnseenTime = 'before' | 'after';
 
 /** The same shape, other numbers; neither appears in a lesson. */
 const networks: Readonly<Record<UnseenTime, string>> = {
   before: 'x = 3; y = 4; w = 2; z = w*x; loss = (z - y)^2',
   after: 'x = -2; y = 1; w = 3; z = w*x; loss = (z - y)^2',
 };
-
-export const unseenId = (time: UnseenTime): string => `unseen/${time}/dloss/dw`;
 
 const prompts: Readonly<Record<UnseenTime, string>> = {
   before: 'Nothing has been explained yet. What do you think dloss/dw is? Tab skips it.',
@@ -23,7 +20,7 @@ const prompts: Readonly<Record<UnseenTime, string>> = {
 export function unseenItem(time: UnseenTime): QuizItem {
   const graph = readGraph(networks[time]);
   return {
-    question: totalQuestion(graph, 'w', { id: unseenId(time), skills: ['chain'] }),
+    question: totalQuestion(graph, 'w', { id: unseenQuestionId(time), skills: ['chain'] }),
     prompt: prompts[time],
     definition: `${definitionOf(graph, 'z')}   ${definitionOf(graph, 'loss')}`,
     graph,

@@ -1,4 +1,5 @@
 import type { JournalEvent } from './event.ts';
+import { questionOrigin } from './question-ids.ts';
 
 /** How far the learner is with one tier of the code exercise. */
 export interface ChallengeRecord {
@@ -36,8 +37,9 @@ export function challengeHelped(
   records: Map<string, ChallengeRecord>,
   { question, rung }: EventOf<'hint'>,
 ): void {
-  const [place, tier] = question.split('/');
-  if (place !== 'challenge' || tier === undefined) return;
+  const origin = questionOrigin(question);
+  if (origin?.from !== 'challenge') return;
+  const { tier } = origin;
   const record = records.get(tier) ?? untried;
   records.set(tier, { ...record, rungs: Math.max(record.rungs, rung) });
 }

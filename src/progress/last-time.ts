@@ -1,4 +1,5 @@
 import { lastSession, MOST_MISSED, missedQuestions, type Progress } from './progress.ts';
+import { isOfLesson } from './question-ids.ts';
 import { type CourseLesson, placeToResume } from './resume.ts';
 import type { Tally } from './tally.ts';
 
@@ -41,7 +42,9 @@ function whatComesNow(progress: Progress, course: readonly CourseLesson[], known
   const place = placeToResume(progress, course);
   const lesson = course.find(({ id }) => id === place?.lesson);
   // Those of the lesson under way come again where they stand.
-  const left = missedQuestions(progress).filter((id) => !id.startsWith(`${lesson?.id}/`)).length;
+  const left = missedQuestions(progress).filter(
+    (id) => lesson === undefined || !isOfLesson(id, lesson.id),
+  ).length;
   const missed = known ?? Math.min(left, MOST_MISSED);
   const review =
     missed === 0

@@ -2,7 +2,8 @@
 
 import { type ChallengeRecord, challengeHelped, challengeTried, lastChecked } from './challenge-record.ts';
 import type { JournalEvent } from './event.ts';
-import { attempted, baseQuestion, type QuestionRecord, untouched } from './question-record.ts';
+import { baseQuestionId, isFollowUp, isPicked, questionOrigin } from './question-ids.ts';
+import { attempted, type QuestionRecord, untouched } from './question-record.ts';
 import { counted, noAnswers, type Outcome, type Tally } from './tally.ts';
 
 export interface Place {
@@ -101,13 +102,13 @@ export const missedQuestions = (progress: Progress): string[] =>
   [...progress.questions].filter(([id, record]) => record.missed && isAskedAgain(id)).map(([id]) => id);
 
 /** Not a choice, whose reasons have been read, and not the question asked before anything was taught. */
-const isAskedAgain = (id: string): boolean => !id.endsWith('/choice') && !isUnseen(id);
+const isAskedAgain = (id: string): boolean => !isPicked(id) && !isUnseen(id);
 
 /** A guess made before anything was explained says nothing about what was learnt. */
-const isUnseen = (id: string): boolean => id.startsWith('unseen/');
+const isUnseen = (id: string): boolean => questionOrigin(id)?.from === 'unseen';
 
 /** The same thing asked anew, with other numbers or on another visit. */
-const isRepetition = (id: string): boolean => id.endsWith('#twin');
+const isRepetition = (id: string): boolean => isFollowUp(id, 'twin');
 
 /** The latest session other than the one that is running. */
 export function lastSession(progress: Progress, running?: string): SessionSummary | undefined {
@@ -177,7 +178,7 @@ function takeAnswer(draft: Draft, answer: EventOf<'answer'>): void {
   recordQuestion(draft, answer.question, (record) => attempted(record, outcome));
   // Asked anew and right, with a hint or without: it is done.
   if (outcome !== 'helped' || isRepetition(answer.question)) {
-    recordQuestion(draft, baseQuestion(answer.question), (record) => ({
+    recordQuestion(draft, baseQuestionId(answer.question), (record) => ({
       ...record,
       missed: outcome === 'wrong',
     }));
@@ -195,7 +196,7 @@ function count(draft: Draft, answer: EventOf<'answer'>, outcome: Outcome): void 
 
 function takeShown(draft: Draft, { question, session }: EventOf<'shown'>): void {
   recordQuestion(draft, question, (record) => ({ ...record, shownIn: session }));
-  recordQuestion(draft, baseQuestion(question), (record) => ({ ...record, missed: true }));
+  recordQuestion(draft, baseQuestionId(question), (record) => ({ ...record, missed: true }));
 }
 
 function recordQuestion(draft: Draft, id: string, change: (record: QuestionRecord) => QuestionRecord): void {

@@ -16,6 +16,3 @@ export function attempted(record: QuestionRecord, outcome: Outcome): QuestionRec
   if (outcome === 'wrong') return { ...record, wrongAttempts: record.wrongAttempts + 1 };
   return { ...record, solved: record.solved === 'alone' ? 'alone' : outcome };
 }
-
-/** A follow-up (`#probe`, `#twin`) asks the same thing again: what it finds is held against its question, or for it. */
-export const baseQuestion = (question: string): string => question.split('#', 1)[0] as string;

@@ -1,6 +1,7 @@
 import { seedOf } from '../../grading/questions/random.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
 import type { Progress } from '../../progress/progress.ts';
+import { drillQuestionId, questionOrigin } from '../../progress/question-ids.ts';
 import { drillSeeds } from './drills.ts';
 
 /** The skill practised at a seed when none was asked for: the drills that the lessons end with take turns. */
@@ -26,7 +27,7 @@ export function lessonSeed({ sessions, lessons }: Progress, { id }: Lesson): num
 
 /** Whether a fresh-numbers question was answered right; its numbers are asked in one turn only. */
 export const isDrillSolved = ({ questions }: Progress, id: string): boolean =>
-  id.startsWith('drill/') && (questions.get(id)?.solved ?? 'no') !== 'no';
+  questionOrigin(id)?.from === 'drill' && (questions.get(id)?.solved ?? 'no') !== 'no';
 
 /** Of the fresh numbers that a lesson asks this time round. */
 export const drillIds = (progress: Progress, lesson: Lesson): ReadonlySet<string> =>
@@ -34,7 +35,9 @@ export const drillIds = (progress: Progress, lesson: Lesson): ReadonlySet<string
     lesson.screens.flatMap(({ parts }) =>
       parts.flatMap((part) =>
         part.kind === 'drill'
-          ? drillSeeds(lessonSeed(progress, lesson), part.count).map((seed) => `drill/${part.skill}/${seed}`)
+          ? drillSeeds(lessonSeed(progress, lesson), part.count).map((seed) =>
+              drillQuestionId(part.skill, seed),
+            )
           : [],
       ),
     ),

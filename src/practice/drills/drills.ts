@@ -9,6 +9,7 @@ import { consumersOf, type Graph } from '../../graph/graph.ts';
 import { graphKinkSides } from '../../graph/kinks.ts';
 import { edgesAlong, pathsTo } from '../../graph/paths.ts';
 import { readGraph } from '../../graph/read-graph.ts';
+import { drillQuestionId, lessonQuestionId } from '../../progress/question-ids.ts';
 import { expressionItem, localItem, type Place, productItem, totalItem } from '../block-items.ts';
 import type { QuizItem } from '../quiz-item.ts';
 import { isTellingPoint } from './fresh-numbers.ts';
@@ -41,7 +42,7 @@ const rate: Shape = (random, place) => {
   const to = from + pick(random, [-24, -16, -12, -8, 4, 8, 12, 20, 24, 32]);
   const answer = parseExpression(`(${to} - ${from})/${milliseconds}`).expression;
   const question = valueQuestion('velocity', answer, {
-    id: `${place.lesson}/${place.block}/value`,
+    id: lessonQuestionId(place.lesson, place.block, 'value'),
     skills: ['rate'],
   });
   return {
@@ -199,7 +200,7 @@ function makeDrill(skill: string, seed: number): QuizItem {
     if (item && isTellingPoint(item.question)) {
       return {
         ...item,
-        question: { ...item.question, id: `drill/${skill}/${seed}` },
+        question: { ...item.question, id: drillQuestionId(skill, seed) },
         // The same remainder gives the same shape.
         again: (next) => drillItem(skill, next - (next % kinds.length) + (seed % kinds.length)),
       };

@@ -9,6 +9,7 @@ import { pick, type Random, seededRandom } from '../../grading/questions/random.
 import { forwardPass } from '../../graph/forward-pass.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { graphKinkSides } from '../../graph/kinks.ts';
+import { followUpId } from '../../progress/question-ids.ts';
 import type { QuizItem } from '../quiz-item.ts';
 
 /** Numbers that can be multiplied in the head: no 0, no 1, at most one decimal. */
@@ -58,5 +59,5 @@ export function twinOf(id: string, make: (seed: number) => QuizItem, seed: numbe
   const seeds = Array.from({ length: TWIN_TRIES }, (_, index) => seed + index);
   const telling = seeds.find((next) => isTellingPoint(make(next).question));
   const item = make(telling ?? seed);
-  return { ...item, question: { ...item.question, id: `${id}#twin` } };
+  return { ...item, question: { ...item.question, id: followUpId(id, 'twin') } };
 }

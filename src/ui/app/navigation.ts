@@ -5,8 +5,8 @@ import { drillIds, isDrillSolved, lessonSeed, skillFor } from '../../practice/dr
 import { drillItem } from '../../practice/drills/drills.ts';
 import { missedItems } from '../../practice/missed-items.ts';
 import type { QuizItem } from '../../practice/quiz-item.ts';
-import { repeatedId } from '../../practice/quiz-session.ts';
 import { isSolved } from '../../practice/solved.ts';
+import { followUpId, isOfLesson } from '../../progress/question-ids.ts';
 import type { ReportDraft } from '../../progress/report.ts';
 import { placeToResume } from '../../progress/resume.ts';
 import { isAnswered } from '../lesson/activity.ts';
@@ -39,7 +39,7 @@ export const goHome = (state: AppState): AppState => ({
 export function entering({ progress }: AppState, lesson: Lesson, around: Surroundings): EnterBeat {
   const isRight = (id: string): boolean => isSolved(progress, lesson, id) || isDrillSolved(progress, id);
   // What was missed and then right when it was asked again, before the lesson, is done.
-  const solved = (id: string): boolean => isRight(id) || isRight(repeatedId(id));
+  const solved = (id: string): boolean => isRight(id) || isRight(followUpId(id, 'twin'));
   return enterBeat({ solved, seed: lessonSeed(progress, lesson), animation: around.animation });
 }
 
@@ -130,7 +130,7 @@ function missedBefore({ progress, lessons }: AppState, current: string | undefin
   return missedItems(
     progress,
     lessons,
-    ({ question: { id } }) => !id.startsWith(`${current}/`) && !drills.has(id),
+    ({ question: { id } }) => !(current !== undefined && isOfLesson(id, current)) && !drills.has(id),
   );
 }
 

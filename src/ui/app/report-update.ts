@@ -1,6 +1,7 @@
 /** Commands while a report is written over a screen. */
 
 import { currentItem, questionId } from '../../practice/quiz-session.ts';
+import { seedOfQuestion } from '../../progress/question-ids.ts';
 import type { Command } from '../keymap.ts';
 import { screenOf } from '../lesson/lesson-state.ts';
 import { type Evidence, newReport, type ReportState, reportCommand } from '../report/report-state.ts';
@@ -47,6 +48,6 @@ function evidenceOf(state: AppState, around: Surroundings): Evidence {
       : screen.kind === 'lesson'
         ? `${screen.lesson.lesson.id}/${screenOf(screen.lesson).id}`
         : screen.kind;
-  const seed = /^drill\/[^/]+\/(\d+)/.exec(place)?.[1];
-  return { screen: around.shown(state), place, ...(seed === undefined ? {} : { seed: Number(seed) }) };
+  const seed = seedOfQuestion(place);
+  return { screen: around.shown(state), place, ...(seed === undefined ? {} : { seed }) };
 }

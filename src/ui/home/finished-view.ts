@@ -2,8 +2,8 @@
 
 import { run, strong } from '../../drawing/fit-line.ts';
 import { wrap } from '../../drawing/wrap.ts';
-import { type UnseenTime, unseenId } from '../../practice/unseen-network.ts';
 import type { Progress } from '../../progress/progress.ts';
+import { type UnseenTime, unseenQuestionId } from '../../progress/question-ids.ts';
 import { type AppScreen, meetsUnseenAgain } from '../app/app-state.ts';
 import type { Body } from '../body.ts';
 import type { ViewContext } from '../view-context.ts';
@@ -31,7 +31,7 @@ export function finishedBody(
 /** What the question from before lesson 1 came to then, and comes to now. */
 function unseenWords(progress: Progress): string {
   const outcome = (time: UnseenTime): string | undefined => {
-    const record = progress.questions.get(unseenId(time));
+    const record = progress.questions.get(unseenQuestionId(time));
     if (!record) return undefined;
     if (record.solved === 'no') return 'not solved';
     return record.wrongAttempts > 0 ? 'right in the end' : 'right at the first try';

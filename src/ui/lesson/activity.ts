@@ -18,6 +18,7 @@ import type { QuizItem } from '../../practice/quiz-item.ts';
 import { derivationSolution } from '../../practice/solutions/derivation-solution.ts';
 import { sameProgress, visibleLines } from '../../practice/solutions/folding.ts';
 import type { SolutionLine } from '../../practice/solutions/solution-line.ts';
+import { choiceQuestionId } from '../../progress/question-ids.ts';
 import { type QuizState, quizState } from '../quiz/quiz-state.ts';
 import type { Beat } from './beats.ts';
 
@@ -134,7 +135,7 @@ export const nudgedInputs = (graph: Graph, moved: ReadonlyMap<string, number>): 
   );
 
 /** Under which a choice or a bet is journaled. */
-export const choiceId = ({ id }: Lesson, block: string): string => `${id}/${block}/choice`;
+export const choiceId = ({ id }: Lesson, block: string): string => choiceQuestionId(id, block);
 
 /** “Nothing” first: a bet is placed on purpose, not by pressing Enter twice. */
 export const betOptions = ['nothing', 'up', 'down'] as const;

@@ -10,6 +10,7 @@ import { conventionsOf, type Question } from '../../grading/questions/question.t
 import { edgesAlong } from '../../graph/paths.ts';
 import type { QuizItem } from '../../practice/quiz-item.ts';
 import { currentItem, type QuizSession, shownRungs } from '../../practice/quiz-session.ts';
+import { questionOrigin } from '../../progress/question-ids.ts';
 import type { Body } from '../body.ts';
 import type { ViewContext } from '../view-context.ts';
 import { graphOf } from './graph-view.ts';
@@ -105,7 +106,7 @@ const withMinusSigns = (prompt: string): string =>
 
 /** The f of a drill, whose prompt does not write it as a lesson's does. */
 const drilled = (question: Question): { expression: Expression; label: string } | undefined =>
-  question.task === 'local' && !question.node && question.id.startsWith('drill/')
+  question.task === 'local' && !question.node && questionOrigin(question.id)?.from === 'drill'
     ? { expression: question.expression, label: `df/d${question.wrt}` }
     : undefined;
 
