@@ -1,10 +1,11 @@
+import { ATTEMPT_FIRST } from '../../challenge/help-ladder.ts';
 import { type ReportLine, tierLines } from '../../challenge/report-lines.ts';
 import { tiers } from '../../challenge/tier.ts';
 import { indent, run, strong } from '../../drawing/fit-line.ts';
 import type { Line, Run } from '../../drawing/styled.ts';
 import { wrap } from '../../drawing/wrap.ts';
+import { type ChallengeNotice, type ChallengeView, tierOnShow } from '../../tutor/challenge-state.ts';
 import type { ViewContext } from '../view-context.ts';
-import { type ChallengeView, tierOnShow } from './challenge-state.ts';
 
 /** Rows the challenge asks for where there are as many. */
 export const CHALLENGE_ROWS = 12;
@@ -18,7 +19,9 @@ export function challengeLines(
   if (!challenge) return [];
   const { glyphs } = context;
   const place: Line[] = [[run('File: ', 'muted'), run(endOf(challenge.file, width - 6, context))]];
-  const notice = challenge.notice ? wrap([run(glyphs.text(challenge.notice), 'wrong')], width) : [];
+  const notice = challenge.notice
+    ? wrap([run(glyphs.text(noticeWords(challenge.notice)), 'wrong')], width)
+    : [];
   const head = [...place, ...notice];
   const found = findings(challenge, width, context);
   const gap: Line[] = found.length + head.length < height ? [[]] : [];
@@ -26,6 +29,19 @@ export function challengeLines(
   if (found.length <= room) return [...head, ...gap, ...found];
   const more = challenge.report ? [[run(glyphs.text('… v shows the rest'), 'muted' as const)]] : [];
   return [...head, ...gap, ...found.slice(0, room - more.length), ...more];
+}
+
+function noticeWords(notice: ChallengeNotice): string {
+  switch (notice.kind) {
+    case 'unwritable':
+      return `${notice.file} cannot be written: ${notice.message}. Choose another folder: neuron-calc challenge DIR`;
+    case 'editor':
+      return notice.message;
+    case 'unchecked':
+      return `${notice.message}.`;
+    case 'attempt-first':
+      return ATTEMPT_FIRST;
+  }
 }
 
 /** The end of a path says more than its beginning. */

@@ -17,8 +17,8 @@ import { backwardPass } from '../../graph/backward-pass.ts';
 import { forwardPass } from '../../graph/forward-pass.ts';
 import type { GraphBlock, Paragraph, PlotBlock, Prose } from '../../lesson/lesson.ts';
 import { derivationSolution } from '../../practice/solutions/derivation-solution.ts';
+import type { StaticPart } from '../../tutor/beats.ts';
 import type { ViewContext } from '../view-context.ts';
-import type { StaticPart } from './beats.ts';
 
 /** Rows a drawing may take before prose around it suffers. */
 const PLOT_ROWS = 10;

@@ -5,9 +5,10 @@ import { unicodeGlyphs } from '../../../src/drawing/glyphs.ts';
 import { plainText } from '../../../src/drawing/styled.ts';
 import type { JournalEvent } from '../../../src/progress/event.ts';
 import { progressOf } from '../../../src/progress/progress.ts';
-import type { AppState } from '../../../src/ui/app/app-state.ts';
+import { type ChallengeState, challengeView } from '../../../src/tutor/challenge-state.ts';
+import { newSitting } from '../../../src/tutor/sitting.ts';
+import { newAppState } from '../../../src/ui/app/app-state.ts';
 import { challengeCommand } from '../../../src/ui/app/challenge-update.ts';
-import { type ChallengeState, challengeView } from '../../../src/ui/challenge/challenge-state.ts';
 import { challengeLines } from '../../../src/ui/challenge/challenge-view.ts';
 
 const [first, second] = tiers as [Tier, Tier];
@@ -35,18 +36,26 @@ const begun: ChallengeState = {
 
 function screen(challenge: ChallengeState, ...events: JournalEvent[]) {
   const progress = progressOf(events);
-  const state = { progress, overlays: [], challenge } as unknown as AppState;
+  const state = newAppState(newSitting([], progress, challenge));
+
   const view = challengeView(challenge, progress);
-  const lines = challengeLines(view, 78, 12, {
+  const drawn = {
     size: { columns: 80, rows: 24 },
     glyphs: unicodeGlyphs,
     outputs: new Map(),
     engineLabel: '',
-  });
+  };
+  const lines = challengeLines(view, 78, 12, drawn);
+  const context = {
+    view: drawn,
+    world: { seed: () => 1, elapsed: () => 0, animation: false },
+    shown: () => [],
+    compose: () => '',
+  };
   return {
     text: lines.map(plainText).join('\n'),
-    hint: () => challengeCommand(state, 'hint')?.state.overlays.at(-1),
-    next: () => challengeCommand(state, 'more-parts')?.effects,
+    hint: () => challengeCommand(state, 'hint', context)?.state.overlays.at(-1),
+    next: () => challengeCommand(state, 'more-parts', context)?.effects,
   };
 }
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { ChallengeReport } from '../../../src/challenge/report.ts';
-import { tiers } from '../../../src/challenge/tier.ts';
-import type { Workshop } from '../../../src/challenge/workshop.ts';
-import type { NewEvent } from '../../../src/progress/event.ts';
-import type { ChallengeAction } from '../../../src/ui/app/challenge-update.ts';
-import { SolutionDesk } from '../../../src/ui/app/solution-desk.ts';
+import type { ChallengeReport } from '../../src/challenge/report.ts';
+import { tiers } from '../../src/challenge/tier.ts';
+import type { Workshop } from '../../src/challenge/workshop.ts';
+import type { NewEvent } from '../../src/progress/event.ts';
+import type { ChallengeNews } from '../../src/tutor/challenge-state.ts';
+import { SolutionDesk } from '../../src/tutor/solution-desk.ts';
 
 const [tier] = tiers;
 if (!tier) throw new Error('there is a first tier');
@@ -23,7 +23,7 @@ function desk(
   } = {},
 ) {
   const file: { text: string | undefined } = { text: 'begun' };
-  const actions: ChallengeAction[] = [];
+  const actions: ChallengeNews[] = [];
   const events: NewEvent[] = [];
   const checks: (() => void)[] = [];
   let checked: string | undefined;
@@ -95,13 +95,18 @@ describe('the desk of the challenge', () => {
     const editor = desk({ editing: () => 'There is no editor.' });
     await editor.made.edit();
     expect(editor.actions).toEqual([
-      { type: 'solution-edited', isBegun: true, parts: ['w1'], notice: 'There is no editor.' },
+      {
+        type: 'solution-edited',
+        isBegun: true,
+        parts: ['w1'],
+        notice: { kind: 'editor', message: 'There is no editor.' },
+      },
     ]);
     const disk = desk({ write: 'failed' });
     await disk.made.edit();
     expect(disk.actions).toEqual([
       expect.objectContaining({
-        notice: expect.stringContaining('cannot be written: no space left. Choose another'),
+        notice: { kind: 'unwritable', file: '/exercise/gradients.ts', message: 'no space left' },
       }),
     ]);
   });

@@ -1,16 +1,20 @@
-/** Carries out what the screen of the challenge asks for: the editor, the file, the judge. */
+/** Carries out what the code exercise asks for: the editor, the file, the judge. */
 
-import type { Tier } from '../../challenge/tier.ts';
-import { challengeEvents, FOLDER_SETTING, type Workshop } from '../../challenge/workshop.ts';
-import type { NewEvent } from '../../progress/event.ts';
-import type { ChallengeAction } from './challenge-update.ts';
+import type { Tier } from '../challenge/tier.ts';
+import { challengeEvents, FOLDER_SETTING, type Workshop } from '../challenge/workshop.ts';
+import type { NewEvent } from '../progress/event.ts';
+import type { ChallengeNews, FileState } from './challenge-state.ts';
+import { settingChanged } from './journal-events.ts';
 
 export interface SolutionDeskOptions {
   readonly workshop: Workshop;
-  /** Opens the file in the learner's editor, with the terminal lent to it. Resolves to what went wrong, if anything did. */
-  readonly edit: (file: string) => Promise<string | undefined>;
+  /**
+   * Opens the file in the learner's editor, with the terminal lent to it. Resolves to what went wrong, if anything did.
+   * Absent: the file is only begun, and edited elsewhere.
+   */
+  readonly edit?: (file: string) => Promise<string | undefined>;
   readonly record: (event: NewEvent) => void;
-  readonly dispatch: (action: ChallengeAction) => void;
+  readonly dispatch: (news: ChallengeNews) => void;
 }
 
 export class SolutionDesk {
@@ -19,26 +23,28 @@ export class SolutionDesk {
 
   constructor(private readonly options: SolutionDeskOptions) {}
 
-  private get file() {
+  private get file(): FileState {
     const { isBegun, parts } = this.options.workshop;
     return { isBegun, parts };
   }
 
   /** @param add a part to put at the end of the file first. */
   async edit(add?: Tier): Promise<void> {
-    const { workshop, dispatch } = this.options;
+    const { workshop, dispatch, edit } = this.options;
     const written = workshop.isBegun && add ? workshop.add(add) : workshop.begin();
     if (written.kind === 'failed') {
-      const notice = `${written.file} cannot be written: ${written.message}. Choose another folder: neuron-calc challenge DIR`;
-      dispatch({ type: 'solution-edited', ...this.file, notice });
+      const { file, message } = written;
+      dispatch({ type: 'solution-edited', ...this.file, notice: { kind: 'unwritable', file, message } });
       return;
     }
-    if (written.kind === 'written') {
-      this.options.record({ type: 'setting', name: FOLDER_SETTING, value: workshop.folder });
-    }
+    if (written.kind === 'written') this.options.record(settingChanged(FOLDER_SETTING, workshop.folder));
     const before = workshop.text;
-    const notice = await this.options.edit(workshop.file);
-    dispatch({ type: 'solution-edited', ...this.file, ...(notice ? { notice } : {}) });
+    const message = await edit?.(workshop.file);
+    dispatch({
+      type: 'solution-edited',
+      ...this.file,
+      ...(message === undefined ? {} : { notice: { kind: 'editor', message } }),
+    });
     const after = workshop.text;
     // Left without a change, there is nothing to judge; saved on the way, it may have been judged already. What cannot be
     // read any more is for the judge to complain of.
@@ -59,7 +65,8 @@ export class SolutionDesk {
       for (const event of challengeEvents(report)) record(event);
       dispatch({ type: 'solution-checked', ...this.file, report });
     } catch (error) {
-      dispatch({ type: 'solution-unchecked', notice: `${(error as Error).message}.` });
+      const message = error instanceof Error ? error.message : String(error);
+      dispatch({ type: 'solution-unchecked', notice: { kind: 'unchecked', message } });
     } finally {
       this.isChecking = false;
     }

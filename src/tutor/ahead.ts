@@ -1,15 +1,14 @@
 /** What the next key will need, worked out while the learner reads: the judge's part of the question, its hints, the next drill. */
 
-import type { Autograd } from '../../autograd/autograd.ts';
-import { mistakesOf } from '../../grading/mistakes/mistakes-of.ts';
-import { referee } from '../../grading/oracles/referee.ts';
-import { skillFor } from '../../practice/drills/drill-turns.ts';
-import { drillItem } from '../../practice/drills/drills.ts';
-import { hintLadder } from '../../practice/hints.ts';
-import type { QuizItem } from '../../practice/quiz-item.ts';
-import { currentItem } from '../../practice/quiz-session.ts';
-import type { AppState } from './app-state.ts';
-import { quizOf } from './focus.ts';
+import type { Autograd } from '../autograd/autograd.ts';
+import { mistakesOf } from '../grading/mistakes/mistakes-of.ts';
+import { referee } from '../grading/oracles/referee.ts';
+import { skillFor } from '../practice/drills/drill-turns.ts';
+import { drillItem } from '../practice/drills/drills.ts';
+import { hintLadder } from '../practice/hints.ts';
+import type { QuizItem } from '../practice/quiz-item.ts';
+import { currentItem } from '../practice/quiz-session.ts';
+import { quizOf, type Sitting } from './sitting.ts';
 
 /** Milliseconds after a question has come up: long enough for its frame, shorter than reading it. */
 const AFTER = 60;
@@ -22,15 +21,15 @@ export class Ahead {
 
   constructor(private readonly engine: () => Autograd | undefined) {}
 
-  /** To be told of every state; does something when another question has come up. */
-  of(state: AppState): void {
-    const quiz = quizOf(state);
+  /** To be told of every sitting; does something when another question has come up. */
+  of(sitting: Sitting): void {
+    const quiz = quizOf(sitting);
     const item = quiz && currentItem(quiz.session);
     const autograd = this.engine();
     if (!item || !autograd || item === this.item) return;
     this.item = item;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.work(piecesFor(item, state, autograd)), AFTER);
+    this.timer = setTimeout(() => this.work(piecesFor(item, sitting, autograd)), AFTER);
     // A tutor that is closed meanwhile need not wait for it.
     this.timer.unref();
   }
@@ -43,14 +42,14 @@ export class Ahead {
   }
 }
 
-function piecesFor(item: QuizItem, { screen, lessons }: AppState, autograd: Autograd): (() => void)[] {
+function piecesFor(item: QuizItem, { stage, lessons }: Sitting, autograd: Autograd): (() => void)[] {
   const judge = ({ question }: QuizItem): (() => void)[] => [
     () => void referee(question, autograd),
     () => void mistakesOf(question),
   ];
   const own = [...judge(item), () => void hintLadder(item)];
-  if (screen.kind !== 'practice' || screen.practice.left === 0) return own;
-  const { skill, nextSeed } = screen.practice;
+  if (stage.kind !== 'practice' || stage.practice.left === 0) return own;
+  const { skill, nextSeed } = stage.practice;
   const next = (): QuizItem => drillItem(skill ?? skillFor(lessons, nextSeed), nextSeed);
   return [...own, () => void next()];
 }

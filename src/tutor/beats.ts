@@ -1,6 +1,6 @@
 /** A screen cut into beats: what is read, and then at most one thing to do. */
 
-import type { Block, Part, Screen } from '../../lesson/lesson.ts';
+import type { Block, Part, Screen } from '../lesson/lesson.ts';
 
 /** A block the learner does something with. */
 export type ActiveBlock = Extract<
