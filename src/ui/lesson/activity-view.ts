@@ -1,6 +1,6 @@
 /** What a beat asks the learner to do, as lines; the typed quiz has a folder of its own. */
 
-import { motionLines } from '../../drawing/plot/motion.ts';
+import { FRAME_MILLISECONDS, motionLines } from '../../drawing/plot/motion.ts';
 import type { Line } from '../../drawing/styled.ts';
 import { challengeLines } from '../challenge/challenge-view.ts';
 import type { ViewContext } from '../view-context.ts';
@@ -9,9 +9,6 @@ import { betLines, choiceLines } from './choosing-view.ts';
 import { deriveLines } from './derive-view.ts';
 import { nudgeLines } from './nudge-view.ts';
 import { walkLines } from './walk-view.ts';
-
-/** One animation frame, for the readouts of a motion. */
-const FRAME_MILLISECONDS = 16;
 
 export function activityLines(
   activity: Exclude<Activity, { kind: 'quiz' }>,
