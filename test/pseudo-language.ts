@@ -2,7 +2,10 @@
  * Another language, made up: a table of words with every ASCII letter replaced by one of another alphabet, column for
  * column. What a program then still says in ASCII letters is a name, a formula, or a sentence that escaped its table.
  *
- * `vi.mock('…/words.ts', async (original) => ({ words: pseudo((await original()).words) }))`
+ * Mocks are made before a test file's own imports, so the helper is fetched first:
+ *
+ *     const { pseudo } = await vi.hoisted(() => import('../pseudo-language.ts'));
+ *     vi.mock('…/words.ts', async (original) => ({ words: pseudo((await original()).words) }));
  */
 
 const latin = 'abcdefghijklmnopqrstuvwxyz';

@@ -1,5 +1,6 @@
 /** The same gradient from several sources side by side, and what their agreement amounts to. */
 
+import type { GradientFigures } from '../grading/oracles/gradient-report.ts';
 import { columnsOf, padTo, run, strong } from './fit-line.ts';
 import type { Glyphs } from './glyphs.ts';
 import type { Line, Tone } from './styled.ts';
@@ -19,6 +20,25 @@ export interface Verification {
   readonly verdict: 'exact' | 'approximate' | 'differs';
   /** Between any two of the rows, in the gradient's own unit. */
   readonly largestDifference: number;
+}
+
+/** The learner's product beside every oracle's figure for the same gradient. */
+export function gradientVerification(
+  product: number,
+  { autograd, mathjs, finiteDifference, agreement }: GradientFigures,
+): Verification {
+  const { rows, notes, kink } = words.verification;
+  const values = [product, autograd, mathjs, ...(finiteDifference === null ? [] : [finiteDifference])];
+  return {
+    rows: [
+      { label: rows.product, value: product },
+      { label: rows.autograd, value: autograd, note: notes.autograd },
+      { label: rows.symbols, value: mathjs, note: notes.symbols },
+      { label: rows.nudging, value: finiteDifference ?? kink },
+    ],
+    verdict: agreement === 'disagree' ? 'differs' : agreement,
+    largestDifference: Math.max(...values) - Math.min(...values),
+  };
 }
 
 const tones: Readonly<Record<Verification['verdict'], Tone>> = {

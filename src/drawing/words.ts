@@ -57,6 +57,17 @@ export const words = {
       `A few of its frames. Each ${delta} counts from the frame before, ${milliseconds} ms earlier:`,
   },
   verification: {
+    rows: {
+      product: 'your product',
+      autograd: 'autograd',
+      symbols: 'by symbols',
+      nudging: 'by nudging',
+    },
+    notes: {
+      autograd: 'TensorFlow.js, float32',
+      symbols: 'mathjs, term by term',
+    },
+    kink: 'a kink: no slope to measure',
     verdicts: {
       exact: 'exact: they agree to the last digit that counts',
       approximate: 'approximate: they agree within rounding',
