@@ -1,8 +1,8 @@
 /** The code exercise in words: the file is written in another window, and checked from here. */
 
-import { ATTEMPT_FIRST, helpQuestion, nextRung } from '../challenge/help-ladder.ts';
-import type { ChallengeReport } from '../challenge/report.ts';
-import { reportLines } from '../challenge/report-lines.ts';
+import { reportLines } from '../challenge/judge/finding-lines.ts';
+import type { ChallengeReport } from '../challenge/judge/findings.ts';
+import { ATTEMPT_FIRST, helpQuestion, nextRung } from '../challenge/tiers/help.ts';
 import {
   challengeEvents,
   FOLDER_SETTING,
@@ -10,7 +10,7 @@ import {
   tierToAdd,
   tierToDo,
   type Workshop,
-} from '../challenge/workshop.ts';
+} from '../challenge/workshop/workshop.ts';
 import { indent, run } from '../drawing/fit-line.ts';
 import type { Line } from '../drawing/styled.ts';
 import { wrap } from '../drawing/wrap.ts';

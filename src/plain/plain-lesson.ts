@@ -1,8 +1,8 @@
 /** A lesson screen by screen. */
 
+import { runCode } from '../challenge/sandbox/panel/run-code.ts';
 import { motionTable } from '../drawing/plot/motion-table.ts';
 import type { Lesson, Part, Screen } from '../lesson/lesson.ts';
-import { runCode } from '../lesson/run-code.ts';
 import { itemsOf } from '../practice/block-questions.ts';
 import { drillItem } from '../practice/drills/drills.ts';
 import { isSolved } from '../practice/solved.ts';

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { loadAutograd } from '../../src/autograd/load.ts';
-import { checkSolution } from '../../src/challenge/check-solution.ts';
-import type { ChallengeReport } from '../../src/challenge/report.ts';
-import { reportLines } from '../../src/challenge/report-lines.ts';
+import { reportLines } from '../../src/challenge/judge/finding-lines.ts';
+import type { ChallengeReport } from '../../src/challenge/judge/findings.ts';
 import { type Limits, usualLimits } from '../../src/challenge/sandbox/confinement.ts';
+import { checkSolution } from '../../src/challenge/workshop/check-solution.ts';
 
 /** The built one: it runs by itself, outside the tests. */
 export const runner = join(import.meta.dirname, '../../dist/solution-runner.js');

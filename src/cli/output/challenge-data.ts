@@ -1,7 +1,7 @@
-import { problemText } from '../../challenge/problem-text.ts';
-import type { CaseReport, ChallengeReport, Problem } from '../../challenge/report.ts';
+import type { CaseReport, ChallengeReport, Problem } from '../../challenge/judge/findings.ts';
+import { problemText } from '../../challenge/judge/problem-text.ts';
 import { networkHold } from '../../challenge/sandbox/confinement.ts';
-import { TOLERANCE } from '../../challenge/tolerance.ts';
+import { TOLERANCE } from '../../challenge/tiers/tolerance.ts';
 
 /** The object that `challenge --check --json` prints. */
 export function challengeData(report: ChallengeReport, file: string, nodeVersion: string): object {

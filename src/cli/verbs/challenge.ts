@@ -1,17 +1,17 @@
 /** The code exercise on the command line: everything its screen can do, a flag each. */
 
-import { UncheckableError } from '../../challenge/check-solution.ts';
-import { ATTEMPT_FIRST, helpLadder, helpQuestion, nextRung, type Rung } from '../../challenge/help-ladder.ts';
-import type { ChallengeReport } from '../../challenge/report.ts';
-import { type ReportLine, reportLines } from '../../challenge/report-lines.ts';
-import type { Scaffolded } from '../../challenge/scaffold.ts';
+import { type ReportLine, reportLines } from '../../challenge/judge/finding-lines.ts';
+import type { ChallengeReport } from '../../challenge/judge/findings.ts';
+import { ATTEMPT_FIRST, helpLadder, helpQuestion, nextRung, type Rung } from '../../challenge/tiers/help.ts';
+import { UncheckableError } from '../../challenge/workshop/check-solution.ts';
+import type { Scaffolded } from '../../challenge/workshop/scaffold.ts';
 import {
   challengeEvents,
   isAllPassed,
   tierToAdd,
   tierToDo,
   type Workshop,
-} from '../../challenge/workshop.ts';
+} from '../../challenge/workshop/workshop.ts';
 import { untried } from '../../progress/challenge-record.ts';
 import { type Journal, openJournal } from '../../progress/journal.ts';
 import { type Progress, withEvent } from '../../progress/progress.ts';

@@ -1,7 +1,7 @@
 /** The whole interface as data: one screen, overlays on top of it, and what is known so far. */
 
 import type { Engine } from '../../autograd/autograd.ts';
-import type { ReportLine } from '../../challenge/report-lines.ts';
+import type { ReportLine } from '../../challenge/judge/finding-lines.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
 import type { QuizItem } from '../../practice/quiz-item.ts';
 import type { SolutionLine } from '../../practice/solutions/solution-line.ts';

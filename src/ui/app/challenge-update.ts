@@ -1,8 +1,8 @@
 /** Commands on the screen of the challenge, and what comes back from the file, the editor and the judge. */
 
-import { ATTEMPT_FIRST, helpQuestion, nextRung } from '../../challenge/help-ladder.ts';
-import type { ChallengeReport } from '../../challenge/report.ts';
-import { reportLines } from '../../challenge/report-lines.ts';
+import { reportLines } from '../../challenge/judge/finding-lines.ts';
+import type { ChallengeReport } from '../../challenge/judge/findings.ts';
+import { ATTEMPT_FIRST, helpQuestion, nextRung } from '../../challenge/tiers/help.ts';
 import { type ChallengeState, type ChallengeView, challengeView } from '../challenge/challenge-state.ts';
 import type { Command } from '../keymap.ts';
 import type { AppState, Overlay } from './app-state.ts';

@@ -1,6 +1,6 @@
 /** What the interface wants done outside itself. The reducer only says so; `Tutor` does it. */
 
-import type { Tier } from '../../challenge/tier.ts';
+import type { Tier } from '../../challenge/tiers/tier.ts';
 import type { GradeOptions } from '../../grading/grade.ts';
 import type { Question } from '../../grading/questions/question.ts';
 import type { NewEvent } from '../../progress/event.ts';

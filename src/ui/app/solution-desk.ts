@@ -1,7 +1,7 @@
 /** Carries out what the screen of the challenge asks for: the editor, the file, the judge. */
 
-import type { Tier } from '../../challenge/tier.ts';
-import { challengeEvents, FOLDER_SETTING, type Workshop } from '../../challenge/workshop.ts';
+import type { Tier } from '../../challenge/tiers/tier.ts';
+import { challengeEvents, FOLDER_SETTING, type Workshop } from '../../challenge/workshop/workshop.ts';
 import type { NewEvent } from '../../progress/event.ts';
 import type { ChallengeAction } from './challenge-update.ts';
 

@@ -1,12 +1,12 @@
 /** Runs the interface: keeps the state, does what the reducer asks for, tells whoever draws. */
 
 import type { Autograd } from '../../autograd/autograd.ts';
+import { runCode } from '../../challenge/sandbox/panel/run-code.ts';
 import { apply, variable } from '../../expression/expression.ts';
 import { grade } from '../../grading/grade.ts';
 import { gradientReport } from '../../grading/oracles/gradient-report.ts';
 import type { Verdict } from '../../grading/verdict.ts';
 import type { Graph } from '../../graph/graph.ts';
-import { runCode } from '../../lesson/run-code.ts';
 import type { NewEvent } from '../../progress/event.ts';
 import type { Journal } from '../../progress/journal.ts';
 import { withEvent } from '../../progress/progress.ts';

@@ -1,8 +1,8 @@
 /** What the screen of the challenge knows of the learner's file and of its last check. */
 
-import type { ChallengeReport, TierReport } from '../../challenge/report.ts';
-import type { Tier, TierId } from '../../challenge/tier.ts';
-import { isAllPassed, tierToAdd, tierToDo } from '../../challenge/workshop.ts';
+import type { ChallengeReport, TierReport } from '../../challenge/judge/findings.ts';
+import type { Tier, TierId } from '../../challenge/tiers/tier.ts';
+import { isAllPassed, tierToAdd, tierToDo } from '../../challenge/workshop/workshop.ts';
 import { type ChallengeRecord, untried } from '../../progress/challenge-record.ts';
 import type { Progress } from '../../progress/progress.ts';
 

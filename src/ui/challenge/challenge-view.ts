@@ -1,5 +1,5 @@
-import { type ReportLine, tierLines } from '../../challenge/report-lines.ts';
-import { tiers } from '../../challenge/tier.ts';
+import { type ReportLine, tierLines } from '../../challenge/judge/finding-lines.ts';
+import { tiers } from '../../challenge/tiers/tier.ts';
 import { indent, run, strong } from '../../drawing/fit-line.ts';
 import type { Line, Run } from '../../drawing/styled.ts';
 import { wrap } from '../../drawing/wrap.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ChallengeReport } from '../../../src/challenge/report.ts';
-import { tiers } from '../../../src/challenge/tier.ts';
-import type { Workshop } from '../../../src/challenge/workshop.ts';
+import type { ChallengeReport } from '../../../src/challenge/judge/findings.ts';
+import { tiers } from '../../../src/challenge/tiers/tier.ts';
+import type { Workshop } from '../../../src/challenge/workshop/workshop.ts';
 import type { NewEvent } from '../../../src/progress/event.ts';
 import type { ChallengeAction } from '../../../src/ui/app/challenge-update.ts';
 import { SolutionDesk } from '../../../src/ui/app/solution-desk.ts';

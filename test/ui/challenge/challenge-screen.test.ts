@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ChallengeReport } from '../../../src/challenge/report.ts';
-import { type Tier, tiers } from '../../../src/challenge/tier.ts';
+import type { ChallengeReport } from '../../../src/challenge/judge/findings.ts';
+import { type Tier, tiers } from '../../../src/challenge/tiers/tier.ts';
 import { unicodeGlyphs } from '../../../src/drawing/glyphs.ts';
 import { plainText } from '../../../src/drawing/styled.ts';
 import type { JournalEvent } from '../../../src/progress/event.ts';

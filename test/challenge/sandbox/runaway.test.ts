@@ -4,11 +4,11 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { usualLimits } from '../../src/challenge/sandbox/confinement.ts';
-import { solutionText } from '../../src/challenge/scaffold.ts';
-import { tiers } from '../../src/challenge/tier.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
-import { checked, textOf } from './check.ts';
+import { usualLimits } from '../../../src/challenge/sandbox/confinement.ts';
+import { tiers } from '../../../src/challenge/tiers/tier.ts';
+import { solutionText } from '../../../src/challenge/workshop/scaffold.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
+import { checked, textOf } from '../check.ts';
 
 const limits = { ...usualLimits, callMilliseconds: 400, silentMilliseconds: 1500 };
 /** Where something else than time has to end it first, on a slow machine too. */

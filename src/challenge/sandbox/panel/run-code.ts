@@ -1,7 +1,7 @@
-import { compile } from './code-panel/compile.ts';
-import { containRejections } from './code-panel/contain-rejections.ts';
-import { type CodeError, compileError, crashOf, TIMED_OUT } from './code-panel/crash.ts';
-import { Sandbox } from './code-panel/sandbox.ts';
+import { compile } from './compile.ts';
+import { containRejections } from './contain-rejections.ts';
+import { type CodeError, compileError, crashOf, TIMED_OUT } from './crash.ts';
+import { Sandbox } from './sandbox.ts';
 
 export interface CodeRun {
   /** What was printed, a line each; after a crash its message comes last. */

@@ -1,8 +1,8 @@
 /** Help with a tier, a rung at a time: guidance, three hints, and the solution, which wants an attempt first. */
 
-import { challengeQuestionId } from '../progress/question-ids.ts';
+import { challengeQuestionId } from '../../progress/question-ids.ts';
 import type { Tier } from './tier.ts';
-import { tierTexts } from './tier-texts.ts';
+import { tierTexts } from './tier-code.ts';
 
 export type Rung =
   | { readonly kind: 'guidance' | 'hint'; readonly title: string; readonly text: string }

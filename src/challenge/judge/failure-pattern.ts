@@ -1,7 +1,7 @@
 /** What the cases that came out right and wrong have in common, where no listed mistake explains the numbers. */
 
-import type { Values } from '../expression/expression.ts';
-import type { CaseKind } from './cases.ts';
+import type { Values } from '../../expression/expression.ts';
+import type { CaseKind } from '../tiers/cases.ts';
 
 export type FailurePattern =
   /** Right wherever relu lets through, wrong wherever it is dead. */

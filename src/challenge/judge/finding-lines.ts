@@ -1,11 +1,11 @@
 /** A report in words, for the command line and the screen alike. */
 
-import type { Values } from '../expression/expression.ts';
-import { formatNumber } from '../expression/print.ts';
-import type { MistakeId } from '../grading/mistakes/mistake.ts';
+import type { Values } from '../../expression/expression.ts';
+import { formatNumber } from '../../expression/print.ts';
+import type { MistakeId } from '../../grading/mistakes/mistake.ts';
+import { TOLERANCE_WORDS } from '../tiers/tolerance.ts';
+import type { CaseReport, ChallengeReport, TierReport } from './findings.ts';
 import { mistakesText, problemText } from './problem-text.ts';
-import type { CaseReport, ChallengeReport, TierReport } from './report.ts';
-import { TOLERANCE_WORDS } from './tolerance.ts';
 import { visibleText } from './visible-text.ts';
 
 export interface ReportLine {

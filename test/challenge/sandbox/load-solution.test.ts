@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compileSolution, readingError } from '../../src/challenge/sandbox/runner/load-solution.ts';
+import { compileSolution, readingError } from '../../../src/challenge/sandbox/runner/load-solution.ts';
 
 /** What is said of a text that cannot be read; undefined when it can. */
 function said(source: string): { message: string; line?: number } | undefined {

@@ -4,11 +4,11 @@ import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { readMessage } from '../../src/challenge/sandbox/read-message.ts';
-import { solutionText } from '../../src/challenge/scaffold.ts';
-import { tiers } from '../../src/challenge/tier.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
-import { checked, textOf } from './check.ts';
+import { readMessage } from '../../../src/challenge/sandbox/read-message.ts';
+import { tiers } from '../../../src/challenge/tiers/tier.ts';
+import { solutionText } from '../../../src/challenge/workshop/scaffold.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
+import { checked, textOf } from '../check.ts';
 
 const parameters = 'x: number, y: number, w1: number, w2: number';
 const right = solutionText(tiers.slice(0, 1));

@@ -1,13 +1,13 @@
 /** From what a solution did to what is to be said of it; pure, so that every kind of failure can be tested by itself. */
 
-import type { Case } from './cases.ts';
+import type { SolutionRun } from '../sandbox/run-solution.ts';
+import type { Call, Returned } from '../sandbox/runner/protocol.ts';
+import type { Case } from '../tiers/cases.ts';
+import type { AskedFunction, Tier } from '../tiers/tier.ts';
+import type { CaseReport, ChallengeReport, Problem, TierReport } from './findings.ts';
 import { judgeFunction } from './judge-function.ts';
 import { printedLines } from './printed-lines.ts';
 import { refusedImport } from './refused-import.ts';
-import type { CaseReport, ChallengeReport, Problem, TierReport } from './report.ts';
-import type { SolutionRun } from './sandbox/run-solution.ts';
-import type { Call, Returned } from './sandbox/runner/protocol.ts';
-import type { AskedFunction, Tier } from './tier.ts';
 
 export interface TierCases {
   readonly tier: Tier;

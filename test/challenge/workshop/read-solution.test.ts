@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readSolution } from '../../src/challenge/check-solution.ts';
-import { addTier, scaffold } from '../../src/challenge/scaffold.ts';
-import { type Tier, tiers } from '../../src/challenge/tier.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { type Tier, tiers } from '../../../src/challenge/tiers/tier.ts';
+import { readSolution } from '../../../src/challenge/workshop/check-solution.ts';
+import { addTier, scaffold } from '../../../src/challenge/workshop/scaffold.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
 
 const [, second] = tiers as [Tier, Tier];
 const fileIn = (folder: string): string => join(folder, 'gradients.ts');

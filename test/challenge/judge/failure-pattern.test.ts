@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { failurePattern, type Outcome } from '../../src/challenge/failure-pattern.ts';
-import { checked, textOf } from './check.ts';
+import { failurePattern, type Outcome } from '../../../src/challenge/judge/failure-pattern.ts';
+import { checked, textOf } from '../check.ts';
 
 const importTf = "import * as tf from '@tensorflow/tfjs';\n";
 const parameters = 'x: number, y: number, w1: number, w2: number';

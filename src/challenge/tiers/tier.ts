@@ -1,7 +1,7 @@
 /** What the code exercise asks for, a tier at a time. */
 
-import type { Graph } from '../graph/graph.ts';
-import { readGraph } from '../graph/read-graph.ts';
+import type { Graph } from '../../graph/graph.ts';
+import { readGraph } from '../../graph/read-graph.ts';
 
 export type TierId = 'w1' | 'w2' | 'bias' | 'train-step';
 

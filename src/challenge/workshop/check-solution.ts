@@ -2,13 +2,13 @@
 
 import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import type { Autograd } from '../autograd/autograd.ts';
-import { gradientReport } from '../grading/oracles/gradient-report.ts';
-import { type Case, casesFor } from './cases.ts';
-import { judge, planCalls, type TierCases } from './judge.ts';
-import type { ChallengeReport } from './report.ts';
-import { type RunEnd, type RunOptions, runSolution } from './sandbox/run-solution.ts';
-import { tiers } from './tier.ts';
+import type { Autograd } from '../../autograd/autograd.ts';
+import { gradientReport } from '../../grading/oracles/gradient-report.ts';
+import type { ChallengeReport } from '../judge/findings.ts';
+import { judge, planCalls, type TierCases } from '../judge/judge.ts';
+import { type RunEnd, type RunOptions, runSolution } from '../sandbox/run-solution.ts';
+import { type Case, casesFor } from '../tiers/cases.ts';
+import { tiers } from '../tiers/tier.ts';
 
 export interface CheckOptions extends RunOptions {
   /** Draws the fresh cases. */

@@ -2,14 +2,14 @@
 
 import { statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import type { Autograd } from '../autograd/autograd.ts';
-import type { NewEvent } from '../progress/event.ts';
-import type { Progress } from '../progress/progress.ts';
+import type { Autograd } from '../../autograd/autograd.ts';
+import type { NewEvent } from '../../progress/event.ts';
+import type { Progress } from '../../progress/progress.ts';
+import type { ChallengeReport } from '../judge/findings.ts';
+import { SOLUTION_FILE } from '../sandbox/runner/protocol.ts';
+import { type Tier, type TierId, tiers } from '../tiers/tier.ts';
 import { checkSolution, readSolution } from './check-solution.ts';
-import type { ChallengeReport } from './report.ts';
-import { SOLUTION_FILE } from './sandbox/runner/protocol.ts';
 import { addTier, isBegun, isIn, type Scaffolded, scaffold, solutionFile } from './scaffold.ts';
-import { type Tier, type TierId, tiers } from './tier.ts';
 
 /** The journal's setting that holds the folder last used. */
 export const FOLDER_SETTING = 'challenge-folder';

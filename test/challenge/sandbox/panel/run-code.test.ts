@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { loadJavaScriptEngine } from '../../src/autograd/javascript-engine.ts';
-import { runCode } from '../../src/lesson/run-code.ts';
+import { loadJavaScriptEngine } from '../../../../src/autograd/javascript-engine.ts';
+import { runCode } from '../../../../src/challenge/sandbox/panel/run-code.ts';
 
 const timeoutMilliseconds = 300;
 const { api: tf } = await loadJavaScriptEngine('tests run on the JavaScript kernels');

@@ -1,11 +1,17 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ATTEMPT_FIRST, helpLadder, nextRung } from '../../src/challenge/help-ladder.ts';
-import { addTier, isBegun, scaffold, solutionFile, solutionText } from '../../src/challenge/scaffold.ts';
-import { type Tier, tierAfter, tiers } from '../../src/challenge/tier.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
-import { checked, textOf } from './check.ts';
+import { ATTEMPT_FIRST, helpLadder, nextRung } from '../../../src/challenge/tiers/help.ts';
+import { type Tier, tierAfter, tiers } from '../../../src/challenge/tiers/tier.ts';
+import {
+  addTier,
+  isBegun,
+  scaffold,
+  solutionFile,
+  solutionText,
+} from '../../../src/challenge/workshop/scaffold.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
+import { checked, textOf } from '../check.ts';
 
 const [first, second] = tiers as [Tier, Tier];
 

@@ -2,11 +2,11 @@
 
 import { appendFileSync, existsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeFolder } from '../progress/make-folder.ts';
+import { makeFolder } from '../../progress/make-folder.ts';
+import { SOLUTION_FILE } from '../sandbox/runner/protocol.ts';
+import type { Tier } from '../tiers/tier.ts';
+import { fileHead, importLine, tierTexts } from '../tiers/tier-code.ts';
 import { readSolution } from './check-solution.ts';
-import { SOLUTION_FILE } from './sandbox/runner/protocol.ts';
-import type { Tier } from './tier.ts';
-import { fileHead, importLine, tierTexts } from './tier-texts.ts';
 
 export const solutionFile = (directory: string): string => join(directory, SOLUTION_FILE);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { editorCommand, openEditor } from '../../src/challenge/editor.ts';
+import { editorCommand, openEditor } from '../../../src/challenge/workshop/editor.ts';
 
 const none = () => false;
 

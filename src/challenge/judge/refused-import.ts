@@ -1,5 +1,5 @@
-import type { Problem } from './report.ts';
-import type { SentError } from './sandbox/runner/protocol.ts';
+import type { SentError } from '../sandbox/runner/protocol.ts';
+import type { Problem } from './findings.ts';
 
 /** The name of the error, as the process of the solution sends it before its message. */
 const PREFIX = 'ImportRefused: ';

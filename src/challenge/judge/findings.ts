@@ -1,11 +1,11 @@
 /** What a check of a solution found. The words for it are in `report-lines.ts`. */
 
-import type { Values } from '../expression/expression.ts';
-import type { MistakeId } from '../grading/mistakes/mistake.ts';
-import type { CaseKind } from './cases.ts';
+import type { Values } from '../../expression/expression.ts';
+import type { MistakeId } from '../../grading/mistakes/mistake.ts';
+import type { SentValue } from '../sandbox/runner/protocol.ts';
+import type { CaseKind } from '../tiers/cases.ts';
+import type { Tier } from '../tiers/tier.ts';
 import type { FailurePattern } from './failure-pattern.ts';
-import type { SentValue } from './sandbox/runner/protocol.ts';
-import type { Tier } from './tier.ts';
 
 export interface ChallengeReport {
   /** The tiers that the solution has functions for; the first one always. */

@@ -1,12 +1,12 @@
 /** The points a solution is tried at: a few that everyone gets, and fresh ones from a seed. */
 
-import { evaluate } from '../expression/evaluate.ts';
-import type { Values } from '../expression/expression.ts';
-import { pick, type Random, seededRandom } from '../grading/questions/random.ts';
-import { backwardPass } from '../graph/backward-pass.ts';
-import { forwardPass } from '../graph/forward-pass.ts';
-import type { Graph } from '../graph/graph.ts';
-import { gradientSlips } from './slips.ts';
+import { evaluate } from '../../expression/evaluate.ts';
+import type { Values } from '../../expression/expression.ts';
+import { pick, type Random, seededRandom } from '../../grading/questions/random.ts';
+import { backwardPass } from '../../graph/backward-pass.ts';
+import { forwardPass } from '../../graph/forward-pass.ts';
+import type { Graph } from '../../graph/graph.ts';
+import { gradientSlips } from '../slips.ts';
 import { STEP_RATE, type Tier } from './tier.ts';
 import { isRightNumber } from './tolerance.ts';
 

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { barrenEnvironment, confiningFlags, networkHold } from '../../src/challenge/sandbox/confinement.ts';
+import {
+  barrenEnvironment,
+  confiningFlags,
+  networkHold,
+} from '../../../src/challenge/sandbox/confinement.ts';
 
 describe('how a solution is held', () => {
   test.each([

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { ChallengeReport, Problem } from '../../src/challenge/report.ts';
-import { reportLines } from '../../src/challenge/report-lines.ts';
-import { type Tier, tiers } from '../../src/challenge/tier.ts';
-import { visibleText } from '../../src/challenge/visible-text.ts';
+import { reportLines } from '../../../src/challenge/judge/finding-lines.ts';
+import type { ChallengeReport, Problem } from '../../../src/challenge/judge/findings.ts';
+import { visibleText } from '../../../src/challenge/judge/visible-text.ts';
+import { type Tier, tiers } from '../../../src/challenge/tiers/tier.ts';
 
 const [tier] = tiers as [Tier];
 const evil = 'a\x1b[2Jb\rc\x07d\x9b3e\x7f\0';

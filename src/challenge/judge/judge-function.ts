@@ -1,17 +1,17 @@
 /** One function of a solution at all its cases. */
 
-import { evaluate } from '../expression/evaluate.ts';
-import type { Values } from '../expression/expression.ts';
-import type { MistakeId } from '../grading/mistakes/mistake.ts';
-import { forwardPass } from '../graph/forward-pass.ts';
-import { type Case, lossAt } from './cases.ts';
+import { evaluate } from '../../expression/evaluate.ts';
+import type { Values } from '../../expression/expression.ts';
+import type { MistakeId } from '../../grading/mistakes/mistake.ts';
+import { forwardPass } from '../../graph/forward-pass.ts';
+import type { Returned, SentValue } from '../sandbox/runner/protocol.ts';
+import { gradientSlips } from '../slips.ts';
+import { type Case, lossAt } from '../tiers/cases.ts';
+import { type AskedFunction, STEP_RATE, type Tier } from '../tiers/tier.ts';
+import { isRightNumber } from '../tiers/tolerance.ts';
 import { type FailurePattern, failurePattern } from './failure-pattern.ts';
+import type { Problem, Result } from './findings.ts';
 import { refusedImport } from './refused-import.ts';
-import type { Problem, Result } from './report.ts';
-import type { Returned, SentValue } from './sandbox/runner/protocol.ts';
-import { gradientSlips } from './slips.ts';
-import { type AskedFunction, STEP_RATE, type Tier } from './tier.ts';
-import { isRightNumber } from './tolerance.ts';
 
 export interface JudgedFunction {
   readonly problems: readonly Problem[];

@@ -1,12 +1,12 @@
 /** What each problem of a solution is called in words: what is wrong, where, and what to write instead. */
 
-import type { Values } from '../expression/expression.ts';
-import { formatNumber } from '../expression/print.ts';
-import { type MistakeId, mistakeFeedback } from '../grading/mistakes/mistake.ts';
+import type { Values } from '../../expression/expression.ts';
+import { formatNumber } from '../../expression/print.ts';
+import { type MistakeId, mistakeFeedback } from '../../grading/mistakes/mistake.ts';
+import { usualLimits } from '../sandbox/confinement.ts';
+import { type SentValue, SOLUTION_FILE } from '../sandbox/runner/protocol.ts';
 import type { FailurePattern } from './failure-pattern.ts';
-import type { Problem } from './report.ts';
-import { usualLimits } from './sandbox/confinement.ts';
-import { type SentValue, SOLUTION_FILE } from './sandbox/runner/protocol.ts';
+import type { Problem } from './findings.ts';
 import { visibleText } from './visible-text.ts';
 
 const MEGABYTE = 1024 * 1024;
