@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { loadAutograd } from '../../src/autograd/load.ts';
-import { reportLines } from '../../src/challenge/judge/finding-lines.ts';
-import type { ChallengeReport } from '../../src/challenge/judge/findings.ts';
+import { findingLines } from '../../src/challenge/judge/finding-lines.ts';
+import type { ChallengeFindings } from '../../src/challenge/judge/findings.ts';
 import { type Limits, usualLimits } from '../../src/challenge/sandbox/confinement.ts';
 import { checkSolution } from '../../src/challenge/workshop/check-solution.ts';
 
@@ -11,7 +11,7 @@ export const runner = join(import.meta.dirname, '../../dist/solution-runner.js')
 export const checked = async (
   source: string,
   options: { seed?: number; limits?: Limits; runner?: string } = {},
-): Promise<ChallengeReport> =>
+): Promise<ChallengeFindings> =>
   checkSolution(source, {
     seed: 1,
     limits: usualLimits,
@@ -20,7 +20,7 @@ export const checked = async (
     ...options,
   });
 
-export const textOf = (report: ChallengeReport): string =>
-  reportLines(report)
+export const textOf = (findings: ChallengeFindings): string =>
+  findingLines(findings)
     .map(({ text }) => text)
     .join('\n');

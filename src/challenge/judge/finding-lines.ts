@@ -1,14 +1,14 @@
-/** A report in words, for the command line and the screen alike. */
+/** What a check found in words, for the command line and the screen alike. */
 
 import type { Values } from '../../expression/expression.ts';
 import { formatNumber } from '../../expression/print.ts';
 import type { MistakeId } from '../../grading/mistakes/mistake.ts';
 import { TOLERANCE_WORDS } from '../tiers/tolerance.ts';
-import type { CaseReport, ChallengeReport, TierReport } from './findings.ts';
+import type { CaseFindings, ChallengeFindings, TierFindings } from './findings.ts';
 import { mistakesText, problemText } from './problem-text.ts';
 import { visibleText } from './visible-text.ts';
 
-export interface ReportLine {
+export interface FindingLine {
   readonly tone: 'plain' | 'strong' | 'right' | 'wrong' | 'muted';
   readonly text: string;
   /** Columns it stands in from the left. */
@@ -27,23 +27,23 @@ export const numbersText = (values: Values): string =>
  * Each tier with its problems and its failing cases, then what was printed.
  * @param mostCases of each tier; the rest is counted.
  */
-export function reportLines(report: ChallengeReport, mostCases = MOST_CASES): ReportLine[] {
-  const printed = report.printed.slice(0, MOST_PRINTED);
-  const more = report.printed.length - printed.length;
+export function findingLines(findings: ChallengeFindings, mostCases = MOST_CASES): FindingLine[] {
+  const printed = findings.printed.slice(0, MOST_PRINTED);
+  const more = findings.printed.length - printed.length;
   return [
-    ...report.tiers.flatMap((tier) => tierLines(tier, mostCases)),
+    ...findings.tiers.flatMap((tier) => tierLines(tier, mostCases)),
     ...(printed.length > 0 ? [{ tone: 'muted', text: 'It printed, which does not count:' } as const] : []),
-    ...printed.map((text): ReportLine => ({ tone: 'muted', text: visibleText(text), indent: 2 })),
+    ...printed.map((text): FindingLine => ({ tone: 'muted', text: visibleText(text), indent: 2 })),
     ...(more > 0 ? [{ tone: 'muted', text: `… and ${more} more lines`, indent: 2 } as const] : []),
   ];
 }
 
 export function tierLines(
-  { tier, passed, problems, cases }: TierReport,
+  { tier, passed, problems, cases }: TierFindings,
   mostCases = MOST_CASES,
-): ReportLine[] {
+): FindingLine[] {
   const right = cases.filter((each) => each.passed).length;
-  const head: ReportLine = passed
+  const head: FindingLine = passed
     ? { tone: 'right', text: `${tier.title}: passed, ${cases.length} of ${cases.length} cases` }
     : { tone: 'wrong', text: `${tier.title}: not yet, ${right} of ${cases.length} cases` };
   const said = problems.flatMap((problem) => (problem.kind === 'wrong' ? problem.mistakes : []));
@@ -51,7 +51,7 @@ export function tierLines(
   const more = failing.length - mostCases;
   return [
     head,
-    ...problems.map((problem): ReportLine => ({ tone: 'plain', text: problemText(problem), indent: 2 })),
+    ...problems.map((problem): FindingLine => ({ tone: 'plain', text: problemText(problem), indent: 2 })),
     ...failing.slice(0, mostCases).flat(),
     ...(more > 0 ? [{ tone: 'muted', text: `… and ${more} more cases`, indent: 2 } as const] : []),
     ...(failing.length > 0
@@ -64,13 +64,16 @@ export function tierLines(
  * Inputs, expected and got, where it failed with a number.
  * @param said mistakes that have been named already.
  */
-function caseLines({ kind, given, expected, results }: CaseReport, said: readonly MistakeId[]): ReportLine[] {
+function caseLines(
+  { kind, given, expected, results }: CaseFindings,
+  said: readonly MistakeId[],
+): FindingLine[] {
   const wrong = results.filter(({ right, got }) => !right && got && !isSame(got, expected));
   if (wrong.length === 0) return [];
   return [
     { tone: 'strong', text: `${kind}: ${numbersText(given)}`, indent: 2 },
     { tone: 'plain', text: `expected ${resultText(expected)}`, indent: 4 },
-    ...wrong.flatMap(({ function: name, got, mistakes }): ReportLine[] => {
+    ...wrong.flatMap(({ function: name, got, mistakes }): FindingLine[] => {
       const unsaid = mistakes.filter((id) => !said.includes(id));
       return [
         { tone: 'wrong', text: `${name} gave ${resultText(got as Values)}`, indent: 4 },

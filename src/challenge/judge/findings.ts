@@ -1,4 +1,4 @@
-/** What a check of a solution found. The words for it are in `report-lines.ts`. */
+/** What a check of a solution found. The words for it are in `finding-lines.ts`. */
 
 import type { Values } from '../../expression/expression.ts';
 import type { MistakeId } from '../../grading/mistakes/mistake.ts';
@@ -7,24 +7,24 @@ import type { CaseKind } from '../tiers/cases.ts';
 import type { Tier } from '../tiers/tier.ts';
 import type { FailurePattern } from './failure-pattern.ts';
 
-export interface ChallengeReport {
+export interface ChallengeFindings {
   /** The tiers that the solution has functions for; the first one always. */
-  readonly tiers: readonly TierReport[];
+  readonly tiers: readonly TierFindings[];
   readonly passed: boolean;
   /** What it printed, a line each. */
   readonly printed: readonly string[];
   readonly seed: number;
 }
 
-export interface TierReport {
+export interface TierFindings {
   readonly tier: Tier;
   readonly passed: boolean;
   /** What keeps it from passing, the first thing to mend first. */
   readonly problems: readonly Problem[];
-  readonly cases: readonly CaseReport[];
+  readonly cases: readonly CaseFindings[];
 }
 
-export interface CaseReport {
+export interface CaseFindings {
   readonly kind: CaseKind;
   readonly given: Values;
   readonly expected: Values;

@@ -4,7 +4,7 @@ import type { SolutionRun } from '../sandbox/run-solution.ts';
 import type { Call, Returned } from '../sandbox/runner/protocol.ts';
 import type { Case } from '../tiers/cases.ts';
 import type { AskedFunction, Tier } from '../tiers/tier.ts';
-import type { CaseReport, ChallengeReport, Problem, TierReport } from './findings.ts';
+import type { CaseFindings, ChallengeFindings, Problem, TierFindings } from './findings.ts';
 import { judgeFunction } from './judge-function.ts';
 import { printedLines } from './printed-lines.ts';
 import { refusedImport } from './refused-import.ts';
@@ -35,7 +35,7 @@ export function judge(
   calls: readonly PlannedCall[],
   run: SolutionRun,
   seed: number,
-): ChallengeReport {
+): ChallengeFindings {
   const exported = exportsOf(run);
   const early = problemAtStart(run);
   const tiers = asked
@@ -76,8 +76,8 @@ function judgeTier(
   run: SolutionRun,
   exported: Readonly<Record<string, string>>,
   early: Problem | undefined,
-): TierReport {
-  const notRun = (each: Case): CaseReport => ({ ...caseFacts(each), passed: false, results: [] });
+): TierFindings {
+  const notRun = (each: Case): CaseFindings => ({ ...caseFacts(each), passed: false, results: [] });
   if (early) return { tier, passed: false, problems: [early], cases: cases.map(notRun) };
   const returned = new Map(
     run.messages.filter((message) => message.type === 'returned').map((message) => [message.id, message]),
@@ -101,16 +101,16 @@ function judgeTier(
     );
   });
   const problems = judged.flatMap((each) => each.problems);
-  const reports = cases.map((each, index): CaseReport => {
+  const judgedCases = cases.map((each, index): CaseFindings => {
     const results = judged.flatMap((of) => of.results[index] ?? []);
     const passed = results.length === tier.functions.length && results.every(({ right }) => right);
     return { ...caseFacts(each), passed, results };
   });
   return {
     tier,
-    passed: problems.length === 0 && reports.every(({ passed }) => passed),
+    passed: problems.length === 0 && judgedCases.every(({ passed }) => passed),
     problems,
-    cases: reports,
+    cases: judgedCases,
   };
 }
 

@@ -1,19 +1,19 @@
-/** Help with a tier, a rung at a time: guidance, three hints, and the solution, which wants an attempt first. */
+/** Help with a tier, a step at a time: guidance, three hints, and the solution, which wants an attempt first. */
 
 import { challengeQuestionId } from '../../progress/question-ids.ts';
 import type { Tier } from './tier.ts';
 import { tierTexts } from './tier-code.ts';
 
-export type Rung =
+export type HelpStep =
   | { readonly kind: 'guidance' | 'hint'; readonly title: string; readonly text: string }
   | { readonly kind: 'solution'; readonly title: string; readonly code: string };
 
-export function helpLadder({ id, title }: Tier): readonly Rung[] {
+export function helpSteps({ id, title }: Tier): readonly HelpStep[] {
   const { guidance, hints, solution } = tierTexts[id];
   return [
     { kind: 'guidance', title: `Guidance: ${title}`, text: guidance },
     ...hints.map(
-      (text, index): Rung => ({
+      (text, index): HelpStep => ({
         kind: 'hint',
         title: `Hint ${index + 1} of ${hints.length}: ${title}`,
         text,
@@ -23,23 +23,23 @@ export function helpLadder({ id, title }: Tier): readonly Rung[] {
   ];
 }
 
-export type NextRung =
-  | { readonly kind: 'rung'; readonly rung: Rung; readonly number: number }
+export type NextHelp =
+  | { readonly kind: 'step'; readonly step: HelpStep; readonly number: number }
   /** Only the solution is left, and nothing was tried yet. */
   | { readonly kind: 'attempt-first' };
 
-/** @param shown how many rungs were shown before. The last one is shown again and again. */
-export function nextRung(tier: Tier, shown: number, attempts: number): NextRung {
-  const ladder = helpLadder(tier);
-  const number = Math.min(shown + 1, ladder.length);
-  const rung = ladder[number - 1] as Rung;
-  return rung.kind === 'solution' && attempts === 0
+/** @param shown how many steps were shown before. The last one is shown again and again. */
+export function nextHelp(tier: Tier, shown: number, attempts: number): NextHelp {
+  const steps = helpSteps(tier);
+  const number = Math.min(shown + 1, steps.length);
+  const step = steps[number - 1] as HelpStep;
+  return step.kind === 'solution' && attempts === 0
     ? { kind: 'attempt-first' }
-    : { kind: 'rung', rung, number };
+    : { kind: 'step', step, number };
 }
 
 export const ATTEMPT_FIRST =
   'The solution comes after a try of your own: write something, and have it checked.';
 
-/** Under which the journal keeps the rungs of a tier. */
+/** Under which the journal keeps the help with a tier. */
 export const helpQuestion = ({ id }: Tier): string => challengeQuestionId(id);

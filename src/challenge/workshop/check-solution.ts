@@ -4,7 +4,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Autograd } from '../../autograd/autograd.ts';
 import { gradientReport } from '../../grading/oracles/gradient-report.ts';
-import type { ChallengeReport } from '../judge/findings.ts';
+import type { ChallengeFindings } from '../judge/findings.ts';
 import { judge, planCalls, type TierCases } from '../judge/judge.ts';
 import { type RunEnd, type RunOptions, runSolution } from '../sandbox/run-solution.ts';
 import { type Case, casesFor } from '../tiers/cases.ts';
@@ -75,7 +75,7 @@ const isUtf16 = ([first, second]: Buffer): boolean =>
   (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 
 /** @throws UncheckableError (as a rejection) when the process that runs solutions does not start. */
-export async function checkSolution(source: string, options: CheckOptions): Promise<ChallengeReport> {
+export async function checkSolution(source: string, options: CheckOptions): Promise<ChallengeFindings> {
   const asked = tiers.map((tier): TierCases => {
     return { tier, cases: casesFor(tier, options.seed).filter((each) => isAgreed(each, options.autograd)) };
   });

@@ -5,7 +5,7 @@ import { basename, dirname, resolve } from 'node:path';
 import type { Autograd } from '../../autograd/autograd.ts';
 import type { NewEvent } from '../../progress/event.ts';
 import type { Progress } from '../../progress/progress.ts';
-import type { ChallengeReport } from '../judge/findings.ts';
+import type { ChallengeFindings } from '../judge/findings.ts';
 import { SOLUTION_FILE } from '../sandbox/runner/protocol.ts';
 import { type Tier, type TierId, tiers } from '../tiers/tier.ts';
 import { checkSolution, readSolution } from './check-solution.ts';
@@ -53,7 +53,7 @@ export class Workshop {
   }
 
   /** @throws UncheckableError (as a rejection) when there is no file to check. */
-  async check(): Promise<ChallengeReport> {
+  async check(): Promise<ChallengeFindings> {
     const text = readSolution(this.file);
     this.checkedText = text;
     this.knownText = text;
@@ -125,7 +125,7 @@ function isFolder(path: string): boolean {
 }
 
 /** What a check leaves in the journal: one event a tier. */
-export const challengeEvents = ({ tiers: checked }: ChallengeReport): NewEvent[] =>
+export const challengeEvents = ({ tiers: checked }: ChallengeFindings): NewEvent[] =>
   checked.map(({ tier, passed, cases }) => ({
     type: 'challenge',
     tier: tier.id,

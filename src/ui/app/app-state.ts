@@ -1,7 +1,7 @@
 /** The whole interface as data: one screen, overlays on top of it, and what is known so far. */
 
 import type { Engine } from '../../autograd/autograd.ts';
-import type { ReportLine } from '../../challenge/judge/finding-lines.ts';
+import type { FindingLine } from '../../challenge/judge/finding-lines.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
 import type { QuizItem } from '../../practice/quiz-item.ts';
 import type { SolutionLine } from '../../practice/solutions/solution-line.ts';
@@ -55,7 +55,7 @@ export type Overlay =
       readonly kind: 'reading';
       readonly title: string;
       readonly content:
-        | { readonly kind: 'lines'; readonly lines: readonly ReportLine[] }
+        | { readonly kind: 'lines'; readonly lines: readonly FindingLine[] }
         | { readonly kind: 'code'; readonly source: string };
       readonly page: number;
     }

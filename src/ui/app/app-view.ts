@@ -131,10 +131,10 @@ function uselessCommands({ screen, overlays, challenge, progress }: AppState, ke
 
 function idleChallengeCommands(challenge: ChallengeState | undefined, progress: Progress): Command[] {
   if (!challenge) return ['edit', 'check', 'hint', 'details', 'more-parts'];
-  const { isBegun, report, toAdd } = challengeView(challenge, progress);
+  const { isBegun, findings, toAdd } = challengeView(challenge, progress);
   return [
     ...(isBegun ? [] : (['check'] as const)),
-    ...(report ? [] : (['details'] as const)),
+    ...(findings ? [] : (['details'] as const)),
     ...(toAdd ? [] : (['more-parts'] as const)),
   ];
 }

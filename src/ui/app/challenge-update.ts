@@ -1,8 +1,8 @@
 /** Commands on the screen of the challenge, and what comes back from the file, the editor and the judge. */
 
-import { reportLines } from '../../challenge/judge/finding-lines.ts';
-import type { ChallengeReport } from '../../challenge/judge/findings.ts';
-import { ATTEMPT_FIRST, helpQuestion, nextRung } from '../../challenge/tiers/help.ts';
+import { findingLines } from '../../challenge/judge/finding-lines.ts';
+import type { ChallengeFindings } from '../../challenge/judge/findings.ts';
+import { ATTEMPT_FIRST, helpQuestion, nextHelp } from '../../challenge/tiers/help.ts';
 import { type ChallengeState, type ChallengeView, challengeView } from '../challenge/challenge-state.ts';
 import type { Command } from '../keymap.ts';
 import type { AppState, Overlay } from './app-state.ts';
@@ -16,7 +16,7 @@ export type ChallengeAction =
   | { readonly type: 'solution-saved' }
   /** The editor was left. */
   | ({ readonly type: 'solution-edited'; readonly notice?: string } & FileState)
-  | ({ readonly type: 'solution-checked'; readonly report: ChallengeReport } & FileState)
+  | ({ readonly type: 'solution-checked'; readonly findings: ChallengeFindings } & FileState)
   | { readonly type: 'solution-unchecked'; readonly notice: string };
 
 const withChallenge = (state: AppState, challenge: ChallengeState | undefined): AppState =>
@@ -40,7 +40,7 @@ export function challengeCommand(state: AppState, command: Command): Update | un
         ? { state: quiet, effects: [{ type: 'edit-solution', add: view.toAdd }] }
         : { state, effects: [] };
     case 'details':
-      return { state: challenge.report ? details(state, challenge.report) : state, effects: [] };
+      return { state: challenge.findings ? details(state, challenge.findings) : state, effects: [] };
     case 'hint':
       return hint(quiet, view);
     default:
@@ -62,27 +62,27 @@ const over = (state: AppState, overlay: Overlay): AppState => ({
   overlays: [...state.overlays, overlay],
 });
 
-const details = (state: AppState, report: ChallengeReport): AppState =>
+const details = (state: AppState, findings: ChallengeFindings): AppState =>
   over(state, {
     kind: 'reading',
     title: 'What the check found',
-    content: { kind: 'lines', lines: reportLines(report, Number.POSITIVE_INFINITY) },
+    content: { kind: 'lines', lines: findingLines(findings, Number.POSITIVE_INFINITY) },
     page: 0,
   });
 
 function hint(state: AppState, { tier, record }: ChallengeView): Update {
-  const found = nextRung(tier, record.rungs, record.attempts);
+  const found = nextHelp(tier, record.helpShown, record.attempts);
   if (found.kind === 'attempt-first') {
     const challenge = state.challenge && { ...state.challenge, notice: ATTEMPT_FIRST };
     return { state: withChallenge(state, challenge), effects: [] };
   }
-  const { rung, number } = found;
+  const { step, number } = found;
   const content: Extract<Overlay, { kind: 'reading' }>['content'] =
-    rung.kind === 'solution'
-      ? { kind: 'code', source: rung.code }
-      : { kind: 'lines', lines: [{ tone: 'plain', text: rung.text }] };
+    step.kind === 'solution'
+      ? { kind: 'code', source: step.code }
+      : { kind: 'lines', lines: [{ tone: 'plain', text: step.text }] };
   return {
-    state: over(state, { kind: 'reading', title: rung.title, content, page: 0 }),
+    state: over(state, { kind: 'reading', title: step.title, content, page: 0 }),
     effects: [{ type: 'journal', event: { type: 'hint', question: helpQuestion(tier), rung: number } }],
   };
 }
@@ -104,8 +104,8 @@ export function challengeChanged(state: AppState, action: ChallengeAction): Upda
       return { state: { ...state, challenge: edited }, effects: [] };
     }
     case 'solution-checked': {
-      const { isBegun, parts, report } = action;
-      const checked = { ...withoutNotice(challenge), isBegun, parts, isChecking: false, report };
+      const { isBegun, parts, findings } = action;
+      const checked = { ...withoutNotice(challenge), isBegun, parts, isChecking: false, findings };
       return { state: { ...state, challenge: checked }, effects: [] };
     }
     case 'solution-unchecked': {

@@ -55,9 +55,9 @@ export class SolutionDesk {
     const { workshop, record, dispatch } = this.options;
     this.isChecking = true;
     try {
-      const report = await workshop.check();
-      for (const event of challengeEvents(report)) record(event);
-      dispatch({ type: 'solution-checked', ...this.file, report });
+      const findings = await workshop.check();
+      for (const event of challengeEvents(findings)) record(event);
+      dispatch({ type: 'solution-checked', ...this.file, findings });
     } catch (error) {
       dispatch({ type: 'solution-unchecked', notice: `${(error as Error).message}.` });
     } finally {

@@ -1,6 +1,6 @@
 /** What the screen of the challenge knows of the learner's file and of its last check. */
 
-import type { ChallengeReport, TierReport } from '../../challenge/judge/findings.ts';
+import type { ChallengeFindings, TierFindings } from '../../challenge/judge/findings.ts';
 import type { Tier, TierId } from '../../challenge/tiers/tier.ts';
 import { isAllPassed, tierToAdd, tierToDo } from '../../challenge/workshop/workshop.ts';
 import { type ChallengeRecord, untried } from '../../progress/challenge-record.ts';
@@ -15,7 +15,7 @@ export interface ChallengeState {
   readonly parts: readonly TierId[];
   readonly isChecking: boolean;
   /** Of the last check in this sitting. */
-  readonly report?: ChallengeReport;
+  readonly findings?: ChallengeFindings;
   /** Something that went wrong outside: no editor, no place to write. */
   readonly notice?: string;
 }
@@ -54,5 +54,5 @@ function makeView(state: ChallengeState, progress: Progress): ChallengeView {
 }
 
 /** The part that the screen talks about: the first that fails, else the last. */
-export const tierOnShow = ({ tiers }: ChallengeReport): TierReport =>
-  tiers.find(({ passed }) => !passed) ?? (tiers.at(-1) as TierReport);
+export const tierOnShow = ({ tiers }: ChallengeFindings): TierFindings =>
+  tiers.find(({ passed }) => !passed) ?? (tiers.at(-1) as TierFindings);

@@ -1,4 +1,4 @@
-import { type ReportLine, tierLines } from '../../challenge/judge/finding-lines.ts';
+import { type FindingLine, tierLines } from '../../challenge/judge/finding-lines.ts';
 import { tiers } from '../../challenge/tiers/tier.ts';
 import { indent, run, strong } from '../../drawing/fit-line.ts';
 import type { Line, Run } from '../../drawing/styled.ts';
@@ -24,7 +24,7 @@ export function challengeLines(
   const gap: Line[] = found.length + head.length < height ? [[]] : [];
   const room = Math.max(1, height - head.length - gap.length);
   if (found.length <= room) return [...head, ...gap, ...found];
-  const more = challenge.report ? [[run(glyphs.text('… v shows the rest'), 'muted' as const)]] : [];
+  const more = challenge.findings ? [[run(glyphs.text('… v shows the rest'), 'muted' as const)]] : [];
   return [...head, ...gap, ...found.slice(0, room - more.length), ...more];
 }
 
@@ -44,9 +44,9 @@ function findings(challenge: ChallengeView, width: number, context: ViewContext)
   const title = say(run(part, 'muted'), strong(glyphs.text(challenge.tier.title)));
   if (!challenge.isBegun)
     return [...title, ...say(run('Press e: the file is begun, and your editor opens it.'))];
-  const { report, toAdd } = challenge;
-  if (report && !report.passed) return reportLineRows(tierLines(tierOnShow(report)), width, context);
-  const passed = report ? reportLineRows(tierLines(tierOnShow(report)), width, context) : [];
+  const { findings, toAdd } = challenge;
+  if (findings && !findings.passed) return findingRows(tierLines(tierOnShow(findings)), width, context);
+  const passed = findings ? findingRows(tierLines(tierOnShow(findings)), width, context) : [];
   const there = challenge.parts.includes(challenge.tier.id) ? 'It is in your file. ' : '';
   const toDo = toAdd
     ? 'Press n: it is added to your file, and your editor opens.'
@@ -63,11 +63,7 @@ const tones = {
 } as const;
 
 /** Words for the screen: wrapped within their indent. */
-export const reportLineRows = (
-  lines: readonly ReportLine[],
-  width: number,
-  { glyphs }: ViewContext,
-): Line[] =>
+export const findingRows = (lines: readonly FindingLine[], width: number, { glyphs }: ViewContext): Line[] =>
   lines.flatMap(({ tone, text, indent: inset = 0 }) =>
     wrap([tones[tone](glyphs.text(text))], Math.max(8, width - inset)).map((line) => indent(line, inset)),
   );

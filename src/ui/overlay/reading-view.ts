@@ -5,7 +5,7 @@ import { pagePlace, paginate } from '../../drawing/pages.ts';
 import type { Line } from '../../drawing/styled.ts';
 import type { Overlay } from '../app/app-state.ts';
 import type { Body } from '../body.ts';
-import { reportLineRows } from '../challenge/challenge-view.ts';
+import { findingRows } from '../challenge/challenge-view.ts';
 import type { ViewContext } from '../view-context.ts';
 
 type Reading = Extract<Overlay, { kind: 'reading' }>;
@@ -19,7 +19,7 @@ export function readingPages(
   const lines =
     content.kind === 'code'
       ? codeLines({ source: content.source }, width, context.glyphs, context.highlight)
-      : reportLineRows(content.lines, width, context);
+      : findingRows(content.lines, width, context);
   return paginate([{ lines, keepTogether: false }], Math.max(1, height - 1)).map((page) =>
     page.flatMap((part) => [...part.lines]),
   );

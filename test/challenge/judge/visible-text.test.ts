@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { reportLines } from '../../../src/challenge/judge/finding-lines.ts';
-import type { ChallengeReport, Problem } from '../../../src/challenge/judge/findings.ts';
+import { findingLines } from '../../../src/challenge/judge/finding-lines.ts';
+import type { ChallengeFindings, Problem } from '../../../src/challenge/judge/findings.ts';
 import { visibleText } from '../../../src/challenge/judge/visible-text.ts';
 import { type Tier, tiers } from '../../../src/challenge/tiers/tier.ts';
 
@@ -36,14 +36,14 @@ describe('control characters of a solution', () => {
 
   test.each(
     problems.map((problem) => [problem.kind, problem] as const),
-  )('reach no line of a report: %s', (_kind, problem) => {
-    const report: ChallengeReport = {
+  )('reach no line that is shown: %s', (_kind, problem) => {
+    const findings: ChallengeFindings = {
       tiers: [{ tier, passed: false, problems: [problem], cases: [] }],
       passed: false,
       printed: [evil],
       seed: 1,
     };
-    const text = reportLines(report).map((line) => line.text);
+    const text = findingLines(findings).map((line) => line.text);
     expect(text.join('')).not.toMatch(/\p{Cc}/u);
     expect(text.filter((line) => line.includes(harmless))).toHaveLength(2);
   });

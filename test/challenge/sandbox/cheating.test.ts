@@ -71,8 +71,8 @@ for (const name of ['emit', 'on', 'once', 'off', 'removeListener', 'removeAllLis
   };
 }
 `;
-    const report = await checked(source);
-    expect(report.tiers).toHaveLength(1);
+    const findings = await checked(source);
+    expect(findings.tiers).toHaveLength(1);
   });
 
   test('nor spoil, for itself: a right solution passes though it replaces JSON', async () => {
@@ -92,8 +92,8 @@ describe('what is more than a pipe should carry', () => {
   });
 
   test('a name of fifty million letters, exported', async () => {
-    const report = await checked('(exports as any)["q".repeat(5e7)] = 1;');
-    expect(textOf(report).length).toBeLessThan(1000);
+    const findings = await checked('(exports as any)["q".repeat(5e7)] = 1;');
+    expect(textOf(findings).length).toBeLessThan(1000);
   });
 });
 

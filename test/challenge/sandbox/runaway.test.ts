@@ -14,9 +14,11 @@ const limits = { ...usualLimits, callMilliseconds: 400, silentMilliseconds: 1500
 /** Where something else than time has to end it first, on a slow machine too. */
 const patient = { ...usualLimits, callMilliseconds: 20_000, silentMilliseconds: 20_000 };
 const run = async (body: string, { keyword = 'function', within = limits } = {}) => {
-  const report = await checked(`export ${keyword} manualGradient(): any {\n${body}\n}\n`, { limits: within });
-  expect(report.passed).toBe(false);
-  return textOf(report);
+  const findings = await checked(`export ${keyword} manualGradient(): any {\n${body}\n}\n`, {
+    limits: within,
+  });
+  expect(findings.passed).toBe(false);
+  return textOf(findings);
 };
 
 describe('a solution that takes too much', () => {

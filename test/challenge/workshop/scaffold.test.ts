@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ATTEMPT_FIRST, helpLadder, nextRung } from '../../../src/challenge/tiers/help.ts';
+import { ATTEMPT_FIRST, helpSteps, nextHelp } from '../../../src/challenge/tiers/help.ts';
 import { type Tier, tierAfter, tiers } from '../../../src/challenge/tiers/tier.ts';
 import {
   addTier,
@@ -65,7 +65,7 @@ describe('the scaffold', () => {
 describe('help', () => {
   test('comes in order: guidance, three hints, the solution', () => {
     for (const tier of tiers) {
-      expect(helpLadder(tier).map(({ kind }) => kind)).toEqual([
+      expect(helpSteps(tier).map(({ kind }) => kind)).toEqual([
         'guidance',
         'hint',
         'hint',
@@ -73,25 +73,25 @@ describe('help', () => {
         'solution',
       ]);
     }
-    expect(nextRung(first, 0, 0)).toMatchObject({ kind: 'rung', number: 1, rung: { kind: 'guidance' } });
-    expect(nextRung(first, 3, 0)).toMatchObject({ number: 4, rung: { kind: 'hint' } });
+    expect(nextHelp(first, 0, 0)).toMatchObject({ kind: 'step', number: 1, step: { kind: 'guidance' } });
+    expect(nextHelp(first, 3, 0)).toMatchObject({ number: 4, step: { kind: 'hint' } });
   });
 
   test('the solution wants an attempt', () => {
-    expect(nextRung(first, 4, 0)).toEqual({ kind: 'attempt-first' });
+    expect(nextHelp(first, 4, 0)).toEqual({ kind: 'attempt-first' });
     expect(ATTEMPT_FIRST).toContain('a try of your own');
-    expect(nextRung(first, 4, 1)).toMatchObject({ number: 5, rung: { kind: 'solution' } });
-    expect(nextRung(first, 5, 1)).toMatchObject({ number: 5, rung: { kind: 'solution' } });
+    expect(nextHelp(first, 4, 1)).toMatchObject({ number: 5, step: { kind: 'solution' } });
+    expect(nextHelp(first, 5, 1)).toMatchObject({ number: 5, step: { kind: 'solution' } });
   });
 
   test.each(
     tiers.map((tier, index) => [tier.id, index] as const),
   )('the solution of %s passes, with those before it', async (_id, index) => {
     for (const seed of [1, 2, 3]) {
-      const report = await checked(solutionText(tiers.slice(0, index + 1)), { seed });
-      expect(report.tiers.map(({ tier }) => tier)).toEqual(tiers.slice(0, index + 1));
-      expect(textOf(report)).not.toContain('not yet');
-      expect(report.passed).toBe(true);
+      const findings = await checked(solutionText(tiers.slice(0, index + 1)), { seed });
+      expect(findings.tiers.map(({ tier }) => tier)).toEqual(tiers.slice(0, index + 1));
+      expect(textOf(findings)).not.toContain('not yet');
+      expect(findings.passed).toBe(true);
     }
   });
 
