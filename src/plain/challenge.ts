@@ -1,8 +1,8 @@
 /** The code exercise in words: the file is written in another window, and checked from here. */
 
-import { ATTEMPT_FIRST, helpQuestion, nextRung } from '../challenge/help-ladder.ts';
-import type { ChallengeReport } from '../challenge/report.ts';
-import { reportLines } from '../challenge/report-lines.ts';
+import { findingLines } from '../challenge/judge/finding-lines.ts';
+import type { ChallengeFindings } from '../challenge/judge/findings.ts';
+import { ATTEMPT_FIRST, helpQuestion, nextHelp } from '../challenge/tiers/help.ts';
 import {
   challengeEvents,
   FOLDER_SETTING,
@@ -10,7 +10,7 @@ import {
   tierToAdd,
   tierToDo,
   type Workshop,
-} from '../challenge/workshop.ts';
+} from '../challenge/workshop/workshop.ts';
 import { indent, run } from '../drawing/fit-line.ts';
 import type { Line } from '../drawing/styled.ts';
 import { wrap } from '../drawing/wrap.ts';
@@ -59,16 +59,16 @@ function begin(workshop: Workshop, dialogue: Dialogue): void {
 
 /** Whether the whole challenge is passed. A part that is passed gets the next one added. */
 async function checked(workshop: Workshop, dialogue: Dialogue): Promise<boolean> {
-  let report: ChallengeReport;
+  let findings: ChallengeFindings;
   try {
-    report = await workshop.check();
+    findings = await workshop.check();
   } catch (error) {
     dialogue.say(`${(error as Error).message}.`);
     return false;
   }
-  for (const event of challengeEvents(report)) dialogue.record(event);
-  dialogue.block(reportText(report, dialogue));
-  if (!report.passed) return false;
+  for (const event of challengeEvents(findings)) dialogue.record(event);
+  dialogue.block(findingsText(findings, dialogue));
+  if (!findings.passed) return false;
   if (isAllPassed(dialogue.progress)) return true;
   const next = tierToAdd(dialogue.progress);
   if (next && workshop.add(next).kind === 'added') {
@@ -77,26 +77,26 @@ async function checked(workshop: Workshop, dialogue: Dialogue): Promise<boolean>
   return false;
 }
 
-const reportText = (report: ChallengeReport, { glyphs, width }: Dialogue): Line[] =>
-  reportLines(report).flatMap(({ text, indent: inset = 0 }) =>
+const findingsText = (findings: ChallengeFindings, { glyphs, width }: Dialogue): Line[] =>
+  findingLines(findings).flatMap(({ text, indent: inset = 0 }) =>
     wrap([run(glyphs.text(text))], width - inset).map((line) => indent(line, inset)),
   );
 
 function hint(dialogue: Dialogue): void {
   const tier = tierToDo(dialogue.progress);
-  const { rungs, attempts } = dialogue.progress.challenges.get(tier.id) ?? untried;
-  const found = nextRung(tier, rungs, attempts);
+  const { helpShown, attempts } = dialogue.progress.challenges.get(tier.id) ?? untried;
+  const found = nextHelp(tier, helpShown, attempts);
   if (found.kind === 'attempt-first') {
     dialogue.say(ATTEMPT_FIRST);
     return;
   }
-  const { rung, number } = found;
+  const { step, number } = found;
   dialogue.record({ type: 'hint', question: helpQuestion(tier), rung: number });
-  dialogue.block(dialogue.text(rung.title));
-  if (rung.kind !== 'solution') dialogue.say(rung.text);
+  dialogue.block(dialogue.text(step.title));
+  if (step.kind !== 'solution') dialogue.say(step.text);
   else
     dialogue.write(
-      rung.code
+      step.code
         .trimEnd()
         .split('\n')
         .map((line): Line => [run(line)]),

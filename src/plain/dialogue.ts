@@ -1,7 +1,7 @@
 /** One sitting: what is said and asked, and what of it is journaled. */
 
 import type { Autograd } from '../autograd/autograd.ts';
-import type { Workshop } from '../challenge/workshop.ts';
+import type { Workshop } from '../challenge/workshop/workshop.ts';
 import { run } from '../drawing/fit-line.ts';
 import { type Glyphs, unicodeGlyphs } from '../drawing/glyphs.ts';
 import type { Line } from '../drawing/styled.ts';

@@ -1,7 +1,8 @@
 /** A lesson screen by screen. */
 
+import { runCode } from '../challenge/sandbox/panel/run-code.ts';
+import { motionTable } from '../drawing/plot/motion-table.ts';
 import type { Lesson, Part, Screen } from '../lesson/lesson.ts';
-import { runCode } from '../lesson/run-code.ts';
 import { itemsOf } from '../practice/block-questions.ts';
 import { drillItem } from '../practice/drills/drills.ts';
 import { isSolved } from '../practice/solved.ts';
@@ -9,7 +10,7 @@ import { challengeTurn } from './challenge.ts';
 import { betTurn, choiceTurn } from './choosing.ts';
 import { derivationTurn } from './derivation.ts';
 import type { Dialogue, Turn } from './dialogue.ts';
-import { motionTable } from './motion.ts';
+
 import { nudgeTurn } from './nudging.ts';
 import { type StaticPart, staticLines } from './plain-blocks.ts';
 import { quizTurn } from './quiz.ts';

@@ -1,9 +1,9 @@
 /** What is known of the learner's own file, and of its last check. */
 
-import type { NextRung } from '../challenge/help-ladder.ts';
-import type { ChallengeReport, TierReport } from '../challenge/report.ts';
-import type { Tier, TierId } from '../challenge/tier.ts';
-import { isAllPassed, tierToAdd, tierToDo } from '../challenge/workshop.ts';
+import type { ChallengeFindings, TierFindings } from '../challenge/judge/findings.ts';
+import type { NextHelp } from '../challenge/tiers/help.ts';
+import type { Tier, TierId } from '../challenge/tiers/tier.ts';
+import { isAllPassed, tierToAdd, tierToDo } from '../challenge/workshop/workshop.ts';
 import { type ChallengeRecord, untried } from '../progress/challenge-record.ts';
 import type { Progress } from '../progress/progress.ts';
 
@@ -29,10 +29,10 @@ export interface ChallengeState extends FileState {
   readonly file: string;
   readonly isChecking: boolean;
   /** Of the last check in this sitting. */
-  readonly report?: ChallengeReport;
+  readonly findings?: ChallengeFindings;
   readonly notice?: ChallengeNotice;
   /** The help asked for last, to be shown. */
-  readonly help?: Extract<NextRung, { kind: 'rung' }>;
+  readonly help?: Extract<NextHelp, { kind: 'step' }>;
 }
 
 /** What comes back from the file, the editor and the judge. */
@@ -41,7 +41,7 @@ export type ChallengeNews =
   | { readonly type: 'solution-saved' }
   /** The editor was left, or the file only begun. */
   | ({ readonly type: 'solution-edited'; readonly notice?: ChallengeNotice } & FileState)
-  | ({ readonly type: 'solution-checked'; readonly report: ChallengeReport } & FileState)
+  | ({ readonly type: 'solution-checked'; readonly findings: ChallengeFindings } & FileState)
   | { readonly type: 'solution-unchecked'; readonly notice: ChallengeNotice };
 
 /** The state with what the journal adds: which part is next, and how much was tried. */
@@ -78,5 +78,5 @@ function makeView(state: ChallengeState, progress: Progress): ChallengeView {
 }
 
 /** The part that the screen talks about: the first that fails, else the last. */
-export const tierOnShow = ({ tiers }: ChallengeReport): TierReport =>
-  tiers.find(({ passed }) => !passed) ?? (tiers.at(-1) as TierReport);
+export const tierOnShow = ({ tiers }: ChallengeFindings): TierFindings =>
+  tiers.find(({ passed }) => !passed) ?? (tiers.at(-1) as TierFindings);

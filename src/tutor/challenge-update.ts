@@ -1,6 +1,6 @@
 /** Commands about the learner's own file, and what comes back from the file, the editor and the judge. */
 
-import { helpQuestion, nextRung } from '../challenge/help-ladder.ts';
+import { helpQuestion, nextHelp } from '../challenge/tiers/help.ts';
 import { type ChallengeNews, type ChallengeState, challengeView } from './challenge-state.ts';
 import type { ChallengeCommand } from './command.ts';
 import { hintShown } from './journal-events.ts';
@@ -23,7 +23,7 @@ export function challengeCommand(sitting: Sitting, command: ChallengeCommand): U
     case 'add-part':
       return toAdd ? { sitting: calm, effects: [{ type: 'edit-solution', add: toAdd }] } : unchanged(sitting);
     case 'challenge-help': {
-      const help = nextRung(tier, record.rungs, record.attempts);
+      const help = nextHelp(tier, record.helpShown, record.attempts);
       if (help.kind === 'attempt-first')
         return unchanged(withChallenge(sitting, { ...quiet(challenge), notice: { kind: 'attempt-first' } }));
       return {
@@ -51,9 +51,9 @@ export function challengeChanged(sitting: Sitting, news: ChallengeNews): Update 
       return unchanged(withChallenge(sitting, edited));
     }
     case 'solution-checked': {
-      const { isBegun, parts, report } = news;
+      const { isBegun, parts, findings } = news;
       return unchanged(
-        withChallenge(sitting, { ...quiet(challenge), isBegun, parts, isChecking: false, report }),
+        withChallenge(sitting, { ...quiet(challenge), isBegun, parts, isChecking: false, findings }),
       );
     }
     case 'solution-unchecked':

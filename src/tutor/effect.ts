@@ -1,6 +1,6 @@
 /** What the tutor wants done outside itself. The reducer only says so; the effect runner does it. */
 
-import type { Tier } from '../challenge/tier.ts';
+import type { Tier } from '../challenge/tiers/tier.ts';
 import type { GradeOptions } from '../grading/grade.ts';
 import type { Question } from '../grading/questions/question.ts';
 import type { NewEvent } from '../progress/event.ts';

@@ -1,7 +1,7 @@
 /** Carries out what the code exercise asks for: the editor, the file, the judge. */
 
-import type { Tier } from '../challenge/tier.ts';
-import { challengeEvents, FOLDER_SETTING, type Workshop } from '../challenge/workshop.ts';
+import type { Tier } from '../challenge/tiers/tier.ts';
+import { challengeEvents, FOLDER_SETTING, type Workshop } from '../challenge/workshop/workshop.ts';
 import type { NewEvent } from '../progress/event.ts';
 import type { ChallengeNews, FileState } from './challenge-state.ts';
 import { settingChanged } from './journal-events.ts';
@@ -61,9 +61,9 @@ export class SolutionDesk {
     const { workshop, record, dispatch } = this.options;
     this.isChecking = true;
     try {
-      const report = await workshop.check();
-      for (const event of challengeEvents(report)) record(event);
-      dispatch({ type: 'solution-checked', ...this.file, report });
+      const findings = await workshop.check();
+      for (const event of challengeEvents(findings)) record(event);
+      dispatch({ type: 'solution-checked', ...this.file, findings });
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       dispatch({ type: 'solution-unchecked', notice: { kind: 'unchecked', message } });

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { ChallengeReport } from '../../src/challenge/report.ts';
-import { tiers } from '../../src/challenge/tier.ts';
-import type { Workshop } from '../../src/challenge/workshop.ts';
+import type { ChallengeFindings } from '../../src/challenge/judge/findings.ts';
+import { tiers } from '../../src/challenge/tiers/tier.ts';
+import type { Workshop } from '../../src/challenge/workshop/workshop.ts';
 import type { NewEvent } from '../../src/progress/event.ts';
 import type { ChallengeNews } from '../../src/tutor/challenge-state.ts';
 import { SolutionDesk } from '../../src/tutor/solution-desk.ts';
 
 const [tier] = tiers;
 if (!tier) throw new Error('there is a first tier');
-const report: ChallengeReport = {
+const findings: ChallengeFindings = {
   tiers: [{ tier, passed: true, problems: [], cases: [] }],
   passed: true,
   printed: [],
@@ -46,7 +46,7 @@ function desk(
     check: () =>
       new Promise((resolve) => {
         checked = file.text;
-        checks.push(() => resolve(report));
+        checks.push(() => resolve(findings));
       }),
   } as unknown as Workshop;
   const made = new SolutionDesk({

@@ -45,7 +45,7 @@ export function tutorSurroundings(
     solutions: async (progress) => {
       const [{ openWorkshop }, { openEditor }] = await Promise.all([
         import('./open-workshop.ts'),
-        import('../../challenge/editor.ts'),
+        import('../../challenge/workshop/editor.ts'),
       ]);
       const workshop = openWorkshop(undefined, undefined, progress, io);
       return {

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { columnsOf } from '../../drawing/fit-line.ts';
 
 /** What is shown of a long line: enough to recognise the place, and no more than a terminal is wide. */
 const WINDOW = 72;
@@ -18,7 +18,7 @@ export function caretLines(text: string, position: number, length = 1): string {
   const before = (from > 0 ? '…' : '') + line.slice(from, column);
   const after = line.slice(column, from + WINDOW) + (from + WINDOW < line.length ? '…' : '');
   const carets = '^'.repeat(
-    Math.max(1, Math.min(stringWidth(line.slice(column, column + length)), stringWidth(after))),
+    Math.max(1, Math.min(columnsOf(line.slice(column, column + length)), columnsOf(after))),
   );
-  return `  ${before}${after}\n  ${' '.repeat(stringWidth(before))}${carets}`;
+  return `  ${before}${after}\n  ${' '.repeat(columnsOf(before))}${carets}`;
 }

@@ -1,6 +1,6 @@
 /** Every gradient as a table for people, in ASCII, so that it can be piped and compared. */
 
-import stringWidth from 'string-width';
+import { columnsOf } from '../../drawing/fit-line.ts';
 import { formatNumber, print } from '../../expression/print.ts';
 import type { GradientFigures, GradientReport } from '../../grading/oracles/gradient-report.ts';
 import { edgeName, type Graph } from '../../graph/graph.ts';
@@ -50,11 +50,11 @@ const nudged = ({ chainRule, finiteDifference }: GradientFigures): number =>
 /** The first and the last column are words, those between are numbers. */
 function table(rows: readonly (readonly string[])[]): string[] {
   const [head] = rows as [readonly string[]];
-  const widths = head.map((_, column) => Math.max(...rows.map((row) => stringWidth(row[column] as string))));
+  const widths = head.map((_, column) => Math.max(...rows.map((row) => columnsOf(row[column] as string))));
   return rows.map((row) =>
     row
       .map((cell, column) => {
-        const gap = ' '.repeat((widths[column] as number) - stringWidth(cell));
+        const gap = ' '.repeat((widths[column] as number) - columnsOf(cell));
         return column === 0 || column === row.length - 1 ? cell + gap : gap + cell;
       })
       .join('  ')
@@ -65,12 +65,12 @@ function table(rows: readonly (readonly string[])[]): string[] {
 function factorLines({ factors }: GradientReport): string[] {
   if (factors.length === 0) return ['No factors: nothing leads to it.'];
   const names = factors.map(edgeName);
-  const width = Math.max(...names.map((name) => stringWidth(name)));
+  const width = Math.max(...names.map((name) => columnsOf(name)));
   const lines = factors.map(({ expression, value }, index) => {
     const name = names[index] as string;
     const [formula, number] = [cut(print(expression)), shown(value)];
     const equals = formula === number ? '' : ` = ${number}`;
-    return `  ${name}${' '.repeat(width - stringWidth(name))} = ${formula}${equals}`;
+    return `  ${name}${' '.repeat(width - columnsOf(name))} = ${formula}${equals}`;
   });
   return ['Factors, one for each link:', ...lines];
 }

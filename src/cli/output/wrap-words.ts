@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { columnsOf } from '../../drawing/fit-line.ts';
 
 const WIDTH = 80;
 
@@ -8,7 +8,7 @@ export function wrapWords(sentence: string, indent = ''): string[] {
   let line = '';
   for (const word of sentence.split(' ')) {
     const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && stringWidth(indent + longer) > WIDTH) {
+    if (line !== '' && columnsOf(indent + longer) > WIDTH) {
       lines.push(indent + line);
       line = word;
     } else line = longer;

@@ -1,7 +1,7 @@
 import type { Autograd } from '../../autograd/autograd.ts';
+import { runCode } from '../../challenge/sandbox/panel/run-code.ts';
 import type { CodeBlock, Lesson, Screen } from '../../lesson/lesson.ts';
 import type { Fault } from '../../lesson/reading/fault.ts';
-import { runCode } from '../../lesson/run-code.ts';
 import { faultAt, type LintContext, type Rule } from '../rules/rule.ts';
 
 const TIMEOUT_MILLISECONDS = 5000;

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { columnsOf } from '../../drawing/fit-line.ts';
 import type { Lesson, Part } from '../../lesson/lesson.ts';
 import type { Fault } from '../../lesson/reading/fault.ts';
 import type { Path } from '../../lesson/reading/yaml-body.ts';
@@ -13,7 +13,7 @@ const PANEL_COLUMNS = 36;
 /** A screen's title fits beside its page number. */
 export const titleWidth: ReadingRule = (lesson, context) =>
   lesson.screens.flatMap((screen) => {
-    const width = stringWidth(screen.title);
+    const width = columnsOf(screen.title);
     if (width <= TITLE_COLUMNS) return [];
     const message = `this title is ${width} columns wide, and there is room for ${TITLE_COLUMNS}`;
     return [faultAt(lesson, context, { target: screen, within: TITLE_COLUMNS }, message, 'Shorten it.')];
@@ -65,7 +65,7 @@ function wideLines(
   return text.split('\n').flatMap((line) => {
     const within = start + most;
     start += line.length + 1;
-    const width = stringWidth(line);
+    const width = columnsOf(line);
     if (width <= most) return [];
     const message = `this line is ${width} columns wide, and there is room for ${most}`;
     return [faultAt(lesson, context, { target, path, within }, message, 'Break it.')];

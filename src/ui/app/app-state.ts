@@ -1,7 +1,7 @@
 /** The Ink face as data: the sitting it shows, what it keeps of the thing on screen, and what lies over it. */
 
 import type { Engine } from '../../autograd/autograd.ts';
-import type { ReportLine } from '../../challenge/report-lines.ts';
+import type { FindingLine } from '../../challenge/judge/finding-lines.ts';
 import type { QuizItem } from '../../practice/quiz-item.ts';
 import type { SolutionLine } from '../../practice/solutions/solution-line.ts';
 import type { Sitting } from '../../tutor/sitting.ts';
@@ -34,7 +34,7 @@ export type Overlay =
       readonly kind: 'reading';
       readonly title: string;
       readonly content:
-        | { readonly kind: 'lines'; readonly lines: readonly ReportLine[] }
+        | { readonly kind: 'lines'; readonly lines: readonly FindingLine[] }
         | { readonly kind: 'code'; readonly source: string };
       readonly page: number;
     }

@@ -140,10 +140,10 @@ function uselessCommands({ sitting, overlays }: AppState, keys: KeyContext): Com
 
 function idleChallengeCommands(challenge: ChallengeView | undefined): Command[] {
   if (!challenge) return ['edit', 'check', 'hint', 'details', 'more-parts'];
-  const { isBegun, report, toAdd } = challenge;
+  const { isBegun, findings, toAdd } = challenge;
   return [
     ...(isBegun ? [] : (['check'] as const)),
-    ...(report ? [] : (['details'] as const)),
+    ...(findings ? [] : (['details'] as const)),
     ...(toAdd ? [] : (['more-parts'] as const)),
   ];
 }

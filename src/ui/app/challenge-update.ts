@@ -1,7 +1,7 @@
 /** Keys on the screen of the challenge, and the help and findings that are laid over it. */
 
-import type { ChallengeReport } from '../../challenge/report.ts';
-import { reportLines } from '../../challenge/report-lines.ts';
+import { findingLines } from '../../challenge/judge/finding-lines.ts';
+import type { ChallengeFindings } from '../../challenge/judge/findings.ts';
 import type { ChallengeState } from '../../tutor/challenge-state.ts';
 import type { Command } from '../keymap.ts';
 import { type Update, type UpdateContext, unchanged } from './action.ts';
@@ -24,7 +24,7 @@ export function challengeCommand(
     case 'more-parts':
       return tellTutor(state, { type: 'add-part' }, context);
     case 'details':
-      return unchanged(challenge.report ? details(state, challenge.report) : state);
+      return unchanged(challenge.findings ? details(state, challenge.findings) : state);
     case 'hint': {
       const told = tellTutor(state, { type: 'challenge-help' }, context);
       const help = told.state.sitting.challenge?.help;
@@ -35,20 +35,20 @@ export function challengeCommand(
   }
 }
 
-const details = (state: AppState, report: ChallengeReport): AppState =>
+const details = (state: AppState, findings: ChallengeFindings): AppState =>
   over(state, {
     kind: 'reading',
     title: 'What the check found',
-    content: { kind: 'lines', lines: reportLines(report, Number.POSITIVE_INFINITY) },
+    content: { kind: 'lines', lines: findingLines(findings, Number.POSITIVE_INFINITY) },
     page: 0,
   });
 
-const helpOverlay = ({ rung }: NonNullable<ChallengeState['help']>): Overlay => ({
+const helpOverlay = ({ step }: NonNullable<ChallengeState['help']>): Overlay => ({
   kind: 'reading',
-  title: rung.title,
+  title: step.title,
   content:
-    rung.kind === 'solution'
-      ? { kind: 'code', source: rung.code }
-      : { kind: 'lines', lines: [{ tone: 'plain', text: rung.text }] },
+    step.kind === 'solution'
+      ? { kind: 'code', source: step.code }
+      : { kind: 'lines', lines: [{ tone: 'plain', text: step.text }] },
   page: 0,
 });

@@ -3,7 +3,7 @@
 import { type ComponentType, useEffect, useState } from 'react';
 import type { Autograd } from '../../autograd/autograd.ts';
 import { loadAutograd } from '../../autograd/load.ts';
-import type { Workshop } from '../../challenge/workshop.ts';
+import type { Workshop } from '../../challenge/workshop/workshop.ts';
 import type { Highlight } from '../../drawing/highlighter.ts';
 import { plainText } from '../../drawing/styled.ts';
 import type { Lesson } from '../../lesson/lesson.ts';

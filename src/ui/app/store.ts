@@ -1,9 +1,9 @@
 /** Runs the Ink face: keeps its state, does what the reducer asks for, tells whoever draws. */
 
 import type { Autograd } from '../../autograd/autograd.ts';
+import { runCode } from '../../challenge/sandbox/panel/run-code.ts';
 import { apply, variable } from '../../expression/expression.ts';
 import type { Graph } from '../../graph/graph.ts';
-import { runCode } from '../../lesson/run-code.ts';
 import type { NewEvent } from '../../progress/event.ts';
 import type { Journal } from '../../progress/journal.ts';
 import { withEvent } from '../../progress/progress.ts';

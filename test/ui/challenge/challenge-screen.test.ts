@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ChallengeReport } from '../../../src/challenge/report.ts';
-import { type Tier, tiers } from '../../../src/challenge/tier.ts';
+import type { ChallengeFindings } from '../../../src/challenge/judge/findings.ts';
+import { type Tier, tiers } from '../../../src/challenge/tiers/tier.ts';
 import { unicodeGlyphs } from '../../../src/drawing/glyphs.ts';
 import { plainText } from '../../../src/drawing/styled.ts';
 import type { JournalEvent } from '../../../src/progress/event.ts';
@@ -20,7 +20,7 @@ const tried = ({ id }: Tier, passed: boolean): JournalEvent => ({
   passed,
   cases: 7,
 });
-const reportOf = (...passed: boolean[]): ChallengeReport => ({
+const findingsOf = (...passed: boolean[]): ChallengeFindings => ({
   tiers: passed.map((is, index) => ({ tier: tiers[index] as Tier, passed: is, problems: [], cases: [] })),
   passed: passed.every(Boolean),
   printed: [],
@@ -61,7 +61,7 @@ function screen(challenge: ChallengeState, ...events: JournalEvent[]) {
 
 describe('the screen of the challenge', () => {
   test('offers the next part once the file passes', () => {
-    const { text, hint, next } = screen({ ...begun, report: reportOf(true) }, tried(first, true));
+    const { text, hint, next } = screen({ ...begun, findings: findingsOf(true) }, tried(first, true));
     expect(text).toContain('Press n: it is added to your file');
     expect(hint()).toMatchObject({ title: 'Guidance: dloss/dw2' });
     expect(next()).toEqual([{ type: 'edit-solution', add: second }]);
@@ -69,7 +69,7 @@ describe('the screen of the challenge', () => {
 
   test('helps with what was broken after it had passed, and offers nothing new', () => {
     const { text, hint, next } = screen(
-      { ...begun, report: reportOf(false) },
+      { ...begun, findings: findingsOf(false) },
       tried(first, true),
       tried(first, false),
     );
@@ -80,17 +80,17 @@ describe('the screen of the challenge', () => {
 
   test('does so when all of it had passed', () => {
     const all = tiers.map((tier) => tried(tier, true));
-    expect(screen({ ...begun, report: reportOf(true, true, true, true) }, ...all).text).toContain(
+    expect(screen({ ...begun, findings: findingsOf(true, true, true, true) }, ...all).text).toContain(
       'All of it is passed.',
     );
-    const { text } = screen({ ...begun, report: reportOf(false) }, ...all, tried(first, false));
+    const { text } = screen({ ...begun, findings: findingsOf(false) }, ...all, tried(first, false));
     expect(text).toContain('dloss/dw1: not yet');
     expect(text).not.toContain('All of it is passed.');
   });
 
   test('does not offer a part that stands in the file, left as it was', () => {
     const { text, next } = screen(
-      { ...begun, parts: ['w1', 'w2'], report: reportOf(true) },
+      { ...begun, parts: ['w1', 'w2'], findings: findingsOf(true) },
       tried(first, true),
     );
     expect(text).toContain('Part 2 of 4: dloss/dw2');
