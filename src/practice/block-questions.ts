@@ -1,6 +1,7 @@
 import type { Question } from '../grading/questions/question.ts';
-import type { Block, Lesson } from '../lesson/lesson.ts';
-import { askItem, numberItem, placeOf, quizItems } from './block-items.ts';
+import { type BlockKind, type BlockOf, idOf } from '../lesson/blocks/block.ts';
+import type { Lesson } from '../lesson/lesson.ts';
+import { askItem, numberItem, type Place, placeOf, quizItems } from './block-items.ts';
 import type { QuizItem } from './quiz-item.ts';
 
 export interface PlacedQuestion {
@@ -12,18 +13,35 @@ export interface PlacedQuestion {
   readonly line: number;
 }
 
+/** What a block asks by typing. */
+type Asking<K extends BlockKind> = (block: BlockOf<K>, place: Place) => QuizItem[];
+
+/** For kinds that ask nothing, are answered by choosing, or draw their numbers anew each time. */
+const nothing = (): QuizItem[] => [];
+
+const typedItems: { readonly [K in BlockKind]: Asking<K> } = {
+  quiz: quizItems,
+  ask: (block, place) => [askItem(block, place)],
+  number: (block, place) => [numberItem(block, place)],
+  choice: nothing,
+  bet: nothing,
+  drill: nothing,
+  challenge: nothing,
+  graph: nothing,
+  derive: nothing,
+  nudge: nothing,
+  motion: nothing,
+  plot: nothing,
+  bars: nothing,
+  code: nothing,
+  bridge: nothing,
+  recap: nothing,
+};
+
 /** What a block asks by typing; nothing for blocks that are answered otherwise. */
-export function itemsOf(block: Block, lesson: Lesson): QuizItem[] {
-  switch (block.kind) {
-    case 'quiz':
-      return quizItems(block, placeOf(lesson, block.id));
-    case 'ask':
-      return [askItem(block, placeOf(lesson, block.id))];
-    case 'number':
-      return [numberItem(block, placeOf(lesson, block.id))];
-    default:
-      return [];
-  }
+export function itemsOf<K extends BlockKind>(block: BlockOf<K>, lesson: Lesson): QuizItem[] {
+  const items: Asking<K> = typedItems[block.kind];
+  return items(block, placeOf(lesson, idOf(block) ?? block.kind));
 }
 
 /** Every typed question of a lesson, in the order it is met. Drills are not among them: their numbers are drawn. */
@@ -31,7 +49,7 @@ export function questionsOf(lesson: Lesson): PlacedQuestion[] {
   return lesson.screens.flatMap((screen) =>
     screen.parts.flatMap((part) => {
       if (part.kind === 'prose') return [];
-      const block = 'id' in part ? part.id : part.kind;
+      const block = idOf(part) ?? part.kind;
       return itemsOf(part, lesson).map((item) => ({
         question: item.question,
         item,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { namesHint } from '../blocks/block-reader.ts';
 import { count, identifier, text } from '../blocks/values.ts';
 import { skills } from '../skills.ts';
+import { namesHint } from './fault.ts';
 import type { LessonSource } from './lesson-source.ts';
 import { YamlBody } from './yaml-body.ts';
 import { checkShape } from './yaml-shape.ts';

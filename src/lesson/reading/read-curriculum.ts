@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { namesHint } from '../blocks/block-reader.ts';
 import type { Lesson } from '../lesson.ts';
-import { type Fault, inReadingOrder } from './fault.ts';
+import { type Fault, inReadingOrder, namesHint } from './fault.ts';
 import type { Places } from './places.ts';
 import { type LessonReading, readLesson } from './read-lesson.ts';
 import type { Path } from './yaml-body.ts';
