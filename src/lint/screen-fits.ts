@@ -9,7 +9,7 @@ import { beatsOf, type StaticPart } from '../ui/lesson/beats.ts';
 import { activityHeight } from '../ui/lesson/lesson-view.ts';
 import { staticBlocks } from '../ui/lesson/static-view.ts';
 import type { ViewContext } from '../ui/view-context.ts';
-import { faultAt, type ReadingRule } from './rules/rule.ts';
+import { faultAt, type ReadingRule } from './rule.ts';
 
 export interface TallBlock {
   readonly screen: Screen;

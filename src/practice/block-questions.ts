@@ -9,6 +9,7 @@ export interface PlacedQuestion {
   readonly item: QuizItem;
   readonly screen: string;
   readonly block: string;
+  readonly file: string;
   /** 1-based line of the screen's heading in the lesson file. */
   readonly line: number;
 }
@@ -55,6 +56,7 @@ export function questionsOf(lesson: Lesson): PlacedQuestion[] {
         item,
         screen: screen.id,
         block,
+        file: lesson.file,
         line: screen.line,
       }));
     }),
