@@ -1,8 +1,9 @@
 import type { Question } from '../grading/questions/question.ts';
 import { type BlockKind, type BlockOf, idOf } from '../lesson/blocks/block.ts';
 import type { Lesson } from '../lesson/lesson.ts';
-import { askItem, numberItem, type Place, placeOf, quizItems } from './block-items.ts';
+import { placeOf } from './block-items.ts';
 import type { QuizItem } from './quiz-item.ts';
+import { type TypedItems, typedItems } from './typed-items.ts';
 
 export interface PlacedQuestion {
   readonly question: Question;
@@ -14,34 +15,9 @@ export interface PlacedQuestion {
   readonly line: number;
 }
 
-/** What a block asks by typing. */
-type Asking<K extends BlockKind> = (block: BlockOf<K>, place: Place) => QuizItem[];
-
-/** For kinds that ask nothing, are answered by choosing, or draw their numbers anew each time. */
-const nothing = (): QuizItem[] => [];
-
-const typedItems: { readonly [K in BlockKind]: Asking<K> } = {
-  quiz: quizItems,
-  ask: (block, place) => [askItem(block, place)],
-  number: (block, place) => [numberItem(block, place)],
-  choice: nothing,
-  bet: nothing,
-  drill: nothing,
-  challenge: nothing,
-  graph: nothing,
-  derive: nothing,
-  nudge: nothing,
-  motion: nothing,
-  plot: nothing,
-  bars: nothing,
-  code: nothing,
-  bridge: nothing,
-  recap: nothing,
-};
-
 /** What a block asks by typing; nothing for blocks that are answered otherwise. */
 export function itemsOf<K extends BlockKind>(block: BlockOf<K>, lesson: Lesson): QuizItem[] {
-  const items: Asking<K> = typedItems[block.kind];
+  const items: TypedItems<K> = typedItems[block.kind];
   return items(block, placeOf(lesson, idOf(block) ?? block.kind));
 }
 
