@@ -8,7 +8,7 @@ import { gradientsAgree } from './oracles/gradients-agree.ts';
 import { hintsKeepAnswers } from './oracles/hints-keep-answers.ts';
 import { type AmbiguousFactor, ambiguousFactors, mistakesToldApart } from './oracles/mistakes-told-apart.ts';
 import { factsCovered } from './reading/facts-covered.ts';
-import { drillAtEnd, minutes, recapAtEnd, screenCount, somethingToDo } from './reading/shape.ts';
+import { drillAtEnd, drillSkill, minutes, recapAtEnd, screenCount, somethingToDo } from './reading/shape.ts';
 import { termsDefined } from './reading/terms-defined.ts';
 import { lineWidth, noEmoji, titleWidth, words } from './reading/texts.ts';
 import type { Rule } from './rule.ts';
@@ -25,6 +25,7 @@ export const lintRules = {
   facts: factsCovered,
   recap: recapAtEnd,
   drill: drillAtEnd,
+  'drill-skill': drillSkill,
   screens: screenCount,
   minutes,
   'title-width': titleWidth,

@@ -62,7 +62,7 @@ const placeOf = ({ screen, at }: TermUse) =>
   at ? { target: at.text.target, path: at.text.path, within: at.within } : { target: screen };
 
 /** Words of the field that no lesson may use before some lesson has defined them; one of each group is enough. */
-const fieldTerms: readonly (readonly string[])[] = [
+export const fieldTerms: readonly (readonly string[])[] = [
   ['derivative'],
   ['partial derivative'],
   ['local derivative'],
