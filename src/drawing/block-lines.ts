@@ -4,7 +4,8 @@ import { derive } from '../calculus/derive.ts';
 import { evaluate } from '../expression/evaluate.ts';
 import { backwardPass } from '../graph/backward-pass.ts';
 import { forwardPass } from '../graph/forward-pass.ts';
-import type { GraphBlock, Part, PlotBlock } from '../lesson/lesson.ts';
+import type { ReadBlock } from '../lesson/blocks/block.ts';
+import type { GraphBlock, Part, PlotBlock, Prose } from '../lesson/lesson.ts';
 import { derivationSolution } from '../practice/solutions/derivation-solution.ts';
 import type { SolutionLine } from '../practice/solutions/solution-line.ts';
 import { bridgeLines } from './bridge-panel.ts';
@@ -35,13 +36,10 @@ export interface Paper {
   readonly isSpoken?: boolean;
 }
 
-type ReadingKind = 'prose' | 'graph' | 'plot' | 'bars' | 'code' | 'bridge' | 'derive' | 'recap';
+type ReadingKind = (Prose | ReadBlock)['kind'];
 type PartOf<K extends ReadingKind = ReadingKind> = {
   [Kind in K]: { readonly kind: Kind } & Extract<Part, { kind: Kind }>;
 }[K];
-
-/** A part of a screen that asks for nothing, or is shown without what it asks. */
-export type ReadingPart = PartOf;
 
 /** Rows of a plot on a screen, where the prose around it needs room, and on paper without a bottom. */
 const PLOT_ROWS = { screen: 10, paper: 14 };

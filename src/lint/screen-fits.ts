@@ -4,16 +4,16 @@ import { bodyHeight, bodyWidth, type Size } from '../drawing/frame.ts';
 import { unicodeGlyphs } from '../drawing/glyphs.ts';
 import type { Lesson, Screen } from '../lesson/lesson.ts';
 import { startActivity } from '../tutor/activities/activity.ts';
-import { beatsOf, type StaticPart } from '../tutor/beats.ts';
+import { type Beat, beatsOf, type ReadPart } from '../tutor/beats.ts';
 import { footerOf } from '../ui/keymap.ts';
 import { activityHeight } from '../ui/lesson/lesson-view.ts';
 import { staticBlocks } from '../ui/lesson/static-view.ts';
 import type { ViewContext } from '../ui/view-context.ts';
-import { faultAt, type ReadingRule } from './rules/rule.ts';
+import { faultAt, type ReadingRule } from './rule.ts';
 
 export interface TallBlock {
   readonly screen: Screen;
-  readonly part: StaticPart | NonNullable<ReturnType<typeof beatsOf>[number]['active']>;
+  readonly part: ReadPart | NonNullable<Beat['active']>;
   readonly height: number;
   readonly limit: number;
 }

@@ -62,10 +62,10 @@ describe('the package', () => {
   it('holds the program, the lessons, what there is to read, and nothing else', () => {
     const paths = packed.files.map(({ path }) => path);
     const expected =
-      /^(package\.json|README\.md|LICENSE|bin\/neuron-calc\.js|dist\/[\w-]+\.js|dist\/package\.json|dist\/lessons\.bin|dist\/THIRD-PARTY-LICENCES\.txt|lessons\/\d\d-[a-z-]+\.md)$/;
+      /^(package\.json|README\.md|LICENSE|bin\/neuron-calc\.js|dist\/[\w-]+\.js|dist\/package\.json|dist\/lessons\.bin|dist\/THIRD-PARTY-LICENCES\.txt|lessons\/(README|\d\d-[a-z-]+)\.md)$/;
     expect(paths.filter((path) => !expected.test(path))).toEqual([]);
-    for (const path of ['bin/neuron-calc.js', 'dist/neuron-calc.js', 'dist/solution-runner.js', 'LICENSE'])
-      expect(paths).toContain(path);
+    const programs = ['bin/neuron-calc.js', 'dist/neuron-calc.js', 'dist/solution-runner.js'];
+    for (const path of [...programs, 'LICENSE', 'lessons/README.md']) expect(paths).toContain(path);
     expect(paths.filter((path) => path.startsWith('lessons/'))).toHaveLength(
       readdirSync('lessons').filter((file) => file.endsWith('.md')).length,
     );

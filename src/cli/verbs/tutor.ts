@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isLessonFile } from '../../lesson/reading/lesson-source.ts';
 import { prepareForInk, terminalSettings } from '../../ui/terminal/terminal-settings.ts';
 import { lessonsDirectory } from '../input/lessons-directory.ts';
 import type { SharedOptions, TutorOptions } from '../input/options.ts';
@@ -65,7 +66,7 @@ async function requireLesson(options: TutorOptions, id: string, io: Io): Promise
 
 /** Whether the front matter of some file gives this id, read as text. */
 function namesLesson(directory: string, id: string): boolean {
-  const files = readdirSync(directory).filter((name) => name.endsWith('.md'));
+  const files = readdirSync(directory).filter(isLessonFile);
   return files.some((name) =>
     readFileSync(join(directory, name), 'utf8').split(/\r?\n/, 20).includes(`id: ${id}`),
   );

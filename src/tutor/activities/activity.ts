@@ -1,6 +1,6 @@
 /** What a beat asks the learner to do: one kind for each thing that can be done, one entry for each kind of block. */
 
-import type { Block } from '../../lesson/lesson.ts';
+import type { Block, BlockKind, BlockOf } from '../../lesson/blocks/block.ts';
 import type { ActivityCommand } from '../command.ts';
 import type { World } from '../effect.ts';
 import {
@@ -51,7 +51,7 @@ const rulesOf = <A extends Activity>(activity: A): ActivityRules<A> =>
 type Start<B> = (block: B, context: ActivityContext) => Activity;
 const onlyRead = (): Activity => noActivity;
 
-const starts: { readonly [Kind in Block['kind']]: Start<Extract<Block, { kind: Kind }>> } = {
+const starts: { readonly [Kind in BlockKind]: Start<BlockOf<Kind>> } = {
   quiz: startQuestions,
   ask: startQuestions,
   number: startQuestions,

@@ -1,7 +1,7 @@
 /** Typed questions: what is asked, what was typed, and what came of it. */
 
 import type { GradientReport } from '../../grading/oracles/gradient-report.ts';
-import type { AskBlock, DrillBlock, NumberBlock, QuizBlock } from '../../lesson/lesson.ts';
+import type { BlockOf } from '../../lesson/blocks/block.ts';
 import { itemsOf } from '../../practice/block-questions.ts';
 import { drillItem, drillSeeds } from '../../practice/drills/drills.ts';
 import { hintLadder } from '../../practice/hints.ts';
@@ -45,10 +45,10 @@ const startWith = (items: readonly QuizItem[], { solved }: ActivityContext): Qui
   quiz: quizRun(items, ({ question }) => solved(question.id)),
 });
 
-export const startQuestions = (block: QuizBlock | AskBlock | NumberBlock, context: ActivityContext): Quiz =>
+export const startQuestions = (block: BlockOf<'quiz' | 'ask' | 'number'>, context: ActivityContext): Quiz =>
   startWith(itemsOf(block, context.lesson), context);
 
-export const startDrill = ({ skill, count }: DrillBlock, context: ActivityContext): Quiz =>
+export const startDrill = ({ skill, count }: BlockOf<'drill'>, context: ActivityContext): Quiz =>
   startWith(
     drillSeeds(context.seed, count).map((seed) => drillItem(skill, seed)),
     context,

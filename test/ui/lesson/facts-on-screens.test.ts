@@ -3,9 +3,9 @@ import { loadJavaScriptEngine } from '../../../src/autograd/javascript-engine.ts
 import { runCode } from '../../../src/challenge/sandbox/panel/run-code.ts';
 import { unicodeGlyphs } from '../../../src/drawing/glyphs.ts';
 import { plainText } from '../../../src/drawing/styled.ts';
-import { facts } from '../../../src/lesson/facts.ts';
 import type { Lesson, Screen } from '../../../src/lesson/lesson.ts';
 import { readCurriculum } from '../../../src/lesson/reading/read-curriculum.ts';
+import { facts } from '../../../src/lint/reading/facts.ts';
 import { type Activity, startActivity } from '../../../src/tutor/activities/activity.ts';
 import { beatsOf } from '../../../src/tutor/beats.ts';
 import { clearDesk } from '../../../src/ui/app/app-state.ts';

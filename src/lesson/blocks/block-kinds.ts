@@ -1,6 +1,6 @@
 import { askBlock } from './ask.ts';
+import { barsBlock } from './bars.ts';
 import { betBlock } from './bet.ts';
-import type { BlockKind } from './block-kind.ts';
 import { bridgeBlock } from './bridge.ts';
 import { challengeBlock } from './challenge.ts';
 import { choiceBlock } from './choice.ts';
@@ -15,23 +15,22 @@ import { plotBlock } from './plot.ts';
 import { quizBlock } from './quiz.ts';
 import { recapBlock } from './recap.ts';
 
-/** Every fenced block a lesson may hold, by the word behind its fence. */
-export const blockKinds: ReadonlyMap<string, BlockKind> = new Map(
-  [
-    graphBlock,
-    quizBlock,
-    askBlock,
-    numberBlock,
-    deriveBlock,
-    plotBlock,
-    codeBlock,
-    bridgeBlock,
-    choiceBlock,
-    betBlock,
-    nudgeBlock,
-    motionBlock,
-    drillBlock,
-    recapBlock,
-    challengeBlock,
-  ].map((kind) => [kind.name, kind]),
-);
+/** Every kind of block, by the word behind its fence; the types in `block.ts` are made of this table. */
+export const blockKinds = {
+  graph: graphBlock,
+  quiz: quizBlock,
+  ask: askBlock,
+  number: numberBlock,
+  derive: deriveBlock,
+  plot: plotBlock,
+  bars: barsBlock,
+  code: codeBlock,
+  bridge: bridgeBlock,
+  choice: choiceBlock,
+  bet: betBlock,
+  nudge: nudgeBlock,
+  motion: motionBlock,
+  drill: drillBlock,
+  recap: recapBlock,
+  challenge: challengeBlock,
+};

@@ -1,7 +1,6 @@
 import type { Lesson } from '../../lesson/lesson.ts';
 import type { Fault } from '../../lesson/reading/fault.ts';
-import { fieldTerms } from './field-terms.ts';
-import { faultAt, type LintContext, type ReadingRule } from './rule.ts';
+import { faultAt, type ReadingContext, type ReadingRule } from '../rule.ts';
 import { firstUse, introduces, type TermUse, termNamed } from './term.ts';
 
 /**
@@ -17,7 +16,7 @@ export const termsDefined: ReadingRule = (lesson, context) => {
   ];
 };
 
-function introducedInTime(lesson: Lesson, context: LintContext, name: string): Fault[] {
+function introducedInTime(lesson: Lesson, context: ReadingContext, name: string): Fault[] {
   const term = termNamed(name);
   const use = firstUse(lesson.screens, term);
   if (!use) {
@@ -42,7 +41,7 @@ function introducedInTime(lesson: Lesson, context: LintContext, name: string): F
 
 function defined(
   lesson: Lesson,
-  context: LintContext,
+  context: ReadingContext,
   group: readonly string[],
   declared: readonly string[],
 ): Fault[] {
@@ -61,3 +60,37 @@ const covers = (pattern: RegExp, name: string): boolean =>
 
 const placeOf = ({ screen, at }: TermUse) =>
   at ? { target: at.text.target, path: at.text.path, within: at.within } : { target: screen };
+
+/** Words of the field that no lesson may use before some lesson has defined them; one of each group is enough. */
+export const fieldTerms: readonly (readonly string[])[] = [
+  ['derivative'],
+  ['partial derivative'],
+  ['local derivative'],
+  ['gradient'],
+  ['upstream gradient', 'upstream'],
+  ['dloss/dw'],
+  ['chain rule'],
+  ['autograd', 'automatic differentiation'],
+  ['forward pass'],
+  ['backward pass'],
+  ['backpropagation', 'backprop'],
+  ['computational graph'],
+  ['fork'],
+  ['node'],
+  ['loss'],
+  ['squared error', 'MSE'],
+  ['weight'],
+  ['bias'],
+  ['activation', 'activation function'],
+  ['relu'],
+  ['sigmoid'],
+  ['softmax'],
+  ['cross-entropy'],
+  ['learning rate'],
+  ['gradient descent'],
+  ['tensor'],
+  ['batch'],
+  ['finite difference'],
+  ['vanishing gradient'],
+  ['exploding gradient'],
+];

@@ -1,5 +1,5 @@
 import type { Screen } from '../../lesson/lesson.ts';
-import { type ScreenText, textsOn } from '../lesson-texts.ts';
+import { notationsOn, type ScreenText, wordsOn } from '../screen-texts.ts';
 
 /** A term of the field, or a notation such as `dloss/dw` that stands for all of its family `dloss/d…`. */
 export interface Term {
@@ -19,31 +19,26 @@ export function termNamed(name: string): Term {
   return { name, pattern, notation: false };
 }
 
-/** Where a term is first read; `at` is undefined when a quiz shows the notation without its being written. */
+/** Where a term is first read; `at` is undefined where a block shows the notation without its being written. */
 export interface TermUse {
   readonly screen: Screen;
   readonly at?: { readonly text: ScreenText; readonly within: number };
 }
 
-/** The first screen that uses a term, in words or, for the notation of the loss, in a quiz about its gradients. */
+/** The first screen that uses a term, in words or, for the notation of the loss, in a block that shows it. */
 export function firstUse(screens: readonly Screen[], term: Term): TermUse | undefined {
   for (const screen of screens) {
-    for (const text of textsOn(screen)) {
+    for (const text of wordsOn(screen)) {
       // In programs and formulas `loss` is only a name.
       if (text.style === 'code' && !term.notation) continue;
       const found = term.pattern.exec(text.text);
       if (found) return { screen, at: { text, within: found.index } };
     }
-    if (term.notation && screen.parts.some((part) => part.kind === 'quiz' && quizShows(part, term)))
-      return { screen };
+    if (term.notation && notationsOn(screen).some(({ text }) => term.pattern.test(text))) return { screen };
   }
   return undefined;
 }
 
-function quizShows(quiz: Extract<Screen['parts'][number], { kind: 'quiz' }>, term: Term): boolean {
-  return quiz.task.kind !== 'local' && term.pattern.test(`d${quiz.graph.loss}/dx`);
-}
-
 /** Whether a screen holds the term in **strong**: its definition stands there. */
 export const introduces = (screen: Screen, term: Term): boolean =>
-  textsOn(screen).some((text) => text.style === 'strong' && term.pattern.test(text.text));
+  wordsOn(screen).some((text) => text.style === 'strong' && term.pattern.test(text.text));

@@ -1,6 +1,6 @@
-import { closestName } from '../../expression/reading/closest-name.ts';
-import { facts } from '../../lesson/facts.ts';
-import { faultAt, type ReadingRule } from './rule.ts';
+import { namesHint } from '../../lesson/reading/fault.ts';
+import { faultAt, type ReadingRule } from '../rule.ts';
+import { facts } from './facts.ts';
 
 /**
  * Every id in `covers` is a fact of the source page, and a lesson that holds any of its own facts holds them all.
@@ -11,10 +11,8 @@ export const factsCovered: ReadingRule = (lesson, context) => {
   const known = facts.map((fact) => fact.id);
   const unknown = lesson.covers.flatMap((id, index) => {
     if (known.includes(id)) return [];
-    const near = closestName(id, known);
-    const suggestion = near
-      ? `Did you mean “${near}”?`
-      : `Name one of ${(own.length > 0 ? own : facts).map((fact) => fact.id).join(', ')}.`;
+    const toChoose = (own.length > 0 ? own : facts).map((fact) => fact.id).join(', ');
+    const suggestion = namesHint(id, known, `Name one of ${toChoose}.`);
     return [
       faultAt(lesson, context, { target: lesson, path: ['covers', index] }, `“${id}” is no fact`, suggestion),
     ];
