@@ -41,6 +41,9 @@ type PartOf<K extends ReadingKind = ReadingKind> = {
   [Kind in K]: { readonly kind: Kind } & Extract<Part, { kind: Kind }>;
 }[K];
 
+/** A part of a screen that asks for nothing, or is shown without what it asks. */
+export type ReadingPart = PartOf;
+
 /** Rows of a plot on a screen, where the prose around it needs room, and on paper without a bottom. */
 const PLOT_ROWS = { screen: 10, paper: 14 };
 /** A network of more rows than this reads better as a table. */

@@ -155,6 +155,10 @@ export function startDrills(
   return practising(sitting, drillPractice(lessons, { ...options, seed }, missed));
 }
 
+/** Whether there is no lesson left to go on with. */
+export const courseIsBehind = ({ progress, lessons }: Sitting): boolean =>
+  placeToResume(progress, lessons) === undefined;
+
 /** Questions of a skip test. */
 const SKIP_QUESTIONS = 3;
 

@@ -2,8 +2,8 @@
 
 import { loadAutograd } from '../../autograd/load.ts';
 import { asciiGlyphs, unicodeGlyphs } from '../../drawing/glyphs.ts';
-import { plainPractice } from '../../plain/plain-practice.ts';
 import { plainTutor } from '../../plain/plain-tutor.ts';
+import { plainPractice } from '../../plain/practice.ts';
 import { openJournal } from '../../progress/journal.ts';
 import { progressOf } from '../../progress/progress.ts';
 import { stateDirectory } from '../../progress/state-directory.ts';
