@@ -2,7 +2,7 @@
 
 import { findingLines } from '../challenge/judge/finding-lines.ts';
 import type { ChallengeFindings } from '../challenge/judge/findings.ts';
-import { ATTEMPT_FIRST, helpQuestion, nextHelp } from '../challenge/tiers/help.ts';
+import { attemptFirst, helpQuestion, nextHelp } from '../challenge/tiers/help.ts';
 import {
   challengeEvents,
   FOLDER_SETTING,
@@ -87,7 +87,7 @@ function hint(dialogue: Dialogue): void {
   const { helpShown, attempts } = dialogue.progress.challenges.get(tier.id) ?? untried;
   const found = nextHelp(tier, helpShown, attempts);
   if (found.kind === 'attempt-first') {
-    dialogue.say(ATTEMPT_FIRST);
+    dialogue.say(attemptFirst());
     return;
   }
   const { step, number } = found;

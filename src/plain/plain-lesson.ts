@@ -16,9 +16,6 @@ import { type StaticPart, staticLines } from './plain-blocks.ts';
 import { quizTurn } from './quiz.ts';
 import { walkTurn } from './walk.ts';
 
-/** A panel that runs longer than this is stopped. */
-const CODE_MILLISECONDS = 5000;
-
 /**
  * Goes through a lesson from a screen on and journals what is seen.
  * @param screenId where to begin; the first screen when there is none of that id.
@@ -102,5 +99,5 @@ async function partTurn(part: Part, lesson: Lesson, dialogue: Dialogue): Promise
 async function outputOf(part: StaticPart, dialogue: Dialogue): Promise<readonly string[] | undefined> {
   if (part.kind !== 'code' || !part.run) return undefined;
   const { api } = await dialogue.autograd();
-  return (await runCode(part.source, { tf: api, timeoutMilliseconds: CODE_MILLISECONDS })).output;
+  return (await runCode(part.source, { tf: api })).output;
 }

@@ -4,14 +4,12 @@ import { evaluate } from '../../expression/evaluate.ts';
 import type { Values } from '../../expression/expression.ts';
 import type { MistakeId } from '../../grading/mistakes/mistake.ts';
 import { forwardPass } from '../../graph/forward-pass.ts';
-import type { Returned, SentValue } from '../sandbox/runner/protocol.ts';
+import type { Returned, SentError, SentValue } from '../sandbox/runner/protocol.ts';
 import { gradientSlips } from '../slips.ts';
-import { type Case, lossAt } from '../tiers/cases.ts';
+import { type Case, isRightNumber, lossAt } from '../tiers/cases.ts';
 import { type AskedFunction, STEP_RATE, type Tier } from '../tiers/tier.ts';
-import { isRightNumber } from '../tiers/tolerance.ts';
 import { type FailurePattern, failurePattern } from './failure-pattern.ts';
 import type { Problem, Result } from './findings.ts';
-import { refusedImport } from './refused-import.ts';
 
 export interface JudgedFunction {
   readonly problems: readonly Problem[];
@@ -105,6 +103,12 @@ function shapeProblem(tier: Tier, name: string, trials: readonly Trial[]): Probl
   }
   return undefined;
 }
+
+/** The problem, when an import was refused: at the top of the file, or by `import()` while a function ran. */
+export const refusedImport = (
+  { isRefusedImport, ...error }: SentError,
+  during?: { readonly function: string },
+): Problem | undefined => (isRefusedImport ? { kind: 'import-refused', ...error, ...during } : undefined);
 
 const weightsReturned = ({ returns, weights }: Tier): readonly string[] =>
   returns === 'weights' ? weights : [];

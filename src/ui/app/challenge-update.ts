@@ -2,7 +2,7 @@
 
 import { findingLines } from '../../challenge/judge/finding-lines.ts';
 import type { ChallengeFindings } from '../../challenge/judge/findings.ts';
-import { ATTEMPT_FIRST, helpQuestion, nextHelp } from '../../challenge/tiers/help.ts';
+import { attemptFirst, helpQuestion, nextHelp } from '../../challenge/tiers/help.ts';
 import { type ChallengeState, type ChallengeView, challengeView } from '../challenge/challenge-state.ts';
 import type { Command } from '../keymap.ts';
 import type { AppState, Overlay } from './app-state.ts';
@@ -73,7 +73,7 @@ const details = (state: AppState, findings: ChallengeFindings): AppState =>
 function hint(state: AppState, { tier, record }: ChallengeView): Update {
   const found = nextHelp(tier, record.helpShown, record.attempts);
   if (found.kind === 'attempt-first') {
-    const challenge = state.challenge && { ...state.challenge, notice: ATTEMPT_FIRST };
+    const challenge = state.challenge && { ...state.challenge, notice: attemptFirst() };
     return { state: withChallenge(state, challenge), effects: [] };
   }
   const { step, number } = found;

@@ -19,9 +19,6 @@ import type { Surroundings } from './navigation.ts';
 import { SolutionDesk, type SolutionDeskOptions } from './solution-desk.ts';
 import { type Action, type Update, update } from './update.ts';
 
-/** Longer than any panel of a lesson needs, shorter than a learner's patience. */
-const CODE_MILLISECONDS = 5000;
-
 export interface TutorOptions {
   readonly journal: Journal;
   readonly autograd: Promise<Autograd>;
@@ -161,7 +158,7 @@ export class Tutor {
 
   private runCode(source: string): void {
     this.options.autograd
-      .then((autograd) => runCode(source, { tf: autograd.api, timeoutMilliseconds: CODE_MILLISECONDS }))
+      .then((autograd) => runCode(source, { tf: autograd.api }))
       .then(({ output }) => this.dispatch({ type: 'printed', source, output }));
   }
 }
