@@ -1,7 +1,7 @@
 /** From what a solution did to what is to be said of it; pure, so that every kind of failure can be tested by itself. */
 
 import type { SolutionRun } from '../sandbox/run-solution.ts';
-import type { Call, Returned } from '../sandbox/runner/protocol.ts';
+import type { Call } from '../sandbox/runner/protocol.ts';
 import type { Case } from '../tiers/cases.ts';
 import type { AskedFunction, Tier } from '../tiers/tier.ts';
 import type { CaseFindings, ChallengeFindings, Problem, TierFindings } from './findings.ts';
@@ -108,7 +108,7 @@ function judgeTier(
       tier,
       asked,
       cases,
-      own.map(({ id }) => returned.get(id) as Returned),
+      own.map(({ id }) => returned.get(id)),
     );
   });
   const problems = judged.flatMap((each) => each.problems);
