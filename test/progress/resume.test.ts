@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { NewEvent } from '../../src/progress/event.ts';
 import { placeToResume } from '../../src/progress/resume.ts';
 import { course, finished, learnt, screen } from './events.ts';
 

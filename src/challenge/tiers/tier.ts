@@ -41,7 +41,7 @@ const byHandAndAutograd = (suffix: string): AskedFunction[] => [
 /** The learning rate that `trainStep` is given. */
 export const STEP_RATE = 0.05;
 
-/** In the order they are met; the first is the exercise of the source page. */
+/** In the order they are met; the first is the one that lessons lead to. */
 const facts: readonly Omit<Tier, 'title'>[] = [
   {
     id: 'w1',
