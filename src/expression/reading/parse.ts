@@ -5,7 +5,7 @@
 
 import { type Expression, number, type Relation } from '../expression.ts';
 import { ExpressionError } from '../expression-error.ts';
-import { callable } from '../primitives/table.ts';
+import { callable, functionSigns } from '../primitives/table.ts';
 import { calleeNamed, derivativeBy, derivativeCallee } from './callee.ts';
 import { type Caps, checkCaps, DOCUMENT_CAPS } from './caps.ts';
 import { closestName } from './closest-name.ts';
@@ -122,7 +122,8 @@ class Reader {
       this.index += by ? 3 : 1;
       return true;
     }
-    if (name === '√') throw this.unexpected(token, 'It needs parentheses: write sqrt(…).');
+    const bySign = functionSigns.get(name);
+    if (bySign) throw this.unexpected(token, `It needs parentheses: write ${bySign.name}(…).`);
     const power = this.isSymbol('^') || this.tokens[this.index]?.type === 'superscript';
     const isFunction = !this.options.declared?.has(name) && functionNamed(name) !== undefined;
     if (power && isFunction) throw raisedFunction(name, token);

@@ -1,4 +1,5 @@
 import { ExpressionError } from '../expression-error.ts';
+import { functionSigns } from '../primitives/table.ts';
 import { visibleText } from '../visible-text.ts';
 
 export type Token =
@@ -36,7 +37,11 @@ const symbolFor: ReadonlyMap<string, string> = new Map([
 ]);
 
 const numberPattern = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
-const namePattern = new RegExp(`√|[A-Za-z_\\u0370-\\u03FF∂][A-Za-z0-9_\\u0370-\\u03FF${subscripts}]*`, 'y');
+const signPattern = [...functionSigns.keys(), ''].join('|');
+const namePattern = new RegExp(
+  `${signPattern}[A-Za-z_\\u0370-\\u03FF∂][A-Za-z0-9_\\u0370-\\u03FF${subscripts}]*`,
+  'y',
+);
 const superscriptPattern = new RegExp(`⁻?[${superscripts}]+`, 'y');
 const symbolPattern = /\*\*|===|==|>=|<=|[-+*/^()[\]{},|?:<>=;.≥≤−–·⋅×∗÷∕]/y;
 

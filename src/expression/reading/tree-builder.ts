@@ -3,6 +3,7 @@
 import { cases, choose, raised } from '../combine.ts';
 import { type Application, apply, type Expression, number, type Relation } from '../expression.ts';
 import { ExpressionError } from '../expression-error.ts';
+import { inBars } from '../primitives/table.ts';
 import type { Callee } from './callee.ts';
 
 type BinarySymbol = '+' | '-' | '*' | '/' | '^';
@@ -132,7 +133,7 @@ export class TreeBuilder {
     const top = this.pending.pop();
     if (top?.kind !== 'bracket') throw unclosed(top, position, symbol);
     if ((top.bracket === '|') !== (symbol === '|')) throw unclosed(top, position, symbol);
-    if (top.bracket === '|') this.operands.push(apply('abs', this.take()));
+    if (top.bracket === '|') this.operands.push(apply(inBars.name, this.take()));
     else if (top.callee) this.operands.push(this.call(top, top.callee, position));
   }
 
