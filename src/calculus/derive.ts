@@ -3,26 +3,19 @@
  */
 
 import {
-  apply,
   children,
   type Expression,
   fold,
+  joined,
   number,
-  type PendingDerivative,
+  pending,
   variablesOf,
 } from '../expression/expression.ts';
 import { normalise } from './normal-forms/normalise.ts';
 import { applicationStep } from './steps/application-step.ts';
 import type { Derivation, Step } from './steps/derivation.ts';
+import type { Derived } from './steps/step.ts';
 import { replacePending } from './substitute.ts';
-
-/** A piece as the step of the piece around it needs it. */
-export interface Derived {
-  readonly piece: Expression;
-  /** Whether the piece contains the variable. */
-  readonly moves: boolean;
-  readonly step: Step;
-}
 
 /** Differentiates `expression` by `variable`; every other name is held fixed. */
 export function derive(expression: Expression, variable: string): Derivation {
@@ -32,8 +25,6 @@ export function derive(expression: Expression, variable: string): Derivation {
   );
   return { expression, variable, derivative: moves ? resolved(step) : number(0), step };
 }
-
-export const pending = (of: Expression, wrt: string): PendingDerivative => ({ kind: 'pending', of, wrt });
 
 /** A name for the inside of a chain that the learner has not used already. */
 function freshLetter(expression: Expression, by: string): string {
@@ -116,9 +107,4 @@ function substepsFirst(root: Step): Iterable<Step> {
     else ordered.add(open.pop() as Step);
   }
   return ordered;
-}
-
-/** An `add` or `multiply` of however many pieces there are. */
-export function joined(operation: 'add' | 'multiply', pieces: readonly Expression[]): Expression {
-  return pieces.length === 1 ? (pieces[0] as Expression) : apply(operation, ...pieces);
 }

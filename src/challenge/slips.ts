@@ -1,8 +1,7 @@
 /** The mistakes of the table, as they come out at the end of a gradient: made in one link, carried through the rest. */
 
-import { joined } from '../calculus/derive.ts';
 import { substitute } from '../calculus/substitute.ts';
-import { apply, type Expression, number, variable } from '../expression/expression.ts';
+import { apply, type Expression, joined, number, variable } from '../expression/expression.ts';
 import { carriedMistakes } from '../grading/mistakes/carried-mistakes.ts';
 import type { Mistake, MistakeId } from '../grading/mistakes/mistake.ts';
 import { mistakesOf } from '../grading/mistakes/mistakes-of.ts';

@@ -1,15 +1,14 @@
 /** The step for each kind of application: sum, product, quotient, power, chain and the functions of the table. */
 
-import { apply, type Expression, number, variable } from '../../expression/expression.ts';
+import { apply, type Expression, joined, number, pending, variable } from '../../expression/expression.ts';
 import { type PrimitiveName, primitive } from '../../expression/primitives/table.ts';
-import { type Derived, joined, pending } from '../derive.ts';
 import { normalise } from '../normal-forms/normalise.ts';
 import { substitute } from '../substitute.ts';
 import type { Step } from './derivation.ts';
 import { functionRule, operatorRule } from './elementary-rule.ts';
 import { excerpt } from './excerpt.ts';
 import { productStep } from './product-step.ts';
-import { type Applied, constantMultiple, moves, slope, step } from './step.ts';
+import { type Applied, constantMultiple, type Derived, moves, slope, step } from './step.ts';
 
 /** @param letter a name that occurs nowhere in the whole expression, for the inside of a chain. */
 export function applicationStep(node: Applied, parts: readonly Derived[], by: string, letter: string): Step {

@@ -1,12 +1,11 @@
 /** The product rule: of what moves, each factor's slope once, times all the others. */
 
-import { apply, type Expression, variablesOf } from '../../expression/expression.ts';
-import { type Derived, joined } from '../derive.ts';
+import { apply, type Expression, joined, variablesOf } from '../../expression/expression.ts';
 import { substitute } from '../substitute.ts';
 import type { Step } from './derivation.ts';
 import { operatorRule } from './elementary-rule.ts';
 import { excerpt } from './excerpt.ts';
-import { type Applied, constantMultiple, moves, slope, step } from './step.ts';
+import { type Applied, constantMultiple, type Derived, moves, slope, step } from './step.ts';
 
 export function productStep(node: Applied, parts: readonly Derived[], by: string): Step {
   const moving = parts.filter(moves);

@@ -1,8 +1,15 @@
 /** What the rules for sums, products, quotients, powers and functions share. */
 
-import type { Expression, PendingDerivative } from '../../expression/expression.ts';
-import { type Derived, pending } from '../derive.ts';
+import { type Expression, type PendingDerivative, pending } from '../../expression/expression.ts';
 import type { Step } from './derivation.ts';
+
+/** A piece as the step of the piece around it needs it. */
+export interface Derived {
+  readonly piece: Expression;
+  /** Whether the piece contains the variable. */
+  readonly moves: boolean;
+  readonly step: Step;
+}
 
 export type Applied = Expression & { kind: 'apply' };
 

@@ -1,8 +1,8 @@
 /** The antiderivatives a learner may give for a slope: of powers, and of common functions of something linear. */
 
-import { derive, joined } from '../../calculus/derive.ts';
+import { derive } from '../../calculus/derive.ts';
 import { substitute } from '../../calculus/substitute.ts';
-import { apply, type Expression, variablesOf } from '../../expression/expression.ts';
+import { apply, type Expression, joined, variablesOf } from '../../expression/expression.ts';
 import { primitive } from '../../expression/primitives/table.ts';
 import { parseExpression } from '../../expression/reading/parse.ts';
 

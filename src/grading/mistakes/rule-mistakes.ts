@@ -1,9 +1,16 @@
 /** Mistakes made with one rule of differentiation, rewritten at the exact piece where the learner would make them. */
 
-import { derive, joined } from '../../calculus/derive.ts';
+import { derive } from '../../calculus/derive.ts';
 import { sameStructure } from '../../calculus/steps/structure.ts';
 import { substitute } from '../../calculus/substitute.ts';
-import { apply, type Expression, number, variable, variablesOf } from '../../expression/expression.ts';
+import {
+  apply,
+  type Expression,
+  joined,
+  number,
+  variable,
+  variablesOf,
+} from '../../expression/expression.ts';
 import { primitive } from '../../expression/primitives/table.ts';
 import { activationMistakes } from './activation-mistakes.ts';
 import type { Mistake, MistakeId } from './mistake.ts';
