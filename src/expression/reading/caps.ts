@@ -27,8 +27,7 @@ export function checkCaps(expression: Expression, text: string, caps: Caps): voi
   const { depth } = fold<Size>(expression, (node, parts) => {
     const exponent = node.kind === 'apply' && node.operation === 'power' ? parts[1]?.value : undefined;
     if (exponent !== undefined && exponent > caps.exponent) {
-      const message = `an exponent here is at most ${caps.exponent}`;
-      throw new ExpressionError('exponent', message, 0, text.length, 'Type a smaller one.');
+      throw new ExpressionError({ code: 'exponent', most: caps.exponent }, 0, text.length);
     }
     return {
       depth: 1 + parts.reduce((deepest, part) => Math.max(deepest, part.depth), 0),
@@ -36,8 +35,7 @@ export function checkCaps(expression: Expression, text: string, caps: Caps): voi
     };
   });
   if (depth > caps.depth) {
-    const message = `this is nested ${depth} deep; at most ${caps.depth}`;
-    throw new ExpressionError('too-deep', message, 0, text.length, 'Type a simpler form.');
+    throw new ExpressionError({ code: 'too-deep', depth, most: caps.depth }, 0, text.length);
   }
 }
 

@@ -1,3 +1,5 @@
+import { words } from '../words.ts';
+
 /** How many single-character edits (a swap of neighbours is one) lead from one word to another. */
 export function editDistance(from: string, to: string): number {
   const rows = Array.from({ length: from.length + 1 }, (_, row) => [row]);
@@ -31,4 +33,19 @@ export function closestName(typed: string, known: Iterable<string>): string | un
     if (distance <= limit && (best === undefined || distance < best.distance)) best = { name, distance };
   }
   return best?.name;
+}
+
+/**
+ * What to say to a word that is not known.
+ * @param otherwise when no known word is near.
+ * @param shown how the near one is written, such as in quotes.
+ */
+export function didYouMean(
+  typed: string,
+  known: Iterable<string>,
+  otherwise: string,
+  shown = (name: string): string => name,
+): string {
+  const near = closestName(typed, known);
+  return near === undefined ? otherwise : words.meant.one(shown(near));
 }

@@ -92,38 +92,33 @@ function readToken(text: string, position: number, declared: ReadonlySet<string>
     return { type: 'symbol', text: symbolFor.get(symbol) ?? symbol, position, length: symbol.length };
   }
   const character = String.fromCodePoint(text.codePointAt(position) as number);
-  throw new ExpressionError(
-    'unexpected',
-    `“${visibleText(character)}” means nothing here`,
-    position,
-    character.length,
-    /['’′]/.test(character)
-      ? 'Write the slope out: a prime is not read.'
-      : 'Use letters, digits and + - * / ^ ( ).',
-  );
+  const fault = {
+    code: 'character',
+    character: visibleText(character),
+    isPrime: /['’′]/.test(character),
+  } as const;
+  throw new ExpressionError(fault, position, character.length);
 }
 
 /** `2e` followed by a letter or nothing is 2 times e, so the exponent is read only when digits follow. */
 function numberToken(text: string, digits: string, position: number): Token {
   const value = Number(digits);
   if (!Number.isFinite(value)) {
-    throw new ExpressionError(
-      'number',
-      `${digits} is larger than a number can be`,
-      position,
-      digits.length,
-      'Type one below 1e308.',
-    );
+    throw new ExpressionError({ code: 'large-number', digits }, position, digits.length);
   }
   const next = text[position + digits.length];
   if (next === '.') {
-    throw new ExpressionError(
-      'number',
-      'a number has one decimal point',
-      position,
-      digits.length + 1,
-      'Leave the second point out.',
-    );
+    throw new ExpressionError({ code: 'second-point' }, position, digits.length + 1);
   }
   return { type: 'number', value, position, length: digits.length };
 }
+
+/** `1000` where a comma of `1,000` stands at `position`: a point in its place would make it a 1. */
+export function groupedDigits(text: string, position: number): string | undefined {
+  const before = /(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})*$/.exec(text.slice(0, position))?.[0];
+  const behind = /^(?:,\d{3})+(?![\d,])(?:\.\d+)?/.exec(text.slice(position))?.[0];
+  return before && behind && (before + behind).replaceAll(',', '');
+}
+
+export const writtenAs = (text: string, token: Token): string =>
+  text.slice(token.position, token.position + token.length);
