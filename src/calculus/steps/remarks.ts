@@ -14,6 +14,7 @@ import { primitive } from '../../expression/primitives/table.ts';
 import { print } from '../../expression/print.ts';
 import { normalise } from '../normal-forms/normalise.ts';
 import { replaceNodes, substitute } from '../substitute.ts';
+import { words } from '../words.ts';
 import type { Derivation } from './derivation.ts';
 import { excerpt } from './excerpt.ts';
 import { printedLength } from './printed-length.ts';
@@ -42,10 +43,9 @@ function casesOf(derivative: Expression): string[] {
       'screen',
     );
   const inside = excerpt(part.operands[0] as Expression);
-  const [positive, zero, negative] = [levels.positive, levels.zero, levels.negative].map(where);
-  if (levels.zero === levels.negative)
-    return [`Two cases: ${positive} where ${inside} > 0, and ${zero} elsewhere.`];
-  return [`Cases: ${positive} where ${inside} > 0, ${negative} where ${inside} < 0, and ${zero} at 0.`];
+  const [positive, zero] = [where(levels.positive), where(levels.zero)];
+  if (levels.zero === levels.negative) return [words.remark.twoCases(positive, inside, zero)];
+  return [words.remark.cases(positive, inside, where(levels.negative), zero)];
 }
 
 /** A share of several terms is a probability, `p`; what one neuron gives out is its activation, `a`. */
@@ -94,7 +94,7 @@ function inKnownTerms(expression: Expression, derivative: Expression): string[] 
       const written = substitute(scaled, new Map([[name, stands]]));
       if (names.includes(name) || sameStructure(normalise(written), derivative)) continue;
       if (printedLength(scaled) < printedLength(derivative) && agree(written, derivative, points)) {
-        return [`With ${name} = ${excerpt(stands)} this is ${print(scaled, 'screen')}.`];
+        return [words.remark.inKnownTerms(name, excerpt(stands), print(scaled, 'screen'))];
       }
     }
   }
