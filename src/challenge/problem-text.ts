@@ -2,12 +2,12 @@
 
 import type { Values } from '../expression/expression.ts';
 import { formatNumber } from '../expression/print.ts';
+import { escapedText } from '../expression/visible-text.ts';
 import { type MistakeId, mistakeFeedback } from '../grading/mistakes/mistake.ts';
 import type { FailurePattern } from './failure-pattern.ts';
 import type { Problem } from './report.ts';
 import { usualLimits } from './sandbox/confinement.ts';
 import { type SentValue, SOLUTION_FILE } from './sandbox/runner/protocol.ts';
-import { visibleText } from './visible-text.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -17,7 +17,7 @@ const pointText = (at: Values): string =>
 const inLine = ({ line }: Problem): string => (line === undefined ? '' : ` in line ${line}`);
 
 /** In one line that is safe on a terminal, though some of it is what the solution threw, printed or called its exports. */
-export const problemText = (problem: Problem): string => visibleText(wordsFor(problem));
+export const problemText = (problem: Problem): string => escapedText(wordsFor(problem));
 
 function wordsFor(problem: Problem): string {
   switch (problem.kind) {

@@ -2,11 +2,11 @@
 
 import type { Values } from '../expression/expression.ts';
 import { formatNumber } from '../expression/print.ts';
+import { escapedText } from '../expression/visible-text.ts';
 import type { MistakeId } from '../grading/mistakes/mistake.ts';
 import { mistakesText, problemText } from './problem-text.ts';
 import type { CaseReport, ChallengeReport, TierReport } from './report.ts';
 import { TOLERANCE_WORDS } from './tolerance.ts';
-import { visibleText } from './visible-text.ts';
 
 export interface ReportLine {
   readonly tone: 'plain' | 'strong' | 'right' | 'wrong' | 'muted';
@@ -33,7 +33,7 @@ export function reportLines(report: ChallengeReport, mostCases = MOST_CASES): Re
   return [
     ...report.tiers.flatMap((tier) => tierLines(tier, mostCases)),
     ...(printed.length > 0 ? [{ tone: 'muted', text: 'It printed, which does not count:' } as const] : []),
-    ...printed.map((text): ReportLine => ({ tone: 'muted', text: visibleText(text), indent: 2 })),
+    ...printed.map((text): ReportLine => ({ tone: 'muted', text: escapedText(text), indent: 2 })),
     ...(more > 0 ? [{ tone: 'muted', text: `… and ${more} more lines`, indent: 2 } as const] : []),
   ];
 }

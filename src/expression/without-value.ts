@@ -1,6 +1,6 @@
 /** Why a part without names, such as `1/0` or `log(-1)`, has no finite value. */
 
-import { evaluate } from './evaluate.ts';
+import { valueWithoutNames } from './evaluate.ts';
 import { type Expression, fold } from './expression.ts';
 import { primitive } from './primitives/table.ts';
 import { formatNumber } from './print.ts';
@@ -17,11 +17,10 @@ export interface WithoutValue {
 export function pieceWithoutValue(expression: Expression): WithoutValue | undefined {
   let found: WithoutValue | undefined;
   fold<number | undefined>(expression, (node, parts) => {
-    if (node.kind === 'variable' || parts.includes(undefined)) return undefined;
-    const operands = parts as number[];
-    const value =
-      node.kind === 'apply' ? primitive(node.operation).value(...operands) : evaluate(node, new Map());
-    if (!Number.isFinite(value)) found ??= { piece: node, cause: causeOf(node, operands) };
+    const value = valueWithoutNames(node, parts);
+    if (value !== undefined && !Number.isFinite(value)) {
+      found ??= { piece: node, cause: causeOf(node, parts as number[]) };
+    }
     return value;
   });
   return found;

@@ -101,7 +101,7 @@ function said(fault: GraphFault): Said {
       const { message, names } = words.fault[fault.code];
       return {
         message: message(fault.name),
-        suggestion: didYouMean(fault.name, fault.names, names(fault.names)),
+        suggestion: didYouMean(fault.name, fault.names) ?? names(fault.names),
       };
     }
     default:

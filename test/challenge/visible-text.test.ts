@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ChallengeReport, Problem } from '../../src/challenge/report.ts';
 import { reportLines } from '../../src/challenge/report-lines.ts';
 import { type Tier, tiers } from '../../src/challenge/tier.ts';
-import { visibleText } from '../../src/challenge/visible-text.ts';
+import { escapedText } from '../../src/expression/visible-text.ts';
 
 const [tier] = tiers as [Tier];
 const evil = 'a\x1b[2Jb\rc\x07d\x9b3e\x7f\0';
@@ -11,9 +11,9 @@ const at = new Map([['x', 1]]);
 
 describe('control characters of a solution', () => {
   test('are written out', () => {
-    expect(visibleText(evil)).toBe(harmless);
-    expect(visibleText('one\ntwo\tthree\r\nfour')).toBe('one two three four');
-    expect(visibleText('é 👩‍🔬 −4.2')).toBe('é 👩‍🔬 −4.2');
+    expect(escapedText(evil)).toBe(harmless);
+    expect(escapedText('one\ntwo\tthree\r\nfour')).toBe('one two three four');
+    expect(escapedText('é 👩‍🔬 −4.2')).toBe('é 👩‍🔬 −4.2');
   });
 
   const problems: Problem[] = [

@@ -70,7 +70,7 @@ test('the other readings, reasons and near names', () => {
   const causes = ['1/0', '0^(-1)', '(-1)^0.5', 'log(-1)', '9^9^9'].map(
     (text) => pieceWithoutValue(parseExpression(text).expression)?.cause ?? '',
   );
-  const said = [...notes, ...causes, didYouMean('Z1', declared, '')];
+  const said = [...notes, ...causes, didYouMean('Z1', declared) ?? ''];
   expect(said.map(escaped)).toEqual(said.map(() => ''));
   expect(said.every((sentence) => sentence.startsWith('⟦'))).toBe(true);
 });

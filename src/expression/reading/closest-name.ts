@@ -36,16 +36,16 @@ export function closestName(typed: string, known: Iterable<string>): string | un
 }
 
 /**
- * What to say to a word that is not known.
- * @param otherwise when no known word is near.
- * @param shown how the near one is written, such as in quotes.
+ * What to say to a word that is not known; undefined when no known word is near.
+ * @param shown how the near one is written, such as `inQuotes`.
  */
 export function didYouMean(
   typed: string,
   known: Iterable<string>,
-  otherwise: string,
   shown = (name: string): string => name,
-): string {
+): string | undefined {
   const near = closestName(typed, known);
-  return near === undefined ? otherwise : words.meant.one(shown(near));
+  return near === undefined ? undefined : words.meant.one(shown(near));
 }
+
+export const inQuotes = (name: string): string => `“${name}”`;

@@ -1,5 +1,6 @@
 import { ExpressionError } from '../expression-error.ts';
 import { functionSigns } from '../primitives/table.ts';
+import { lowered, plainIndices, raisedNumber, subscripts } from '../small-digits.ts';
 import { visibleText } from '../visible-text.ts';
 
 export type Token =
@@ -12,9 +13,6 @@ export type Token =
       readonly length: number;
     }
   | { readonly type: 'symbol'; readonly text: string; readonly position: number; readonly length: number };
-
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const subscripts = '₀₁₂₃₄₅₆₇₈₉';
 
 /** What people paste or their keyboards produce, and the plain symbol it means. */
 const symbolFor: ReadonlyMap<string, string> = new Map([
@@ -42,7 +40,7 @@ const namePattern = new RegExp(
   `${signPattern}[A-Za-z_\\u0370-\\u03FF∂][A-Za-z0-9_\\u0370-\\u03FF${subscripts}]*`,
   'y',
 );
-const superscriptPattern = new RegExp(`⁻?[${superscripts}]+`, 'y');
+const superscriptPattern = new RegExp(raisedNumber, 'y');
 const symbolPattern = /\*\*|===|==|>=|<=|[-+*/^()[\]{},|?:<>=;.≥≤−–·⋅×∗÷∕]/y;
 
 const matchAt = (pattern: RegExp, text: string, position: number): string | undefined => {
@@ -77,15 +75,11 @@ function readToken(text: string, position: number, declared: ReadonlySet<string>
   if (digits !== undefined) return numberToken(text, digits, position);
   const name = matchAt(namePattern, text, position);
   if (name !== undefined) {
-    const plain = name.replace(/[₀-₉]/g, (digit) => String(subscripts.indexOf(digit)));
-    return { type: 'name', text: plain, position, length: name.length };
+    return { type: 'name', text: plainIndices(name), position, length: name.length };
   }
   const raised = matchAt(superscriptPattern, text, position);
   if (raised !== undefined) {
-    const value = Number(
-      [...raised].map((digit) => (digit === '⁻' ? '-' : superscripts.indexOf(digit))).join(''),
-    );
-    return { type: 'superscript', value, position, length: raised.length };
+    return { type: 'superscript', value: Number(lowered(raised)), position, length: raised.length };
   }
   const symbol = matchAt(symbolPattern, text, position);
   if (symbol !== undefined) {

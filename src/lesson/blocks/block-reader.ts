@@ -1,6 +1,6 @@
 import type { Expression } from '../../expression/expression.ts';
 import { ExpressionError } from '../../expression/expression-error.ts';
-import { closestName } from '../../expression/reading/closest-name.ts';
+import { didYouMean, inQuotes } from '../../expression/reading/closest-name.ts';
 import { parseExpression } from '../../expression/reading/parse.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { GraphTable } from '../reading/graph-table.ts';
@@ -31,12 +31,11 @@ export class BlockReader {
     const found = this.graphs.find(id);
     if (found.kind === 'graph') return found.graph;
     if (found.kind === 'unreadable') return undefined;
-    const near = closestName(id, found.ids);
-    const suggestion = near
-      ? `Did you mean “${near}”?`
-      : found.ids.length > 0
+    const suggestion =
+      didYouMean(id, found.ids, inQuotes) ??
+      (found.ids.length > 0
         ? `The graphs of this file are ${found.ids.join(', ')}.`
-        : 'Add a graph block with this id and its document.';
+        : 'Add a graph block with this id and its document.');
     return this.fault(path, `there is no graph “${id}” in this file`, suggestion);
   }
 
@@ -61,7 +60,7 @@ export class BlockReader {
 
 /** What to write for a name that is not known. */
 export function namesHint(name: string, known: readonly string[]): string {
-  const near = closestName(name, known);
-  if (near) return `Did you mean “${near}”?`;
-  return known.length > 0 ? `Write one of ${known.join(', ')}.` : 'There are no names to choose from.';
+  const otherwise =
+    known.length > 0 ? `Write one of ${known.join(', ')}.` : 'There are no names to choose from.';
+  return didYouMean(name, known, inQuotes) ?? otherwise;
 }

@@ -1,5 +1,5 @@
 import type { Tokens } from 'marked';
-import { closestName } from '../../expression/reading/closest-name.ts';
+import { didYouMean, inQuotes } from '../../expression/reading/closest-name.ts';
 import { blockKinds } from '../blocks/registry.ts';
 import type { LessonSource } from './lesson-source.ts';
 import { YamlBody } from './yaml-body.ts';
@@ -58,12 +58,11 @@ function unknownKind(source: LessonSource, name: string, at: number): undefined 
     return undefined;
   }
   const known = [...blockKinds.keys()];
-  const near = closestName(name, known);
   const program = /^(ts|tsx|typescript|js|javascript|jsx)$/.test(name);
-  const suggestion = near
-    ? `Did you mean “${near}”?`
-    : program
+  const suggestion =
+    didYouMean(name, known, inQuotes) ??
+    (program
       ? 'Write a code block: “run: true”, “source: |” and the program below it, indented.'
-      : `Write one of ${known.join(', ')}.`;
+      : `Write one of ${known.join(', ')}.`);
   source.fault(at, name === '' ? 'this block has no kind' : `there is no block “${name}”`, suggestion);
 }

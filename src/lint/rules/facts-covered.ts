@@ -1,4 +1,4 @@
-import { closestName } from '../../expression/reading/closest-name.ts';
+import { didYouMean, inQuotes } from '../../expression/reading/closest-name.ts';
 import { facts } from '../../lesson/facts.ts';
 import { faultAt, type ReadingRule } from './rule.ts';
 
@@ -11,10 +11,9 @@ export const factsCovered: ReadingRule = (lesson, context) => {
   const known = facts.map((fact) => fact.id);
   const unknown = lesson.covers.flatMap((id, index) => {
     if (known.includes(id)) return [];
-    const near = closestName(id, known);
-    const suggestion = near
-      ? `Did you mean “${near}”?`
-      : `Name one of ${(own.length > 0 ? own : facts).map((fact) => fact.id).join(', ')}.`;
+    const suggestion =
+      didYouMean(id, known, inQuotes) ??
+      `Name one of ${(own.length > 0 ? own : facts).map((fact) => fact.id).join(', ')}.`;
     return [
       faultAt(lesson, context, { target: lesson, path: ['covers', index] }, `“${id}” is no fact`, suggestion),
     ];
