@@ -2,8 +2,10 @@
 
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
+import { functionList } from '../expression/primitives/table.ts';
 import { visibleLines } from '../expression/visible-text.ts';
 import type { Io } from './io.ts';
+import { wrapWords } from './output/wrap-words.ts';
 import type { Verb, Verbs } from './verbs.ts';
 
 const examples = `
@@ -76,6 +78,7 @@ export function createProgram(verbs: Verbs, io: Io, finish: (exitCode: number) =
     .option('--at <point>', 'a point to evaluate at, such as x=2,y=3')
     .option('--graph <document>', 'a file or the assignments of a network; the expression is then its loss')
     .option('--json', 'as JSON')
+    .addHelpText('after', () => `\n${wrapWords(`Functions: ${functionList().join(', ')}.`).join('\n')}`)
     .action(
       runs(
         verbs.derive,

@@ -1,4 +1,4 @@
-import { closestName } from '../../expression/reading/closest-name.ts';
+import { didYouMean } from '../../expression/reading/closest-name.ts';
 import { allNames, type Graph } from '../../graph/graph.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -9,7 +9,6 @@ import { UsageError } from './usage-error.ts';
 export function knownName(graph: Graph, name: string, field: string): string {
   const names = allNames(graph);
   if (names.includes(name)) return name;
-  const near = closestName(name, names);
-  const next = near ? `Did you mean ${near}?` : `Its names are ${names.slice(0, 12).join(', ')}.`;
+  const next = didYouMean(name, names) ?? `Its names are ${names.slice(0, 12).join(', ')}.`;
   throw new UsageError(`${field}: ${name} is not in the graph`, next);
 }

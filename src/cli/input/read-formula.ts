@@ -5,7 +5,7 @@ import { type Expression, type Values, variablesOf } from '../../expression/expr
 import { ExpressionError } from '../../expression/expression-error.ts';
 import { callable } from '../../expression/primitives/table.ts';
 import { formatNumber, print } from '../../expression/print.ts';
-import { closestName } from '../../expression/reading/closest-name.ts';
+import { didYouMean } from '../../expression/reading/closest-name.ts';
 import { parseExpression } from '../../expression/reading/parse.ts';
 import { tokenise } from '../../expression/reading/tokens.ts';
 import { pieceWithoutValue } from '../../expression/without-value.ts';
@@ -61,8 +61,8 @@ function singleName(text: string): string | undefined {
 export function checkVariable(wrt: string, expression: Expression, at?: Values): void {
   const names = variablesOf(expression);
   if (names.includes(wrt) || at?.has(wrt)) return;
-  const near = closestName(wrt, names);
-  if (near) throw new UsageError(`wrt: ${wrt} does not occur in the expression`, `Did you mean ${near}?`);
+  const next = didYouMean(wrt, names);
+  if (next) throw new UsageError(`wrt: ${wrt} does not occur in the expression`, next);
 }
 
 /** @throws UsageError when a name has no number, or when the expression or its derivative has no value there. */

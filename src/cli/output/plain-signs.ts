@@ -1,12 +1,5 @@
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+import { plainExponents } from '../../expression/small-digits.ts';
 
 /** A sentence with formulas as they are shown on a screen, with the signs that can be typed back. */
 export const plainSigns = (sentence: string): string =>
-  sentence
-    .replaceAll('·', '*')
-    .replaceAll('−', '-')
-    .replaceAll('π', 'pi')
-    .replace(
-      /[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g,
-      (raised) => `^${[...raised].map((digit) => superscripts.indexOf(digit)).join('')}`,
-    );
+  plainExponents(sentence.replaceAll('·', '*').replaceAll('−', '-').replaceAll('π', 'pi'));

@@ -29,14 +29,13 @@ export async function practice(options: PracticeOptions, io: Io): Promise<number
 }
 
 async function requireSkill(skill: string): Promise<void> {
-  const [{ drillSkills }, { closestName }] = await Promise.all([
+  const [{ drillSkills }, { didYouMean }] = await Promise.all([
     import('../../practice/drills/drills.ts'),
     import('../../expression/reading/closest-name.ts'),
   ]);
   if (drillSkills.includes(skill)) return;
-  const near = closestName(skill, drillSkills);
   throw new UsageError(
     `there is no drill for ${skill}`,
-    near ? `Did you mean ${near}?` : `The skills are ${drillSkills.join(', ')}.`,
+    didYouMean(skill, drillSkills) ?? `The skills are ${drillSkills.join(', ')}.`,
   );
 }

@@ -54,14 +54,11 @@ async function requireLesson(options: TutorOptions, id: string, io: Io): Promise
   const { openCurriculum } = await import('../machine/curriculum.ts');
   const { lessons, faults } = openCurriculum(options, io);
   if (lessons.some((lesson) => lesson.id === id)) return;
-  const { closestName } = await import('../../expression/reading/closest-name.ts');
-  const near = closestName(
-    id,
-    lessons.map((lesson) => lesson.id),
-  );
-  const known = `The lessons are ${lessons.map((lesson) => lesson.id).join(', ')}.`;
+  const { didYouMean } = await import('../../expression/reading/closest-name.ts');
+  const ids = lessons.map((lesson) => lesson.id);
+  const next = didYouMean(id, ids) ?? `The lessons are ${ids.join(', ')}.`;
   const broken = faults.length > 0 ? " Some could not be read: 'neuron-calc lint' tells why." : '';
-  throw new UsageError(`there is no lesson ${id}`, (near ? `Did you mean ${near}?` : known) + broken);
+  throw new UsageError(`there is no lesson ${id}`, next + broken);
 }
 
 /** Whether the front matter of some file gives this id, read as text. */

@@ -1,4 +1,5 @@
 import { print } from '../../expression/print.ts';
+import { plainExponents } from '../../expression/small-digits.ts';
 import type { Fault } from '../../lesson/reading/fault.ts';
 import { faultAt, type Rule } from '../rule.ts';
 import { blockOf } from './lesson-questions.ts';
@@ -19,14 +20,5 @@ export const hintsKeepAnswers: Rule = (lesson, context) =>
     });
   });
 
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
 /** Without blanks and signs of multiplication, which people leave out, and in the plain spelling. */
-const bare = (text: string): string =>
-  text
-    .replace(/[\s*·×]/g, '')
-    .replaceAll('−', '-')
-    .replace(
-      /[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g,
-      (raised) => `^${[...raised].map((digit) => superscripts.indexOf(digit)).join('')}`,
-    );
+const bare = (text: string): string => plainExponents(text.replace(/[\s*·×]/g, '').replaceAll('−', '-'));
