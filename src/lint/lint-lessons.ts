@@ -15,7 +15,7 @@ import type { Rule } from './rule.ts';
 import { fitsScreen } from './screen-fits.ts';
 
 /**
- * Everything a lesson is checked by beside its form (DESIGN §7), by name. First what makes it readable; then what only
+ * Everything a lesson is checked by beside its form, by name. First what makes it readable; then what only
  * the oracles know: that all it shows is true, and that it can be answered.
  */
 export const lintRules = {

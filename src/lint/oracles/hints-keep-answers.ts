@@ -1,3 +1,4 @@
+import { toAscii } from '../../drawing/ascii.ts';
 import { print } from '../../expression/print.ts';
 import type { Fault } from '../../lesson/reading/fault.ts';
 import { faultAt, type Rule } from '../rule.ts';
@@ -19,14 +20,5 @@ export const hintsKeepAnswers: Rule = (lesson, context) =>
     });
   });
 
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
 /** Without blanks and signs of multiplication, which people leave out, and in the plain spelling. */
-const bare = (text: string): string =>
-  text
-    .replace(/[\s*·×]/g, '')
-    .replaceAll('−', '-')
-    .replace(
-      /[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g,
-      (raised) => `^${[...raised].map((digit) => superscripts.indexOf(digit)).join('')}`,
-    );
+const bare = (text: string): string => toAscii(text.replace(/[\s*·×]/g, ''));
