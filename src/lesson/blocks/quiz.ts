@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Edge, Graph } from '../../graph/graph.ts';
-import { type BlockText, blockEntry, hintTexts } from './block-kind.ts';
+import { type BlockText, blockEntry, hintTexts } from './block-entry.ts';
 import type { BlockReader } from './block-reader.ts';
 import { readEdges } from './graph-names.ts';
 import { forkTask, nodesTask, pathTask, type QuizTask } from './quiz-tasks.ts';
