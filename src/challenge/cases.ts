@@ -6,7 +6,7 @@ import { pick, type Random, seededRandom } from '../grading/questions/random.ts'
 import { backwardPass } from '../graph/backward-pass.ts';
 import { forwardPass } from '../graph/forward-pass.ts';
 import type { Graph } from '../graph/graph.ts';
-import { gradientSlips } from './slips.ts';
+import { gradientMistakes } from './mistakes.ts';
 import { STEP_RATE, type Tier } from './tier.ts';
 import { isRightNumber } from './tolerance.ts';
 
@@ -29,7 +29,7 @@ const LEAST_FROM_ONE = 0.05;
 const LEAST_GRADIENT = 0.05;
 const MOST_GRADIENT = 60;
 const MOST_TRIES = 5000;
-/** How far a slip's value must lie from the truth in some case, in tolerances. */
+/** How far a mistake's value must lie from the truth in some case, in tolerances. */
 const TELLING = 100;
 
 /** The points of the lesson: live, negative input, dead. */
@@ -39,13 +39,13 @@ const known: readonly Values[] = [
   { x: 1, y: -1, w1: -0.7, w2: 0.9 },
 ].map((point) => new Map(Object.entries(point)));
 
-/** The same for the same seed. Together they tell every listed slip from the truth, and show both signs of everything. */
+/** The same for the same seed. Together they tell every listed mistake from the truth, and show both signs of everything. */
 export function casesFor(tier: Tier, seed: number): Case[] {
   const fixed = tier.id === 'w1' ? known.map((inputs) => caseAt(tier, inputs)) : [];
   const random = seededRandom(seed);
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const drawn = kindsOf(tier).map((kind) => drawCase(tier, kind, random));
-    if (showsBothSigns(drawn) && tellsSlips(tier, [...fixed, ...drawn])) return [...fixed, ...drawn];
+    if (showsBothSigns(drawn) && tellsMistakes(tier, [...fixed, ...drawn])) return [...fixed, ...drawn];
   }
   throw new Error(`no telling points for the challenge ${tier.id}, seed ${seed}`);
 }
@@ -128,9 +128,9 @@ function showsBothSigns(cases: readonly Case[]): boolean {
   );
 }
 
-function tellsSlips(tier: Tier, cases: readonly Case[]): boolean {
+function tellsMistakes(tier: Tier, cases: readonly Case[]): boolean {
   return tier.weights.every((weight) =>
-    gradientSlips(tier, weight).every(({ wrong }) =>
+    gradientMistakes(tier, weight).every(({ wrong }) =>
       cases.some(({ graph }) => {
         const values = forwardPass(graph);
         const truth = backwardPass(graph, values).gradients.get(weight) as number;

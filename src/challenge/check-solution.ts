@@ -3,7 +3,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Autograd } from '../autograd/autograd.ts';
-import { gradientReport } from '../grading/oracles/gradient-report.ts';
+import { networkGradients } from '../grading/oracles/network-gradients.ts';
 import { type Case, casesFor } from './cases.ts';
 import { judge, planCalls, type TierCases } from './judge.ts';
 import type { ChallengeReport } from './report.ts';
@@ -101,6 +101,6 @@ function endText(end: RunEnd): string {
 
 /** A point on which our own oracles differ is no ground to judge anyone on. */
 function isAgreed({ graph }: Case, autograd: Autograd): boolean {
-  const { gradients } = gradientReport(graph, autograd);
+  const { gradients } = networkGradients(graph, autograd);
   return [...gradients.values()].every(({ agreement }) => agreement !== 'disagree');
 }

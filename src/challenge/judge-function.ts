@@ -6,10 +6,10 @@ import type { MistakeId } from '../grading/mistakes/mistake.ts';
 import { forwardPass } from '../graph/forward-pass.ts';
 import { type Case, lossAt } from './cases.ts';
 import { type FailurePattern, failurePattern } from './failure-pattern.ts';
+import { gradientMistakes } from './mistakes.ts';
 import { refusedImport } from './refused-import.ts';
 import type { Problem, Result } from './report.ts';
 import type { Returned, SentValue } from './sandbox/runner/protocol.ts';
-import { gradientSlips } from './slips.ts';
 import { type AskedFunction, STEP_RATE, type Tier } from './tier.ts';
 import { isRightNumber } from './tolerance.ts';
 
@@ -143,7 +143,7 @@ function explanations(tier: Tier, trials: readonly Trial[]): MistakeId[] {
   const wrongWeights = tier.weights.filter((weight) => !trials.every((trial) => isRightAt(trial, weight)));
   const [weight] = wrongWeights;
   if (weight === undefined) return [];
-  const fitting = gradientSlips(tier, weight)
+  const fitting = gradientMistakes(tier, weight)
     .filter(({ wrong }) =>
       trials.every(({ case: { graph, given }, got }) => {
         const gradient = evaluate(wrong, forwardPass(graph));

@@ -2,7 +2,8 @@
 
 import type { Values } from '../expression/expression.ts';
 import { formatNumber } from '../expression/print.ts';
-import { type MistakeId, mistakeFeedback } from '../grading/mistakes/mistake.ts';
+import type { MistakeId } from '../grading/mistakes/mistake.ts';
+import { words as gradingWords } from '../grading/words.ts';
 import type { FailurePattern } from './failure-pattern.ts';
 import type { Problem } from './report.ts';
 import { usualLimits } from './sandbox/confinement.ts';
@@ -90,7 +91,7 @@ function refusedText(problem: Extract<Problem, { kind: 'import-refused' }>): str
 
 /** What the table says of them; more than one when the numbers do not tell which it was. */
 export const mistakesText = (mistakes: readonly MistakeId[]): string =>
-  mistakes.map((id) => mistakeFeedback[id]).join(' Or: ');
+  mistakes.map((id) => gradingWords.mistakes[id]).join(' Or: ');
 
 function missingText(name: string, exported: readonly string[]): string {
   const there = exported.length === 0 ? 'nothing' : exported.join(', ');

@@ -1,8 +1,8 @@
 /** What is said and journaled of a question. */
 
 import { evaluate } from '../expression/evaluate.ts';
-import { ExpressionError } from '../expression/expression-error.ts';
 import { readAnswer } from '../grading/answers/read-answer.ts';
+import { factsOf } from '../grading/questions/question-kinds.ts';
 import type { QuizItem } from '../practice/quiz-item.ts';
 import { shown } from '../practice/solutions/solution-line.ts';
 import { seedOfQuestion } from '../progress/question-ids.ts';
@@ -15,7 +15,7 @@ export function seedIn({ question }: QuizItem): { seed?: number } {
 }
 
 export function howToAnswer({ question }: QuizItem): string {
-  if (question.task === 'value') return 'Type a number, such as 3 or 1/4.';
+  if (factsOf(question).isPlainNumber) return 'Type a number, such as 3 or 1/4.';
   return question.point
     ? 'Type a number or a formula, such as 3 or 2*x.'
     : 'Type a formula, such as 2*x + 1.';
@@ -23,13 +23,7 @@ export function howToAnswer({ question }: QuizItem): string {
 
 /** Whether a text can be read as an answer to the question, right or wrong. */
 export function isReadable(text: string, { question }: QuizItem): boolean {
-  try {
-    readAnswer(text, question);
-    return true;
-  } catch (error) {
-    if (error instanceof ExpressionError) return false;
-    throw error;
-  }
+  return readAnswer(text, question).kind === 'read';
 }
 
 /** The right answer as a formula, and as a number where there is one. */

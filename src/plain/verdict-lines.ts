@@ -4,7 +4,7 @@ import { run } from '../drawing/fit-line.ts';
 import type { Line } from '../drawing/styled.ts';
 import { wrap } from '../drawing/wrap.ts';
 import type { Verdict } from '../grading/verdict.ts';
-import { verdictText } from '../grading/verdict-text.ts';
+import { noteText, verdictText } from '../grading/verdict-text.ts';
 import type { Paper } from './plain-blocks.ts';
 
 const SET_ASIDE = 'That is our fault, not yours: it is set aside and does not count.';
@@ -23,7 +23,7 @@ export function verdictLines(
 ): Line[] {
   const { headline, details } = verdictText(verdict, engineLabel);
   const { readAs } = verdict;
-  const notes = 'notes' in verdict ? (verdict.notes ?? []) : [];
+  const notes = 'notes' in verdict ? (verdict.notes ?? []).map(noteText) : [];
   const sentences = [
     ...(readAs !== undefined && isOtherThan(typed, readAs) ? [`reads as ${readAs}`] : []),
     ...notes,

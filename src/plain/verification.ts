@@ -4,7 +4,8 @@ import type { Autograd } from '../autograd/autograd.ts';
 import type { Line } from '../drawing/styled.ts';
 import { verificationLines } from '../drawing/verification-panel.ts';
 import { evaluate } from '../expression/evaluate.ts';
-import { gradientReport } from '../grading/oracles/gradient-report.ts';
+import { networkGradients } from '../grading/oracles/network-gradients.ts';
+import { factsOf } from '../grading/questions/question-kinds.ts';
 import type { QuizItem } from '../practice/quiz-item.ts';
 import type { Paper } from './plain-blocks.ts';
 
@@ -14,9 +15,9 @@ export function verificationOf(
   autograd: Autograd,
   paper: Paper,
 ): Line[] {
-  if (!graph || !chain || chain.factor !== undefined || question.task !== 'path') return [];
+  if (!graph || !chain || chain.factor !== undefined || !factsOf(question).endsChain) return [];
   const product = evaluate(question.reference, question.point ?? new Map());
-  const figures = gradientReport(graph, autograd).gradients.get(chain.path.at(-1) as string);
+  const figures = networkGradients(graph, autograd).gradients.get(chain.path.at(-1) as string);
   if (!figures || Math.abs(figures.chainRule - product) > 1e-9 * Math.max(1, Math.abs(product))) return [];
   const { autograd: judged, mathjs, finiteDifference, agreement } = figures;
   const values = [product, judged, mathjs, ...(finiteDifference === null ? [] : [finiteDifference])];

@@ -1,9 +1,10 @@
 import { evaluate } from '../../expression/evaluate.ts';
 import { print } from '../../expression/print.ts';
 import { writtenParts } from '../../expression/reading/written-parts.ts';
-import { conventionsOf, type Question } from '../../grading/questions/question.ts';
+import { conventionsOf } from '../../grading/prepare-question.ts';
+import type { Question } from '../../grading/questions/question.ts';
 import type { Verdict } from '../../grading/verdict.ts';
-import { verdictText } from '../../grading/verdict-text.ts';
+import { mistakeText, noteText, verdictText } from '../../grading/verdict-text.ts';
 
 /** The object that `check` answers with. `expected` is for programs: no message to a learner holds it. */
 export function checkData(
@@ -19,9 +20,13 @@ export function checkData(
     ...id,
     verdict: verdict.kind,
     ...(verdict.readAs === undefined ? {} : { readAs: verdict.readAs }),
-    ...('notes' in verdict && verdict.notes && verdict.notes.length > 0 ? { notes: verdict.notes } : {}),
+    ...('notes' in verdict && verdict.notes && verdict.notes.length > 0
+      ? { notes: verdict.notes.map(noteText) }
+      : {}),
     ...(isJudged ? expected(question) : {}),
-    ...(verdict.kind === 'incorrect' ? { mistakes: verdict.mistakes } : {}),
+    ...(verdict.kind === 'incorrect'
+      ? { mistakes: verdict.mistakes.map((found) => ({ id: found.id, feedback: mistakeText(found) })) }
+      : {}),
     ...(verdict.kind === 'correct' && verdict.ambiguous.length > 0 ? { ambiguous: verdict.ambiguous } : {}),
     ...(verdict.kind === 'correct' && Number.isFinite(verdict.figure) ? { autograd: verdict.figure } : {}),
     message: [headline, ...details].join(' '),

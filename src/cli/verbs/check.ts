@@ -1,9 +1,10 @@
 import { loadAutograd } from '../../autograd/load.ts';
 import { toAscii } from '../../drawing/ascii.ts';
 import { grade } from '../../grading/grade.ts';
-import { conventionsOf, type Question } from '../../grading/questions/question.ts';
+import { conventionsOf } from '../../grading/prepare-question.ts';
+import type { Question } from '../../grading/questions/question.ts';
 import type { Verdict } from '../../grading/verdict.ts';
-import { verdictText } from '../../grading/verdict-text.ts';
+import { noteText, verdictText } from '../../grading/verdict-text.ts';
 import { checkQuestion } from '../input/check-question.ts';
 import { type CheckRequest, readCheckRequest } from '../input/check-request.ts';
 import { inputLines } from '../input/input-lines.ts';
@@ -60,7 +61,7 @@ function tell(
 ): void {
   const { headline, details } = verdictText(verdict, label);
   const conventions = conventionsOf(question).map((convention) => `By convention: ${convention}.`);
-  const notes = 'notes' in verdict ? (verdict.notes ?? []) : [];
+  const notes = 'notes' in verdict ? (verdict.notes ?? []).map(noteText) : [];
   const reading = verdict.readAs === undefined ? [] : [`Reads as ${verdict.readAs}.`, ...notes];
   const place =
     verdict.kind === 'unreadable' && verdict.position !== undefined && options.answer.trim() !== ''

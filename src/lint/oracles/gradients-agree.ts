@@ -1,7 +1,7 @@
 import type { Autograd } from '../../autograd/autograd.ts';
 import { formatNumber, print } from '../../expression/print.ts';
-import { gradientReport } from '../../grading/oracles/gradient-report.ts';
-import { referee } from '../../grading/oracles/referee.ts';
+import { networkGradients } from '../../grading/oracles/network-gradients.ts';
+import { prepareQuestion } from '../../grading/prepare-question.ts';
 import { expressionQuestion } from '../../grading/questions/question.ts';
 import type { DeriveBlock, GraphBlock } from '../../lesson/lesson.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -30,7 +30,7 @@ interface Complaint {
 }
 
 function disagreements({ graph }: GraphBlock, autograd: Autograd): Complaint[] {
-  const { gradients } = gradientReport(graph, autograd);
+  const { gradients } = networkGradients(graph, autograd);
   const shown = (value: number | null): string =>
     value === null ? 'nothing' : formatNumber(value, 'plain', 7);
   return [...gradients]
@@ -42,7 +42,8 @@ function disagreements({ graph }: GraphBlock, autograd: Autograd): Complaint[] {
 }
 
 function unconfirmed({ of, wrt, at }: DeriveBlock, id: string, autograd: Autograd): Complaint[] {
-  const { outcome } = referee(expressionQuestion(of, wrt, { id, skills: [] }, at), autograd);
+  const question = expressionQuestion(of, wrt, { id, skills: [] }, at);
+  const { outcome } = prepareQuestion(question).refereed(autograd);
   if (outcome === 'agreed') return [];
   const why = outcome === 'disagree' ? 'the oracles disagree' : 'too few points can tell';
   return [

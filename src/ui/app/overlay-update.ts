@@ -1,5 +1,6 @@
 /** Commands while something lies over the screen: the menu, steps, help. */
 
+import { factsOf } from '../../grading/questions/question-kinds.ts';
 import { hintLadder } from '../../practice/hints.ts';
 import { currentItem, offersTwin, questionId } from '../../practice/quiz-session.ts';
 import { solutionOf } from '../../practice/solutions/solution.ts';
@@ -51,7 +52,7 @@ export function openSteps(state: AppState): AppState {
   return over(state, {
     kind: 'steps',
     // A plain quantity is named by its block, which is no name for a learner.
-    title: item.question.task === 'value' ? 'Steps' : `Steps: ${item.question.label}`,
+    title: factsOf(item.question).isPlainNumber ? 'Steps' : `Steps: ${item.question.label}`,
     lines: solutionOf(item.question),
     isUnfolded: false,
     page: 0,

@@ -3,7 +3,8 @@
 import type { Autograd } from '../../autograd/autograd.ts';
 import { apply, variable } from '../../expression/expression.ts';
 import { grade } from '../../grading/grade.ts';
-import { gradientReport } from '../../grading/oracles/gradient-report.ts';
+import { networkGradients } from '../../grading/oracles/network-gradients.ts';
+import { subjectOf } from '../../grading/questions/question-kinds.ts';
 import type { Verdict } from '../../grading/verdict.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { runCode } from '../../lesson/run-code.ts';
@@ -142,10 +143,10 @@ export class Tutor {
     const judge = (autograd: Autograd): void => {
       const verdict = grade(effect.question, effect.typed, autograd, effect.options);
       this.record(answerEvent(effect, verdict, this.options.now() - this.askedAt));
-      const isGraph = effect.question.task !== 'value' && effect.question.task !== 'local';
+      const { gradient } = subjectOf(effect.question);
       const report =
-        effect.report && isGraph && verdict.kind === 'correct'
-          ? gradientReport(effect.question.graph, autograd)
+        effect.report && gradient && verdict.kind === 'correct'
+          ? networkGradients(gradient.graph, autograd)
           : undefined;
       const answer: AnswerPlan = {
         id: effect.record.id,

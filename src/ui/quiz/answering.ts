@@ -1,6 +1,6 @@
 /** From a typed answer to its verdict and on to the next question. */
 
-import type { GradientReport } from '../../grading/oracles/gradient-report.ts';
+import type { NetworkGradients } from '../../grading/oracles/network-gradients.ts';
 import type { Verdict } from '../../grading/verdict.ts';
 import { currentItem, type QuizAction, questionId, quizReducer } from '../../practice/quiz-session.ts';
 import type { AppState } from '../app/app-state.ts';
@@ -14,7 +14,7 @@ export interface AnswerPlan {
   readonly id: string;
   readonly typed: string;
   readonly verdict: Verdict;
-  readonly report?: GradientReport;
+  readonly report?: NetworkGradients;
 }
 
 /** Sends the typed text to the referee. Where nothing new is typed, Enter turns the page of what did not fit. */

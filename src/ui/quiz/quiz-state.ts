@@ -1,6 +1,6 @@
 /** A quiz on a screen: the questions, the answer being typed, and what came of the last one. */
 
-import type { GradientReport } from '../../grading/oracles/gradient-report.ts';
+import type { NetworkGradients } from '../../grading/oracles/network-gradients.ts';
 import type { QuizItem } from '../../practice/quiz-item.ts';
 import { type QuizSession, startQuiz } from '../../practice/quiz-session.ts';
 import { emptyField, type TextField } from '../terminal/text-field.ts';
@@ -15,7 +15,7 @@ export interface QuizState {
   /** Submitted while the engine was still loading. */
   readonly waiting: boolean;
   /** Every oracle's word at the end of a chain. */
-  readonly report?: GradientReport;
+  readonly report?: NetworkGradients;
   /** Of what is too long for a small screen: Enter turns it while there is nothing to submit. */
   readonly page: number;
 }
