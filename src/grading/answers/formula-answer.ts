@@ -2,12 +2,12 @@
 
 import { evaluate } from '../../expression/evaluate.ts';
 import { apply, type Expression, variablesOf } from '../../expression/expression.ts';
+import { foundMistakes } from '../mistakes/distinct-mistakes.ts';
 import type { Mistake } from '../mistakes/mistake.ts';
 import { near } from '../oracles/agreement.ts';
 import type { PreparedQuestion } from '../prepare-question.ts';
 import type { Verdict } from '../verdict.ts';
 import { compareFormulas } from './compare.ts';
-import { foundMistakes } from './found-mistakes.ts';
 import { kinkNotes } from './kink-note.ts';
 import { equalWithNumbersPutIn } from './numbers-put-in.ts';
 import type { ReadAnswer } from './read-answer.ts';

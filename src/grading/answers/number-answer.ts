@@ -2,11 +2,11 @@
 
 import { evaluate } from '../../expression/evaluate.ts';
 import { type Values, variablesOf } from '../../expression/expression.ts';
+import { foundMistakes } from '../mistakes/distinct-mistakes.ts';
 import type { Mistake } from '../mistakes/mistake.ts';
 import { sameInFloat64 } from '../oracles/agreement.ts';
 import type { PreparedQuestion } from '../prepare-question.ts';
 import type { Verdict } from '../verdict.ts';
-import { foundMistakes } from './found-mistakes.ts';
 import type { ReadAnswer } from './read-answer.ts';
 import { roundedResults } from './rounded-values.ts';
 import { FEWEST_DIGITS, judgeNumber, significantDigits } from './typed-number.ts';
