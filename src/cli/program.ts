@@ -99,6 +99,7 @@ export function createProgram(verbs: Verbs, io: Io, finish: (exitCode: number) =
     .addOption(
       new Option('--task <task>', 'what the answer is, in a network').choices(['local', 'path', 'total']),
     )
+    .option('--explain', 'also the points, what each oracle says there, and the mistakes tried')
     .option('--json', 'as JSON')
     .option('--jsonl', 'one question a line on standard input, one verdict a line on standard output')
     .action(

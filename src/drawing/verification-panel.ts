@@ -1,6 +1,6 @@
 /** The same gradient from several sources side by side, and what their agreement amounts to. */
 
-import type { GradientFigures } from '../grading/oracles/gradient-report.ts';
+import type { GradientFigures } from '../grading/oracles/network-gradients.ts';
 import { columnsOf, padTo, run, strong } from './fit-line.ts';
 import type { Glyphs } from './glyphs.ts';
 import type { Line, Tone } from './styled.ts';

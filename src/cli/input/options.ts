@@ -57,7 +57,12 @@ export interface GradOptions extends SharedOptions, JsonOption {
   readonly loss?: string;
 }
 
-export interface CheckAnswerOptions extends SharedOptions, JsonOption {
+interface ExplainOption {
+  /** Also what the verdict rests on. */
+  readonly explain?: boolean;
+}
+
+export interface CheckAnswerOptions extends SharedOptions, JsonOption, ExplainOption {
   readonly jsonl?: false;
   readonly of: string;
   readonly wrt: string;
@@ -67,7 +72,11 @@ export interface CheckAnswerOptions extends SharedOptions, JsonOption {
   readonly task?: 'local' | 'path' | 'total';
 }
 
-export type CheckOptions = CheckAnswerOptions | (SharedOptions & { readonly jsonl: true });
+export interface CheckStreamOptions extends SharedOptions, ExplainOption {
+  readonly jsonl: true;
+}
+
+export type CheckOptions = CheckAnswerOptions | CheckStreamOptions;
 
 export interface ReportOptions extends SharedOptions {
   readonly severity?: Severity;
