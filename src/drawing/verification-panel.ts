@@ -59,8 +59,8 @@ export function verificationLines(verification: Verification, width: number, gly
   const valueWidth = Math.max(0, ...values.map(columnsOf));
   const oneLine = labelWidth + 2 + valueWidth <= width;
   const rows = verification.rows.flatMap((row, index): Line[] => {
-    const label = [run(labels[index] as string)];
-    const value = run(values[index] as string, index === 0 ? 'value' : 'gradient');
+    const label = [run(labels[index] ?? '')];
+    const value = run(values[index] ?? '', index === 0 ? 'value' : 'gradient');
     const note = row.note === undefined ? [] : [run(`  ${glyphs.text(row.note)}`, 'muted')];
     if (!oneLine) return [label, ...wrap([value, ...note], width, { first: [run('  ')] })];
     const first = [...padTo(label, labelWidth + 2), value];
