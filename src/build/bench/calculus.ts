@@ -1,11 +1,12 @@
 /** The calculus half of `npm run bench`: chains of `sin(w·…)` of growing depth, beside mathjs while it still answers. */
 
-import { derive } from '../calculus/derive.ts';
-import { mathjs, toMathjs } from '../calculus/mathjs/mathjs.ts';
-import { derivationPage } from '../calculus/steps/lines.ts';
-import type { Expression } from '../expression/expression.ts';
-import { print } from '../expression/print.ts';
-import { parseExpression } from '../expression/reading/parse.ts';
+import { derive } from '../../calculus/derive.ts';
+import { mathjs, toMathjs } from '../../calculus/mathjs/mathjs.ts';
+import { derivationPage } from '../../calculus/steps/lines.ts';
+import type { Expression } from '../../expression/expression.ts';
+import { print } from '../../expression/print.ts';
+import { parseExpression } from '../../expression/reading/parse.ts';
+import { median } from './statistics.ts';
 
 const caps = { characters: 1_000_000, depth: 100_000, exponent: Number.POSITIVE_INFINITY };
 const read = (text: string): Expression => parseExpression(text, { caps }).expression;
@@ -21,7 +22,7 @@ function timed(text: string, work: (expression: Expression) => unknown): number 
     work(expression);
     return performance.now() - begun;
   });
-  return times.sort((a, b) => a - b)[Math.floor(RUNS / 2)] as number;
+  return median(times);
 }
 
 /** Characters of everything a reader would be shown. */

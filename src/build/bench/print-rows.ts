@@ -1,10 +1,15 @@
-// How `npm run bench` prints its figures.
+/** How the figures of one build are printed. */
 
-export const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
-export const milliseconds = (value) => `${value.toFixed(1).padStart(8)} ms`;
-export const row = (label, value, note = '') => console.log(`${label.padEnd(46)} ${value}   ${note}`);
+import type { ChainFigures } from './calculus.ts';
+import type { StreamFigures } from './check-stream.ts';
+import type { Hour, ManyLearners } from './hour.ts';
+import { median, quantile } from './statistics.ts';
 
-export function calculusRows(figures) {
+export const milliseconds = (value: number): string => `${value.toFixed(1).padStart(8)} ms`;
+export const row = (label: string, value: string, note = ''): void =>
+  console.log(`${label.padEnd(46)} ${value}   ${note}`);
+
+export function calculusRows(figures: readonly ChainFigures[]): void {
   console.log('\nevery step of a derivation, from the expression to the text (mathjs: the derivative alone)');
   for (const { what, steps, characters, mathjs, simplified } of figures) {
     const beside = [
@@ -16,21 +21,23 @@ export function calculusRows(figures) {
   }
 }
 
-export function streamRows({ perSecond, memory }) {
+export function streamRows(answered: number, { milliseconds: taken, memory }: StreamFigures): void {
   console.log('\ncheck --jsonl, autograd included');
-  row('graded answers a second', String(Math.round(perSecond)).padStart(8), '(aim: 300 or more)');
+  row(
+    'graded answers a second',
+    String(Math.round((1000 * answered) / taken)).padStart(8),
+    '(aim: 300 or more)',
+  );
   for (const { answers, megabytes } of memory) {
     row(`resident after ${answers.toLocaleString('en')} answers`, `${String(megabytes).padStart(8)} MB`);
   }
 }
 
-const percentile = (values, share) =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN;
-const spread = (values) =>
-  `${percentile(values, 0.5).toFixed(1)} / ${percentile(values, 0.99).toFixed(1)} ms`;
+const spread = (values: readonly number[]): string =>
+  `${median(values).toFixed(1)} / ${quantile(values, 0.99).toFixed(1)} ms`;
 
 /** @param hour one learner; @param many thirty at once. */
-export function hourRows(hour, many) {
+export function hourRows(hour: Hour, many: ManyLearners): void {
   const memory = hour.memory.map((megabytes) => megabytes.toFixed(0)).join(' → ');
   console.log("\na learner's hour: 120 questions, each with wrong answers, a hint, a menu and a skip");
   row(
