@@ -44,13 +44,19 @@ const spelled: Readonly<Record<string, string>> = {
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const subscripts = '₀₁₂₃₄₅₆₇₈₉';
 
+const withPowers = (text: string): string =>
+  text.replace(
+    /[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g,
+    (raised) => `^${[...raised].map((digit) => superscripts.indexOf(digit)).join('')}`,
+  );
+
+/** A sentence with formulas in it, which can then be typed back; its quotation marks and dashes stay. */
+export const typeable = (sentence: string): string =>
+  withPowers(sentence.replace(/[·−π]/g, (sign) => spelled[sign] ?? sign));
+
 export function toAscii(text: string): string {
   if (/^[\x20-\x7e\n]*$/.test(text)) return text;
-  return text
-    .replace(
-      /[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g,
-      (raised) => `^${[...raised].map((digit) => superscripts.indexOf(digit)).join('')}`,
-    )
+  return withPowers(text)
     .replace(/[₀₁₂₃₄₅₆₇₈₉]/g, (lowered) => String(subscripts.indexOf(lowered)))
     .replace(/[^\x20-\x7e\n]/gu, (character) => spelled[character] ?? character)
     .normalize('NFKD')
