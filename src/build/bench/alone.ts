@@ -10,10 +10,9 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { measureStream } from './check-stream.ts';
 import { learnersHour, manyLearners } from './hour.ts';
-import { QUESTION, stateAtQuiz } from './learner.ts';
 import { calculusRows, hourRows, milliseconds, row, streamRows } from './print-rows.ts';
-import { firstFrame, PseudoTerminal } from './pseudo-terminal.ts';
-import { residentMegabytes } from './resident-megabytes.ts';
+import { firstFrame, residentMegabytes } from './pseudo-terminal.ts';
+import { openQuiz, stateAtQuiz } from './quiz-session.ts';
 import { median } from './statistics.ts';
 
 const RUNS = 9;
@@ -71,22 +70,19 @@ function nodeAlone(): number {
   return performance.now() - begun;
 }
 
-const openQuiz = (folder: string): PseudoTerminal =>
-  new PseudoTerminal([program, 'lesson', 'chain-rule'], folder, { NEURON_CALC_HOME: stateAtQuiz(folder) });
-
 /** From the first frame on as fast as a learner could possibly be: open the quiz, answer it, read the verdict. */
 async function firstCheck(folder: string): Promise<number> {
-  const session = openQuiz(folder);
-  const asked = await session.until(QUESTION);
+  const session = await openQuiz(program, folder);
+  const asked = performance.now();
   session.write('2(z2-y)\r');
-  const judged = await session.until('correct');
+  await session.until('correct');
+  const elapsed = performance.now() - asked;
   session.kill();
-  return judged - asked;
+  return elapsed;
 }
 
 async function quizRows(folder: string): Promise<void> {
-  const session = openQuiz(folder);
-  await session.until(QUESTION);
+  const session = await openQuiz(program, folder);
   await session.quiet();
   const bytes: number[] = [];
   const latencies: number[] = [];

@@ -1,6 +1,6 @@
 // `check --jsonl` under a stream of many different questions, each with several answers that take turns.
 import { spawn } from 'node:child_process';
-import { residentMegabytes } from './resident-megabytes.ts';
+import { residentMegabytes } from './pseudo-terminal.ts';
 
 const network = 'x = 2; y = 1; w1 = 0.5; w2 = -0.3; z1 = w1*x; a1 = relu(z1); z2 = w2*a1; loss = (z2 - y)^2';
 

@@ -2,9 +2,8 @@
 // timed until the first byte of its frame; and thirty learners at once.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { QUESTION, stateAtQuiz } from './learner.ts';
-import { NO_FRAME, PseudoTerminal, pause } from './pseudo-terminal.ts';
-import { residentMegabytes } from './resident-megabytes.ts';
+import { NO_FRAME, PseudoTerminal, pause, residentMegabytes } from './pseudo-terminal.ts';
+import { openQuiz } from './quiz-session.ts';
 
 const ESCAPE = '\x1b';
 /** One question: a wrong formula, the verdict, a hint, another try, and on to the next. */
@@ -69,14 +68,7 @@ export interface ManyLearners {
 
 /** @param count tutors, each of which is typed into five times a second. */
 export async function manyLearners(program: string, folder: string, count: number): Promise<ManyLearners> {
-  const sessions = Array.from(
-    { length: count },
-    () =>
-      new PseudoTerminal([program, 'lesson', 'chain-rule'], folder, {
-        NEURON_CALC_HOME: stateAtQuiz(folder),
-      }),
-  );
-  await Promise.all(sessions.map((session) => session.until(QUESTION)));
+  const sessions = await Promise.all(Array.from({ length: count }, () => openQuiz(program, folder)));
   await Promise.all(sessions.map((session) => session.quiet()));
   const latencies: number[] = [];
   await Promise.all(

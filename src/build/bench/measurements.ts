@@ -5,9 +5,8 @@ import { mkdtempSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RowName } from './arguments.ts';
 import { measureStream } from './check-stream.ts';
-import { QUESTION, stateAtQuiz } from './learner.ts';
-import { firstFrame, NO_FRAME, PseudoTerminal, pause } from './pseudo-terminal.ts';
-import { residentMegabytes } from './resident-megabytes.ts';
+import { firstFrame, NO_FRAME, pause, residentMegabytes } from './pseudo-terminal.ts';
+import { openQuiz, stateAtQuiz } from './quiz-session.ts';
 import { median } from './statistics.ts';
 
 export interface Build {
@@ -105,10 +104,7 @@ function timed({ root, program }: Build, { folder }: Bench, words: readonly stri
 }
 
 async function quiz({ program }: Build, { folder }: Bench): Promise<readonly number[]> {
-  const session = new PseudoTerminal([program, 'lesson', 'chain-rule'], folder, {
-    NEURON_CALC_HOME: stateAtQuiz(folder),
-  });
-  await session.until(QUESTION);
+  const session = await openQuiz(program, folder);
   await session.quiet();
   const latencies: number[] = [];
   for (const key of '2*(z2-y)+x*w1-a1') {

@@ -1,5 +1,7 @@
-/** A program in a pseudo-terminal of 80×24, timed. */
+/** A program in a pseudo-terminal of 80×24, timed and weighed. */
 
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { spawn } from '@lydell/node-pty';
 
 /** Milliseconds; what takes longer has failed. */
@@ -89,4 +91,13 @@ export async function firstFrame(
   const elapsed = await session.until(text);
   session.kill();
   return elapsed;
+}
+
+/** Of a process, resident, as the system counts it. */
+export function residentMegabytes(pid: number): number {
+  try {
+    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+  } catch {
+    return Number(spawnSync('ps', ['-o', 'rss=', '-p', String(pid)]).stdout.toString()) / 1024;
+  }
 }

@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PseudoTerminal } from './pseudo-terminal.ts';
 
 /** The first question of lesson 3's quiz, as it is asked. */
-export const QUESTION = 'dloss/dz2 = ?';
+const QUESTION = 'dloss/dz2 = ?';
 
 /** A new state folder, in `folder`, of a learner who stands before lesson 3's quiz. */
 export function stateAtQuiz(folder: string): string {
@@ -16,4 +17,13 @@ export function stateAtQuiz(folder: string): string {
   mkdirSync(home, { recursive: true });
   writeFileSync(join(home, 'journal.jsonl'), `${lines.join('\n')}\n`);
   return home;
+}
+
+/** The program at that question, as soon as it asks. */
+export async function openQuiz(program: string, folder: string): Promise<PseudoTerminal> {
+  const session = new PseudoTerminal([program, 'lesson', 'chain-rule'], folder, {
+    NEURON_CALC_HOME: stateAtQuiz(folder),
+  });
+  await session.until(QUESTION);
+  return session;
 }
