@@ -23,7 +23,7 @@ export function requireBuild(root: string, note: (text: string) => void): void {
 
 const filesOf = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && entry.name !== 'README.md')
     .map((entry) => join(entry.parentPath, entry.name));
 
 /** Where it was thrown helps nobody. */
