@@ -25,6 +25,7 @@ const owners: readonly (readonly [name: RegExp, layers: readonly string[]])[] = 
   [/^(react|react-dom|ink|ink-.*|@inkjs\/.*)(\/|$)/, ['ui']],
   [/^@tensorflow\//, ['autograd']],
   [/^mathjs(\/|$)/, ['expression', 'calculus']],
+  [/^string-width$/, ['drawing']],
 ];
 
 interface Import {

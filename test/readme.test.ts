@@ -4,23 +4,20 @@ import { unicodeGlyphs } from '../src/drawing/glyphs.ts';
 import { plainText } from '../src/drawing/styled.ts';
 import { readCurriculum } from '../src/lesson/reading/read-curriculum.ts';
 import { progressOf } from '../src/progress/progress.ts';
+import { openScreen } from '../src/tutor/lesson-run.ts';
+import { newSitting } from '../src/tutor/sitting.ts';
+import { newAppState } from '../src/ui/app/app-state.ts';
 import { draw } from '../src/ui/app/app-view.ts';
-import { enterBeat, openScreen } from '../src/ui/lesson/lesson-state.ts';
 
 describe('the README', () => {
   it('shows the quiz as it is drawn', () => {
     const { lessons } = readCurriculum('lessons');
     const lesson = lessons.find(({ id }) => id === 'chain-rule');
     if (!lesson) throw new Error('lesson 3 is missing');
-    const enter = enterBeat({ solved: () => false, seed: 1, animation: false });
     const index = lesson.screens.findIndex(({ id }) => id === 'every-factor');
-    const state = {
-      lessons,
-      progress: progressOf([]),
-      screen: { kind: 'lesson' as const, lesson: openScreen(lesson, index, enter) },
-      overlays: [],
-      outputs: new Map(),
-    };
+    const run = openScreen({ lesson, solved: () => false, seed: 1, animation: false }, index);
+    const sitting = { ...newSitting(lessons, progressOf([])), stage: { kind: 'lesson' as const, run } };
+    const state = newAppState(sitting);
     const view = {
       size: { columns: 80, rows: 24 },
       glyphs: unicodeGlyphs,

@@ -10,7 +10,7 @@ import { localQuestion, pathQuestion, type Training, totalQuestion } from '../gr
 import { type Edge, edgeName, type Graph } from '../graph/graph.ts';
 import { pathsTo } from '../graph/paths.ts';
 import { totalDerivative } from '../graph/total-derivative.ts';
-import { STEP_RATE, type Tier } from './tier.ts';
+import { STEP_RATE, type Tier } from './tiers/tier.ts';
 
 const found = new Map<string, readonly Mistake[]>();
 

@@ -6,6 +6,7 @@ import { beside, blank, run, strong } from './fit-line.ts';
 import type { Glyphs } from './glyphs.ts';
 import type { Highlight } from './highlighter.ts';
 import type { Line } from './styled.ts';
+import { words } from './words.ts';
 import { wrap } from './wrap.ts';
 
 export type Bridge = Pick<BridgeBlock, 'left' | 'right' | 'breaks'>;
@@ -31,6 +32,9 @@ export function bridgeLines(bridge: Bridge, width: number, glyphs: Glyphs, highl
   const left = panel(bridge.left, leftWidth, glyphs, highlight);
   const right = panel(bridge.right, rightWidth, glyphs, highlight);
   const panels = wide ? beside(left, right, leftWidth, gap) : [...left, blank, ...right];
-  const breaks = wrap([strong('where it breaks: ', 'accent'), run(glyphs.text(bridge.breaks))], width);
+  const breaks = wrap(
+    [strong(`${glyphs.text(words.bridge.breaks)} `, 'accent'), run(glyphs.text(bridge.breaks))],
+    width,
+  );
   return [...panels, blank, ...breaks];
 }

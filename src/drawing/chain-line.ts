@@ -7,6 +7,7 @@ import { type Edge, edgeName } from '../graph/graph.ts';
 import { columnsOf, padTo, run, strong, trimEnd } from './fit-line.ts';
 import type { Glyphs } from './glyphs.ts';
 import type { Line, Run } from './styled.ts';
+import { words } from './words.ts';
 import { wrap } from './wrap.ts';
 
 export interface Term {
@@ -76,7 +77,7 @@ function equationInWords(
   glyphs: Glyphs,
 ): Line[] {
   const said = terms.map(({ name, value }, index) => {
-    if (index === current) return `${name} (asked)`;
+    if (index === current) return glyphs.text(words.chain.asked(name));
     return value === undefined ? name : `${name} (${glyphs.number(value)})`;
   });
   const join = joined === 'product' ? glyphs.times : '+';
@@ -109,7 +110,7 @@ function runningProduct(chain: Chain, width: number, glyphs: Glyphs): Line[] {
   const values = solved.map((factor) => factor.value as number);
   const product = values.reduce((total, value) => total * value, 1);
   const text: Line = [
-    run(complete ? 'together ' : 'so far ', 'muted'),
+    run(`${glyphs.text(complete ? words.chain.together : words.chain.soFar)} `, 'muted'),
     run(values.map((value) => glyphs.number(value)).join(` ${glyphs.times} `), 'local'),
     run(' = '),
     strong(glyphs.number(product), 'gradient'),

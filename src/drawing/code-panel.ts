@@ -1,9 +1,10 @@
 /** TypeScript as lessons show it, and below it what running it printed. */
 
-import { indent, run, widthOf } from './fit-line.ts';
+import { columnsOf, indent, run, widthOf } from './fit-line.ts';
 import type { Glyphs } from './glyphs.ts';
 import type { Highlight } from './highlighter.ts';
 import { type Line, plainText } from './styled.ts';
+import { words } from './words.ts';
 import { wrap } from './wrap.ts';
 
 export interface CodePanel {
@@ -38,11 +39,11 @@ export function codeLines(
   const code = source
     .map((line) => line.map((piece) => ({ ...piece, text: glyphs.text(piece.text) })))
     .flatMap((line) => (line.length === 0 ? [[]] : fitted(line, width - MARGIN)));
+  const label = `${glyphs.text(words.code.prints)} `;
+  const inset = ' '.repeat(columnsOf(label));
   const output = (panel.output ?? []).flatMap((line) =>
-    wrap([run(glyphs.text(line), 'value')], width - MARGIN - 7),
+    wrap([run(glyphs.text(line), 'value')], width - MARGIN - inset.length),
   );
-  const printed = output.map(
-    (line, index): Line => [run(index === 0 ? 'prints ' : '       ', 'muted'), ...line],
-  );
+  const printed = output.map((line, index): Line => [run(index === 0 ? label : inset, 'muted'), ...line]);
   return [...code, ...printed].map((line) => indent(line, MARGIN));
 }

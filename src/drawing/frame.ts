@@ -3,6 +3,7 @@
 import { blank, columnsOf, cutTo, padTo, run, strong, widthOf } from './fit-line.ts';
 import type { Glyphs } from './glyphs.ts';
 import type { Line, Run } from './styled.ts';
+import { words } from './words.ts';
 import { wrap } from './wrap.ts';
 
 export interface Size {
@@ -86,6 +87,7 @@ export function frameLines(frame: Frame, body: readonly Line[], size: Size, glyp
 /** Shown instead of a screen when the terminal is below 40×12. */
 function tooSmallLines(size: Size, glyphs: Glyphs): Line[] {
   const times = glyphs.unicode ? '×' : 'x';
-  const words = `Please enlarge the window to ${SMALLEST.columns}${times}${SMALLEST.rows}; it is ${size.columns}${times}${size.rows}.`;
-  return wrap([run(words)], Math.max(1, size.columns)).slice(0, Math.max(1, size.rows - 1));
+  const sizeText = ({ columns, rows }: Size) => `${columns}${times}${rows}`;
+  const text = glyphs.text(words.frame.enlarge(sizeText(SMALLEST), sizeText(size)));
+  return wrap([run(text)], Math.max(1, size.columns)).slice(0, Math.max(1, size.rows - 1));
 }

@@ -1,6 +1,9 @@
 /** Distributing blocks over pages of a fixed height (DESIGN §7: a block never scrolls inside a screen). */
 
+import { run } from './fit-line.ts';
+import type { Glyphs } from './glyphs.ts';
 import type { Line } from './styled.ts';
+import { words } from './words.ts';
 
 export interface PageBlock {
   readonly lines: readonly Line[];
@@ -22,6 +25,10 @@ const BLOCK_GAP = 1;
 
 export const pageHeight = (page: Page): number =>
   page.reduce((sum, part) => sum + part.lines.length, 0) + BLOCK_GAP * Math.max(0, page.length - 1);
+
+/** Which page of how many is shown, counted from 0; nothing where there is one. */
+export const pagePlace = (page: number, pages: number, glyphs: Glyphs): Line[] =>
+  pages > 1 ? [[run(glyphs.text(words.pages.place(page + 1, pages)), 'muted')]] : [];
 
 /**
  * Pages of at most `height` lines, in order and without loss. A block that does not fit in the space left starts a

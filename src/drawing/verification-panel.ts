@@ -1,8 +1,10 @@
 /** The same gradient from several sources side by side, and what their agreement amounts to. */
 
+import type { GradientFigures } from '../grading/oracles/gradient-report.ts';
 import { columnsOf, padTo, run, strong } from './fit-line.ts';
 import type { Glyphs } from './glyphs.ts';
 import type { Line, Tone } from './styled.ts';
+import { words } from './words.ts';
 import { wrap } from './wrap.ts';
 
 export interface VerificationRow {
@@ -20,10 +22,29 @@ export interface Verification {
   readonly largestDifference: number;
 }
 
-const verdicts: Readonly<Record<Verification['verdict'], { words: string; tone: Tone }>> = {
-  exact: { words: 'exact: they agree to the last digit that counts', tone: 'right' },
-  approximate: { words: 'approximate: they agree within rounding', tone: 'right' },
-  differs: { words: 'differs: they do not agree', tone: 'wrong' },
+/** The learner's product beside every oracle's figure for the same gradient. */
+export function gradientVerification(
+  product: number,
+  { autograd, mathjs, finiteDifference, agreement }: GradientFigures,
+): Verification {
+  const { rows, notes, kink } = words.verification;
+  const values = [product, autograd, mathjs, ...(finiteDifference === null ? [] : [finiteDifference])];
+  return {
+    rows: [
+      { label: rows.product, value: product },
+      { label: rows.autograd, value: autograd, note: notes.autograd },
+      { label: rows.symbols, value: mathjs, note: notes.symbols },
+      { label: rows.nudging, value: finiteDifference ?? kink },
+    ],
+    verdict: agreement === 'disagree' ? 'differs' : agreement,
+    largestDifference: Math.max(...values) - Math.min(...values),
+  };
+}
+
+const tones: Readonly<Record<Verification['verdict'], Tone>> = {
+  exact: 'right',
+  approximate: 'right',
+  differs: 'wrong',
 };
 
 /** float64 never needs more digits than this. */
@@ -49,10 +70,11 @@ export function verificationLines(verification: Verification, width: number, gly
       labelWidth + 2 + valueWidth + note.reduce((sum, each) => sum + columnsOf(each.text), 0) <= width;
     return fits ? [full] : [first, ...wrap(note, width, { first: [run(' '.repeat(4))] })];
   });
-  const { words, tone } = verdicts[verification.verdict];
-  const verdict: Line = [
-    strong(words, tone),
-    run(`; largest difference ${glyphs.number(verification.largestDifference, 2)}`, 'muted'),
+  const { verdict, largestDifference } = verification;
+  const largest = words.verification.largest(glyphs.number(largestDifference, 2));
+  const said: Line = [
+    strong(glyphs.text(words.verification.verdicts[verdict]), tones[verdict]),
+    run(`; ${glyphs.text(largest)}`, 'muted'),
   ];
-  return [...rows, ...wrap(verdict, width)];
+  return [...rows, ...wrap(said, width)];
 }

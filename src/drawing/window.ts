@@ -3,6 +3,7 @@
 import { run } from './fit-line.ts';
 import type { Glyphs } from './glyphs.ts';
 import type { Line } from './styled.ts';
+import { words } from './words.ts';
 
 /** At most `height` lines of the groups, which are kept whole; the group at `focus` is always shown. */
 export function windowAround(
@@ -28,8 +29,8 @@ export function windowAround(
       grown = true;
     }
   }
-  const left = (count: number, side: string): Line[] =>
-    count > 0 ? [[run(`  ${glyphs.ellipsis} ${count} more ${side}`, 'muted')]] : [];
+  const left = (count: number, side: 'above' | 'below'): Line[] =>
+    count > 0 ? [[run(`  ${glyphs.ellipsis} ${glyphs.text(words.window[side](count))}`, 'muted')]] : [];
   const shown = [
     ...left(from, 'above'),
     ...groups.slice(from, to).flat(),

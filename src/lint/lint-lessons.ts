@@ -1,16 +1,68 @@
+import type { Autograd } from '../autograd/autograd.ts';
 import { type Fault, inReadingOrder } from '../lesson/reading/fault.ts';
 import type { Curriculum } from '../lesson/reading/read-curriculum.ts';
-import type { Rule } from './rules/rule.ts';
+import { questionsOf } from '../practice/block-questions.ts';
+import { answersJudged } from './oracles/answers-judged.ts';
+import { codeRuns } from './oracles/code-runs.ts';
+import { gradientsAgree } from './oracles/gradients-agree.ts';
+import { hintsKeepAnswers } from './oracles/hints-keep-answers.ts';
+import { type AmbiguousFactor, ambiguousFactors, mistakesToldApart } from './oracles/mistakes-told-apart.ts';
+import { factsCovered } from './reading/facts-covered.ts';
+import { drillAtEnd, drillSkill, minutes, recapAtEnd, screenCount, somethingToDo } from './reading/shape.ts';
+import { termsDefined } from './reading/terms-defined.ts';
+import { lineWidth, noEmoji, titleWidth, words } from './reading/texts.ts';
+import type { Rule } from './rule.ts';
+import { fitsScreen } from './screen-fits.ts';
 
 /**
- * Every fault of a curriculum, those of form included, in the order of the files.
- * @param rules `readingRules`, and the rules that ask the oracles behind them.
+ * Everything a lesson is checked by beside its form (DESIGN §7), by name. First what makes it readable; then what only
+ * the oracles know: that all it shows is true, and that it can be answered.
  */
-export async function lintLessons(curriculum: Curriculum, rules: readonly Rule[]): Promise<Fault[]> {
+export const lintRules = {
+  words,
+  'something-to-do': somethingToDo,
+  terms: termsDefined,
+  facts: factsCovered,
+  recap: recapAtEnd,
+  drill: drillAtEnd,
+  'drill-skill': drillSkill,
+  screens: screenCount,
+  minutes,
+  'title-width': titleWidth,
+  'line-width': lineWidth,
+  emoji: noEmoji,
+  'screen-fits': fitsScreen,
+  gradients: gradientsAgree,
+  answers: answersJudged,
+  mistakes: mistakesToldApart,
+  hints: hintsKeepAnswers,
+  code: codeRuns,
+} satisfies Readonly<Record<string, Rule>>;
+
+export interface LintReport {
+  /** Those of form included, in the order of the files. */
+  readonly faults: readonly Fault[];
+  /** No faults: the tutor follows them up with a probe. */
+  readonly ambiguous: readonly AmbiguousFactor[];
+  /** How many typed questions were judged. */
+  readonly questions: number;
+}
+
+/** Checks the lessons of a folder. @param rules those of `lintRules` that are wanted. */
+export async function lintLessons(
+  curriculum: Curriculum,
+  autograd: Autograd,
+  rules: readonly Rule[] = Object.values(lintRules),
+): Promise<LintReport> {
   const faults: Fault[] = [...curriculum.faults];
+  const ambiguous: AmbiguousFactor[] = [];
+  let asked = 0;
   for (const [index, { lesson, places }] of curriculum.entries.entries()) {
     const earlier = curriculum.lessons.slice(0, index);
-    for (const rule of rules) faults.push(...(await rule(lesson, { earlier, places })));
+    const questions = questionsOf(lesson);
+    for (const rule of rules) faults.push(...(await rule(lesson, { earlier, places, questions, autograd })));
+    ambiguous.push(...ambiguousFactors(questions, autograd));
+    asked += questions.length;
   }
-  return inReadingOrder(faults);
+  return { faults: inReadingOrder(faults), ambiguous, questions: asked };
 }

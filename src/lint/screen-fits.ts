@@ -3,17 +3,17 @@
 import { bodyHeight, bodyWidth, type Size } from '../drawing/frame.ts';
 import { unicodeGlyphs } from '../drawing/glyphs.ts';
 import type { Lesson, Screen } from '../lesson/lesson.ts';
+import { startActivity } from '../tutor/activities/activity.ts';
+import { type Beat, beatsOf, type ReadPart } from '../tutor/beats.ts';
 import { footerOf } from '../ui/keymap.ts';
-import { startActivity } from '../ui/lesson/activity.ts';
-import { beatsOf, type StaticPart } from '../ui/lesson/beats.ts';
 import { activityHeight } from '../ui/lesson/lesson-view.ts';
 import { staticBlocks } from '../ui/lesson/static-view.ts';
 import type { ViewContext } from '../ui/view-context.ts';
-import { faultAt, type ReadingRule } from './rules/rule.ts';
+import { faultAt, type ReadingRule } from './rule.ts';
 
 export interface TallBlock {
   readonly screen: Screen;
-  readonly part: StaticPart | NonNullable<ReturnType<typeof beatsOf>[number]['active']>;
+  readonly part: ReadPart | NonNullable<Beat['active']>;
   readonly height: number;
   readonly limit: number;
 }
@@ -40,7 +40,7 @@ export function tallBlocks(lesson: Lesson, size: Size): TallBlock[] {
       // A typed quiz takes the room there is, and a derivation shows its latest steps; the rest must fit as a whole.
       if (!active || active.kind === 'quiz' || active.kind === 'drill' || active.kind === 'derive')
         return tall;
-      const activity = startActivity(beat, { lesson, solved: () => false, seed: 1, animation: false });
+      const activity = startActivity(active, { lesson, solved: () => false, seed: 1, animation: false });
       const height = activityHeight(activity, width, limit * 2, context);
       return height > limit ? [...tall, { screen, part: active, height, limit }] : tall;
     }),

@@ -1,102 +1,112 @@
 /** The code exercise in words: the file is written in another window, and checked from here. */
 
-import { ATTEMPT_FIRST, helpQuestion, nextRung } from '../challenge/help-ladder.ts';
-import type { ChallengeReport } from '../challenge/report.ts';
-import { reportLines } from '../challenge/report-lines.ts';
-import {
-  challengeEvents,
-  FOLDER_SETTING,
-  isAllPassed,
-  tierToAdd,
-  tierToDo,
-  type Workshop,
-} from '../challenge/workshop.ts';
+import { findingLines } from '../challenge/judge/finding-lines.ts';
+import type { ChallengeFindings } from '../challenge/judge/findings.ts';
+import { ATTEMPT_FIRST } from '../challenge/tiers/help.ts';
 import { indent, run } from '../drawing/fit-line.ts';
 import type { Line } from '../drawing/styled.ts';
 import { wrap } from '../drawing/wrap.ts';
-import { untried } from '../progress/challenge-record.ts';
+import { type ChallengeNotice, type ChallengeView, challengeView } from '../tutor/challenge-state.ts';
 import type { Dialogue, Turn } from './dialogue.ts';
+import { words } from './words.ts';
 
-const ELSEWHERE = 'Write it with: neuron-calc challenge';
+/** The file as it stands; undefined where there is no place to keep one. */
+const viewed = ({ sitting }: Dialogue): ChallengeView | undefined =>
+  sitting.challenge && challengeView(sitting.challenge, sitting.progress);
 
-/** @param workshop absent: there is no place to keep a file. */
-export async function challengeTurn(workshop: Workshop | undefined, dialogue: Dialogue): Promise<Turn> {
-  if (!workshop) {
-    dialogue.block(dialogue.text(ELSEWHERE));
-    return 'on';
+export async function challengeTurn(dialogue: Dialogue): Promise<Turn> {
+  const atFirst = viewed(dialogue);
+  if (!atFirst) {
+    dialogue.block(dialogue.text(words.challenge.elsewhere));
+    return 'done';
   }
-  for (let isFirst = true; ; isFirst = false) {
-    const how = instruction(workshop, dialogue);
-    if (isFirst) dialogue.block([...dialogue.text(`Your file: ${workshop.file}`), ...dialogue.text(how)]);
-    const reply = await dialogue.ask({ label: 'challenge> ', how, commands: ['hint', 'skip', 'back'] });
-    if (reply.kind === 'turn') return reply.turn;
-    if (reply.kind === 'command' && reply.command === 'skip') return 'on';
-    if (reply.kind === 'command') hint(dialogue);
+  dialogue.block([
+    ...dialogue.text(words.challenge.file(atFirst.file)),
+    ...dialogue.text(instruction(atFirst)),
+  ]);
+  for (;;) {
+    const view = viewed(dialogue) ?? atFirst;
+    const how = instruction(view);
+    const reply = await dialogue.ask({
+      label: words.labels.challenge,
+      how,
+      commands: ['hint', 'skip', 'back'],
+    });
+    if (reply.kind === 'leave') return 'leave';
+    if (reply.kind === 'command' && reply.command === 'skip') return 'done';
+    if (reply.kind === 'command' && reply.command === 'back') {
+      await dialogue.send({ type: 'previous' });
+      return 'moved';
+    }
+    if (reply.kind === 'command') await help(dialogue);
     else if (reply.text.trim() !== '') dialogue.say(how);
-    else if (!workshop.isBegun) begin(workshop, dialogue);
-    else if (await checked(workshop, dialogue)) return 'on';
+    else if (!view.isBegun) await begin(dialogue);
+    else if (await checked(dialogue)) return 'done';
   }
 }
 
-function instruction(workshop: Workshop, { progress }: Dialogue): string {
-  if (isAllPassed(progress)) return 'All of it is passed. :skip goes on; Enter checks the file again.';
-  const begins = workshop.isBegun
-    ? 'Edit it in another window; Enter checks it.'
-    : 'Enter begins the file; then edit it in another window.';
-  return `${begins} :hint helps, :skip goes on.`;
+function instruction({ isAllPassed, isBegun }: ChallengeView): string {
+  if (isAllPassed) return words.challenge.allPassed;
+  return words.challenge.how(isBegun ? words.challenge.edit : words.challenge.begin);
 }
 
-function begin(workshop: Workshop, dialogue: Dialogue): void {
-  const written = workshop.begin();
-  if (written.kind === 'failed') {
-    dialogue.say(`${written.file} cannot be written: ${written.message}.`);
-    dialogue.say('Choose another folder: neuron-calc challenge DIR');
-    return;
+async function begin(dialogue: Dialogue): Promise<void> {
+  await dialogue.send({ type: 'edit-solution' });
+  const view = viewed(dialogue);
+  if (view?.notice) tellNotice(view.notice, dialogue);
+  else if (view) dialogue.say(words.challenge.begun(view.file));
+}
+
+function tellNotice(notice: ChallengeNotice, dialogue: Dialogue): void {
+  switch (notice.kind) {
+    case 'unwritable':
+      dialogue.say(words.challenge.unwritable(notice.file, notice.message));
+      dialogue.say(words.challenge.otherFolder);
+      return;
+    case 'editor':
+      dialogue.say(notice.message);
+      return;
+    case 'unchecked':
+      dialogue.say(words.challenge.unchecked(notice.message));
+      return;
+    case 'attempt-first':
+      dialogue.say(ATTEMPT_FIRST);
   }
-  dialogue.record({ type: 'setting', name: FOLDER_SETTING, value: workshop.folder });
-  dialogue.say(`Begun. Write the functions in ${workshop.file}, then press Enter here.`);
 }
 
 /** Whether the whole challenge is passed. A part that is passed gets the next one added. */
-async function checked(workshop: Workshop, dialogue: Dialogue): Promise<boolean> {
-  let report: ChallengeReport;
-  try {
-    report = await workshop.check();
-  } catch (error) {
-    dialogue.say(`${(error as Error).message}.`);
-    return false;
-  }
-  for (const event of challengeEvents(report)) dialogue.record(event);
-  dialogue.block(reportText(report, dialogue));
-  if (!report.passed) return false;
-  if (isAllPassed(dialogue.progress)) return true;
-  const next = tierToAdd(dialogue.progress);
-  if (next && workshop.add(next).kind === 'added') {
-    dialogue.say(`Next comes ${next.title}: its functions now stand at the end of your file, empty.`);
+async function checked(dialogue: Dialogue): Promise<boolean> {
+  await dialogue.send({ type: 'check-solution' });
+  const view = viewed(dialogue);
+  if (view?.notice) tellNotice(view.notice, dialogue);
+  const { findings } = view ?? {};
+  if (!findings || view?.notice) return false;
+  dialogue.block(findingText(findings, dialogue));
+  if (!findings.passed) return false;
+  if (view?.isAllPassed) return true;
+  if (view?.toAdd) {
+    await dialogue.send({ type: 'add-part' });
+    if (!viewed(dialogue)?.notice) dialogue.say(words.challenge.added(view.toAdd.title));
   }
   return false;
 }
 
-const reportText = (report: ChallengeReport, { glyphs, width }: Dialogue): Line[] =>
-  reportLines(report).flatMap(({ text, indent: inset = 0 }) =>
+const findingText = (findings: ChallengeFindings, { paper: { glyphs, width } }: Dialogue): Line[] =>
+  findingLines(findings).flatMap(({ text, indent: inset = 0 }) =>
     wrap([run(glyphs.text(text))], width - inset).map((line) => indent(line, inset)),
   );
 
-function hint(dialogue: Dialogue): void {
-  const tier = tierToDo(dialogue.progress);
-  const { rungs, attempts } = dialogue.progress.challenges.get(tier.id) ?? untried;
-  const found = nextRung(tier, rungs, attempts);
-  if (found.kind === 'attempt-first') {
-    dialogue.say(ATTEMPT_FIRST);
-    return;
-  }
-  const { rung, number } = found;
-  dialogue.record({ type: 'hint', question: helpQuestion(tier), rung: number });
-  dialogue.block(dialogue.text(rung.title));
-  if (rung.kind !== 'solution') dialogue.say(rung.text);
+async function help(dialogue: Dialogue): Promise<void> {
+  await dialogue.send({ type: 'challenge-help' });
+  const view = viewed(dialogue);
+  if (view?.notice) tellNotice(view.notice, dialogue);
+  if (!view?.help) return;
+  const { step } = view.help;
+  dialogue.block(dialogue.text(step.title));
+  if (step.kind !== 'solution') dialogue.say(step.text);
   else
     dialogue.write(
-      rung.code
+      step.code
         .trimEnd()
         .split('\n')
         .map((line): Line => [run(line)]),

@@ -1,83 +1,59 @@
-/** Questions answered by picking: a choice with its reasons, and a bet on where the loss goes. */
+/** Questions answered by picking: a choice with its reasons, and a bet on where a value goes. */
 
 import { run } from '../drawing/fit-line.ts';
 import { wrap } from '../drawing/wrap.ts';
-import { forwardPass } from '../graph/forward-pass.ts';
-import type { BetBlock, ChoiceBlock, Lesson } from '../lesson/lesson.ts';
-import { isSolved } from '../practice/solved.ts';
-import { choiceQuestionId } from '../progress/question-ids.ts';
-import type { Dialogue, Reply, Turn } from './dialogue.ts';
-import { nudgedInputs } from './nudging.ts';
+import { isOpen } from '../tutor/activities/activity.ts';
+import { betOutcomes, betResult } from '../tutor/activities/choosing.ts';
+import { activityAtHand } from './activity-at-hand.ts';
+import type { Dialogue, Turn } from './dialogue.ts';
+import { words } from './words.ts';
 
-type Answer = Extract<Reply, { kind: 'answer' }>;
-
-/** What was picked, once it can be read; else where to go. */
-type Picked = { readonly index: number; readonly answer: Answer } | { readonly turn: Turn };
-
+/** Picks an option for the tutor, once the text can be read as one; else says where the learner went. */
 async function pick(
   dialogue: Dialogue,
   prompt: { readonly label: string; readonly how: string },
   indexOf: (text: string) => number | undefined,
-): Promise<Picked> {
+): Promise<number | 'moved' | 'leave'> {
   for (;;) {
     const isAnswer = (text: string) => indexOf(text) !== undefined;
     const reply = await dialogue.ask({ ...prompt, commands: ['skip', 'back'], isAnswer });
-    if (reply.kind === 'turn') return { turn: reply.turn };
-    if (reply.kind === 'command') return { turn: 'on' };
-    const index = indexOf(reply.text);
-    if (index !== undefined) return { index, answer: reply };
-    dialogue.say(prompt.how);
+    if (reply.kind === 'leave') return 'leave';
+    if (reply.kind === 'command') {
+      await dialogue.send({ type: reply.command === 'back' ? 'previous' : 'skip' });
+      return 'moved';
+    }
+    const option = indexOf(reply.text);
+    if (option === undefined) dialogue.say(prompt.how);
+    else {
+      await dialogue.send({ type: 'pick', option });
+      return option;
+    }
   }
 }
 
-const questionId = (lesson: Lesson, block: string): string => choiceQuestionId(lesson.id, block);
-
-function record(
-  dialogue: Dialogue,
-  lesson: Lesson,
-  block: string,
-  typed: string,
-  picked: Answer,
-  right: boolean,
-) {
-  dialogue.record({
-    type: 'answer',
-    question: questionId(lesson, block),
-    skills: [...lesson.skills],
-    typed,
-    verdict: right ? 'correct' : 'incorrect',
-    mistakes: [],
-    ambiguous: [],
-    hints: 0,
-    milliseconds: picked.milliseconds,
-  });
-}
-
-export async function choiceTurn(block: ChoiceBlock, lesson: Lesson, dialogue: Dialogue): Promise<Turn> {
-  const { prompt, options } = block;
-  const { glyphs, width } = dialogue;
-  const right = options.findIndex((option) => option.right);
+export async function choiceTurn(dialogue: Dialogue): Promise<Turn> {
+  const activity = activityAtHand(dialogue, 'choice');
+  if (!activity) return 'done';
+  const { glyphs, width } = dialogue.paper;
+  const { prompt, options } = activity.block;
   dialogue.block(dialogue.text(prompt));
   dialogue.block(
     options.flatMap(({ text }, index) =>
       wrap([run(glyphs.text(text))], width, { first: [run(`  ${index + 1}  `)] }),
     ),
   );
-  if (isSolved(dialogue.progress, lesson, questionId(lesson, block.id))) {
-    dialogue.block(dialogue.text(`Answered before: ${right + 1}. ${options[right]?.why ?? ''}`));
-    return 'on';
+  const right = options.findIndex((option) => option.right);
+  if (!isOpen(activity)) {
+    dialogue.block(dialogue.text(words.choice.before(right + 1, options[right]?.why ?? '')));
+    return 'done';
   }
+  const asked = { label: words.choice.label(options.length), how: words.choice.how(options.length) };
   for (;;) {
-    const picked = await pick(
-      dialogue,
-      { label: `choice (1-${options.length})> `, how: `Type a number from 1 to ${options.length}.` },
-      (text) => optionIndex(text, options.length),
-    );
-    if ('turn' in picked) return picked.turn;
-    const option = options[picked.index] as ChoiceBlock['options'][number];
-    record(dialogue, lesson, block.id, option.text, picked.answer, option.right);
-    dialogue.say(`${option.right ? 'right.' : 'not this one.'} ${option.why}`);
-    if (option.right) return 'on';
+    const picked = await pick(dialogue, asked, (text) => optionIndex(text, options.length));
+    if (typeof picked !== 'number') return picked;
+    const why = options[picked]?.why ?? '';
+    dialogue.say(picked === right ? words.choice.right(why) : words.choice.wrong(why));
+    if (picked === right) return 'done';
   }
 }
 
@@ -88,38 +64,31 @@ function optionIndex(text: string, count: number): number | undefined {
   return index >= 0 && index < count ? index : undefined;
 }
 
-const outcomes = ['up', 'down', 'nothing'] as const;
-
-export async function betTurn(block: BetBlock, lesson: Lesson, dialogue: Dialogue): Promise<Turn> {
-  const { graph, nudge, on } = block;
-  const number = (value: number) => dialogue.glyphs.number(value, 6);
-  const before = forwardPass(graph);
-  const after = forwardPass(graph, nudgedInputs(graph, nudge));
-  const moves = [...nudge.keys()].map(
-    (name) =>
-      `${name} goes from ${number(before.get(name) as number)} to ${number(after.get(name) as number)}`,
+export async function betTurn(dialogue: Dialogue): Promise<Turn> {
+  const activity = activityAtHand(dialogue, 'bet');
+  if (!activity) return 'done';
+  const { nudge, on } = activity.block;
+  const { before, after, outcome } = betResult(activity.block);
+  const number = (value: number | undefined) => dialogue.paper.glyphs.number(value ?? Number.NaN, 6);
+  const moves = [...nudge.keys()].map((name) =>
+    words.bet.moves(name, number(before.get(name)), number(after.get(name))),
   );
-  const [from, to] = [before.get(on) as number, after.get(on) as number];
-  const outcome = Math.abs(to - from) <= 1e-12 ? 'nothing' : to > from ? 'up' : 'down';
-  const told = `${on} goes from ${number(from)} to ${number(to)}: ${outcome}.`;
-  dialogue.block(dialogue.text(`${moves.join(', ')}. Will ${on} go up, down, or do nothing?`));
-  if (isSolved(dialogue.progress, lesson, questionId(lesson, block.id))) {
-    dialogue.say(`Answered before. ${told}`);
-    return 'on';
+  const told = words.bet.told(on, number(before.get(on)), number(after.get(on)), words.bet.outcomes[outcome]);
+  dialogue.block(dialogue.text(words.bet.asked(moves, on)));
+  if (!isOpen(activity)) {
+    dialogue.say(words.bet.before(told));
+    return 'done';
   }
-  const how = 'Type up, down or nothing: it is a guess, and costs nothing.';
-  const picked = await pick(dialogue, { label: 'up, down or nothing> ', how }, betIndex);
-  if ('turn' in picked) return picked.turn;
-  const placed = outcomes[picked.index] as (typeof outcomes)[number];
-  const right = placed === outcome;
-  // A bet is a guess: a wrong one is not held against the learner.
-  if (right) record(dialogue, lesson, block.id, placed, picked.answer, right);
-  dialogue.say(`${right ? 'right.' : 'not this time.'} ${told}`);
-  return 'on';
+  const picked = await pick(dialogue, { label: words.bet.label, how: words.bet.how }, outcomeIndex);
+  if (typeof picked !== 'number') return picked;
+  dialogue.say(betOutcomes[picked] === outcome ? words.bet.right(told) : words.bet.wrong(told));
+  return 'done';
 }
 
-function betIndex(text: string): number | undefined {
+/** Its beginning will do, of the one that is meant. */
+function outcomeIndex(text: string): number | undefined {
   const word = text.trim().toLowerCase();
-  const index = word === '' ? -1 : outcomes.findIndex((outcome) => outcome.startsWith(word));
-  return index >= 0 ? index : undefined;
+  const named = betOutcomes.filter((outcome) => word !== '' && words.bet.outcomes[outcome].startsWith(word));
+  const [only] = named;
+  return only === undefined || named.length > 1 ? undefined : betOutcomes.indexOf(only);
 }

@@ -1,20 +1,10 @@
 /** What can be typed in the place of an answer. */
 
-export type Command = 'hint' | 'steps' | 'example' | 'show' | 'skip' | 'why' | 'back' | 'help' | 'quit';
+import { words } from './words.ts';
 
-/** As help lists them. */
-export const commandWords: Readonly<Record<Command, string>> = {
-  hint: 'the next hint',
-  steps: 'every step of this one',
-  example: 'a worked example with other numbers',
-  show: 'the answer with its steps; another like it comes later',
-  skip: 'go on without this one',
-  why: 'the steps of the question before',
-  back: 'the screen before',
-  help: 'this list',
-  quit: 'leave; your place is kept',
-};
+export type Command = keyof typeof words.commands;
 
+/** Short for a command; the same in every language. */
 const alsoCalled: Readonly<Record<string, Command>> = { menu: 'help', '?': 'help', q: 'quit', exit: 'quit' };
 
 export type Typed =
@@ -35,9 +25,7 @@ export function readTyped(text: string, isAnswer: (text: string) => boolean): Ty
   return command && !isAnswer(text) ? { kind: 'command', command } : { kind: 'text' };
 }
 
+const isCommand = (word: string): word is Command => Object.hasOwn(words.commands, word);
+
 const commandNamed = (word: string): Command | undefined =>
-  Object.hasOwn(commandWords, word)
-    ? (word as Command)
-    : Object.hasOwn(alsoCalled, word)
-      ? alsoCalled[word]
-      : undefined;
+  isCommand(word) ? word : Object.hasOwn(alsoCalled, word) ? alsoCalled[word] : undefined;

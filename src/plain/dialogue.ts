@@ -1,21 +1,28 @@
-/** One sitting: what is said and asked, and what of it is journaled. */
+/** One sitting on paper: what is said and asked. What it means is the tutor's, to whom commands are sent. */
 
 import type { Autograd } from '../autograd/autograd.ts';
-import type { Workshop } from '../challenge/workshop.ts';
+import { runCode } from '../challenge/sandbox/panel/run-code.ts';
+import type { Workshop } from '../challenge/workshop/workshop.ts';
+import type { Paper } from '../drawing/block-lines.ts';
 import { run } from '../drawing/fit-line.ts';
 import { type Glyphs, unicodeGlyphs } from '../drawing/glyphs.ts';
 import type { Line } from '../drawing/styled.ts';
 import { wrap } from '../drawing/wrap.ts';
-import type { NewEvent } from '../progress/event.ts';
+import type { Lesson } from '../lesson/lesson.ts';
 import type { Journal } from '../progress/journal.ts';
-import { type Progress, withEvent } from '../progress/progress.ts';
+import type { Progress } from '../progress/progress.ts';
 import { noAnswers, type Tally } from '../progress/tally.ts';
-import { type Command, commandWords, readTyped } from './commands.ts';
+import type { Command as TutorCommand } from '../tutor/command.ts';
+import { newSitting, type Sitting } from '../tutor/sitting.ts';
+import { Tutor } from '../tutor/tutor.ts';
+import { type Command, readTyped } from './commands.ts';
 import { PlainConsole, type PlainIo, plainWidth } from './console.ts';
+import { words } from './words.ts';
 
 /** What every plain dialogue is given. */
 export interface DialogueOptions {
   readonly io: PlainIo;
+  readonly lessons: readonly Lesson[];
   readonly journal: Journal;
   /** What the journal adds up to so far. */
   readonly progress: Progress;
@@ -29,10 +36,15 @@ export interface DialogueOptions {
   readonly glyphs?: Glyphs;
   /** Whole number from which drills are drawn; absent: another one each time. */
   readonly seed?: number;
+  /** Fresh seeds for twins and skip tests; absent: counted up far away from those of drills. */
+  readonly seeds?: () => number;
 }
 
-/** Where to go after something was shown or asked. */
-export type Turn = 'on' | 'back' | 'leave';
+/**
+ * What became of something that was shown or asked: it is behind the learner; or the tutor has moved already, back, past
+ * it or elsewhere; or the learner leaves.
+ */
+export type Turn = 'done' | 'moved' | 'leave';
 
 interface Prompt {
   readonly label: string;
@@ -45,49 +57,71 @@ interface Prompt {
 }
 
 export type Reply =
-  | { readonly kind: 'answer'; readonly text: string; readonly milliseconds: number }
+  | { readonly kind: 'answer'; readonly text: string }
   | { readonly kind: 'command'; readonly command: Command }
-  | { readonly kind: 'turn'; readonly turn: 'back' | 'leave' };
+  | { readonly kind: 'leave' };
 
 /** Short enough to be typed again after `--seed`. */
 const SEEDS = 1_000_000;
 
 export class Dialogue {
-  readonly glyphs: Glyphs;
-  readonly width: number;
+  readonly paper: Paper & { readonly glyphs: Glyphs };
   readonly autograd: () => Promise<Autograd>;
-  readonly workshop: Workshop | undefined;
+  /** Of drills. */
+  readonly seed: number;
   /** Whether the input ended before the learner left. */
   ended = false;
   /** The steps of the question before; absent: there was none. */
   why: readonly Line[] | undefined;
   /** Terms that help repeats, with their definitions. */
   terms: ReadonlyMap<string, string> = new Map();
+  private readonly tutor: Tutor;
   private readonly console: PlainConsole;
   private readonly clock: () => Date;
   private readonly journal: Journal;
-  private soFar: Progress;
-  private session: string | undefined;
+  private readonly session: () => string | undefined;
   private warned: string | undefined;
-  private nextSeed: number;
-  private nextTwinSeed: number;
 
   constructor(options: DialogueOptions) {
-    this.glyphs = options.glyphs ?? unicodeGlyphs;
-    this.width = plainWidth(options.io, options.width);
-    this.autograd = options.autograd;
-    this.workshop = options.workshop;
-    this.console = new PlainConsole(options.io, this.width, this.glyphs);
-    this.clock = options.io.clock;
-    this.journal = options.journal;
-    this.soFar = options.progress;
-    this.nextSeed = options.seed ?? this.clock().getTime() % SEEDS;
-    this.nextTwinSeed = this.nextSeed + SEEDS;
+    const { io, journal, workshop, autograd, lessons, progress } = options;
+    const glyphs = options.glyphs ?? unicodeGlyphs;
+    this.paper = { width: plainWidth(io, options.width), glyphs, isSpoken: true };
+    this.console = new PlainConsole(io, this.paper.width, glyphs);
+    this.autograd = autograd;
+    this.clock = io.clock;
+    this.journal = journal;
+    this.seed = options.seed ?? this.clock().getTime() % SEEDS;
+    const before = journal.events().length;
+    this.session = () => journal.events()[before]?.session;
+    const challenge = workshop && {
+      file: workshop.file,
+      isBegun: workshop.isBegun,
+      parts: workshop.parts,
+      isChecking: false,
+    };
+    this.tutor = new Tutor(newSitting(lessons, progress, challenge), {
+      journal,
+      ports: {
+        autograd,
+        runCode: async (source) => {
+          const { api } = await autograd();
+          return (await runCode(source, { tf: api })).output;
+        },
+        now: () => this.clock().getTime(),
+        ...(workshop ? { solutions: { workshop } } : {}),
+      },
+      world: { seed: options.seeds ?? counted(this.seed + SEEDS), animation: false },
+      onRecord: () => this.tellFailure(),
+    });
   }
 
-  /** Kept up to date with every event recorded. */
-  get progress(): Progress {
-    return this.soFar;
+  get sitting(): Sitting {
+    return this.tutor.sitting;
+  }
+
+  /** Resolves when everything that the command led to is done. */
+  send(command: TutorCommand): Promise<Sitting> {
+    return this.tutor.send(command);
   }
 
   get now(): Date {
@@ -96,7 +130,8 @@ export class Dialogue {
 
   /** Answers judged since the dialogue began. */
   get tally(): Tally {
-    return (this.session && this.soFar.sessions.get(this.session)?.answers) || noAnswers;
+    const session = this.session();
+    return (session && this.sitting.progress.sessions.get(session)?.answers) || noAnswers;
   }
 
   /** Whether everything recorded is on disk. */
@@ -104,32 +139,12 @@ export class Dialogue {
     return this.journal.failure() === undefined;
   }
 
-  /** Seeds for a run of drills, each handed out once. */
-  takeSeeds(count: number): number[] {
-    const first = this.nextSeed;
-    this.nextSeed += count;
-    return Array.from({ length: count }, (_, index) => first + index);
-  }
-
-  /** Apart from those of drills: a twin asked in between does not change what comes after it. */
-  takeTwinSeed(): number {
-    this.nextTwinSeed += 1;
-    return this.nextTwinSeed;
-  }
-
-  /** Journaled and synced before it returns; the first failure to do so is told. */
-  record(event: NewEvent): void {
-    const stamped = this.journal.append(event);
-    this.session = stamped.session;
-    this.soFar = withEvent(this.soFar, stamped);
-    this.tellFailure();
-  }
-
+  /** The first failure to save is told, and each that is another. */
   tellFailure(): void {
     const failure = this.journal.failure()?.message;
     if (failure === undefined || failure === this.warned) return;
     this.warned = failure;
-    this.say(`Note: ${failure}.`);
+    this.say(words.dialogue.note(failure));
   }
 
   /** Text in the dialogue's width, right below what came before. */
@@ -151,39 +166,32 @@ export class Dialogue {
   }
 
   text(text: string): Line[] {
-    return wrap([run(this.glyphs.text(text))], this.width);
+    return wrap([run(this.paper.glyphs.text(text))], this.paper.width);
   }
 
   /** Asks until there is an answer, a command that the asker must carry out, or the end. */
   async ask(prompt: Prompt): Promise<Reply> {
     const { isAnswer = () => false } = prompt;
     for (;;) {
-      const asked = this.clock().getTime();
       const line = await this.console.read(prompt.label);
       if (line === undefined) {
         this.ended = true;
-        return { kind: 'turn', turn: 'leave' };
+        return { kind: 'leave' };
       }
       const typed = readTyped(line, isAnswer);
-      if (typed.kind === 'text') {
-        return { kind: 'answer', text: line, milliseconds: this.clock().getTime() - asked };
-      }
+      if (typed.kind === 'text') return { kind: 'answer', text: line };
       const reply = typed.kind === 'command' ? this.obey(typed.command, prompt) : undefined;
       if (reply) return reply;
-      if (typed.kind === 'unknown') this.say(`There is no ${typed.word}. :help lists what there is.`);
+      if (typed.kind === 'unknown') this.say(words.dialogue.unknown(typed.word));
     }
   }
 
   /** Waits for Enter. */
-  async pause(
-    how: string,
-    commands: readonly Command[] = ['back'],
-    label = 'enter> ',
-  ): Promise<Turn | 'skip'> {
+  async pause(how: string, commands: readonly Command[] = ['back']): Promise<Command | 'on' | 'leave'> {
     for (;;) {
-      const reply = await this.ask({ label, how, commands });
-      if (reply.kind === 'turn') return reply.turn;
-      if (reply.kind === 'command') return 'skip';
+      const reply = await this.ask({ label: words.labels.enter, how, commands });
+      if (reply.kind === 'leave') return 'leave';
+      if (reply.kind === 'command') return reply.command;
       if (reply.text.trim() === '') return 'on';
       this.say(how);
     }
@@ -195,32 +203,40 @@ export class Dialogue {
 
   /** Carries out what means the same everywhere. Undefined: ask again. */
   private obey(command: Command, prompt: Prompt): Reply | undefined {
-    if (command === 'quit') return { kind: 'turn', turn: 'leave' };
+    if (command === 'quit') return { kind: 'leave' };
     if (command === 'help') return this.help(prompt);
     const isHere = prompt.commands.includes(command);
     if (command === 'why' || (command === 'steps' && !isHere)) return this.explain();
-    if (!isHere) {
-      this.say(`:${command} does nothing here. :help lists what does.`);
-      return undefined;
-    }
-    return command === 'back' ? { kind: 'turn', turn: 'back' } : { kind: 'command', command };
+    if (isHere) return { kind: 'command', command };
+    this.say(words.dialogue.notHere(command));
+    return undefined;
   }
 
   private explain(): undefined {
     if (this.why) this.block(this.why);
-    else this.say('Nothing has been answered yet.');
+    else this.say(words.dialogue.nothingAnswered);
   }
 
   private help({ how, commands }: Prompt): undefined {
     const here: Command[] = [...commands, ...(this.why ? (['why'] as const) : []), 'help', 'quit'];
-    const entry = (name: string, words: string) =>
-      wrap([run(this.glyphs.text(words))], this.width, { first: [run(this.glyphs.text(name))] });
+    const { glyphs, width } = this.paper;
+    const entry = (name: string, told: string) =>
+      wrap([run(glyphs.text(told))], width, { first: [run(glyphs.text(name))] });
     const terms = [...this.terms].flatMap(([term, definition]) => entry(`  ${term}: `, definition));
     this.block([
       ...this.text(how),
-      ...here.flatMap((command) => entry(`  :${command}`.padEnd(11), commandWords[command])),
-      ...this.text('The colon may be left out where the word alone is no answer.'),
+      ...here.flatMap((command) => entry(`  :${command}`.padEnd(11), words.commands[command])),
+      ...this.text(words.dialogue.colon),
     ]);
-    if (terms.length > 0) this.block([...this.text('Words of this lesson:'), ...terms]);
+    if (terms.length > 0) this.block([...this.text(words.dialogue.terms), ...terms]);
   }
+}
+
+/** The numbers after `first`. */
+function counted(first: number): () => number {
+  let last = first;
+  return () => {
+    last += 1;
+    return last;
+  };
 }

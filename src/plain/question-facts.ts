@@ -1,24 +1,16 @@
-/** What is said and journaled of a question. */
+/** How a question is answered, and what its answer is. */
 
+import type { Paper } from '../drawing/block-lines.ts';
 import { evaluate } from '../expression/evaluate.ts';
 import { ExpressionError } from '../expression/expression-error.ts';
 import { readAnswer } from '../grading/answers/read-answer.ts';
 import type { QuizItem } from '../practice/quiz-item.ts';
 import { shown } from '../practice/solutions/solution-line.ts';
-import { seedOfQuestion } from '../progress/question-ids.ts';
-import type { Paper } from './plain-blocks.ts';
-
-/** `drill/skill/seed` names its seed. */
-export function seedIn({ question }: QuizItem): { seed?: number } {
-  const seed = seedOfQuestion(question.id);
-  return seed === undefined ? {} : { seed };
-}
+import { words } from './words.ts';
 
 export function howToAnswer({ question }: QuizItem): string {
-  if (question.task === 'value') return 'Type a number, such as 3 or 1/4.';
-  return question.point
-    ? 'Type a number or a formula, such as 3 or 2*x.'
-    : 'Type a formula, such as 2*x + 1.';
+  if (question.task === 'value') return words.question.asNumber;
+  return question.point ? words.question.asEither : words.question.asFormula;
 }
 
 /** Whether a text can be read as an answer to the question, right or wrong. */

@@ -1,5 +1,6 @@
 /** A question as text: the network, the chain with what is solved of it, and what is asked. */
 
+import { networkLines, type Paper } from '../drawing/block-lines.ts';
 import { chainLines } from '../drawing/chain-line.ts';
 import { run } from '../drawing/fit-line.ts';
 import type { Line } from '../drawing/styled.ts';
@@ -10,7 +11,7 @@ import { forwardPass } from '../graph/forward-pass.ts';
 import { edgesAlong } from '../graph/paths.ts';
 import type { QuizItem } from '../practice/quiz-item.ts';
 import type { QuizSession } from '../practice/quiz-session.ts';
-import { drawing, type Paper } from './plain-blocks.ts';
+import { words } from './words.ts';
 
 export interface QuestionView {
   /** Which of how many it is. */
@@ -21,8 +22,6 @@ export interface QuestionView {
   readonly withExpression?: boolean;
 }
 
-const PROBE = 'So once more, as a formula.';
-
 /** Blocks of lines, to be set apart from each other. */
 export function questionBlocks(
   session: QuizSession,
@@ -31,17 +30,17 @@ export function questionBlocks(
   paper: Paper,
 ): Line[][] {
   const { glyphs, width } = paper;
-  const text = (words: string) => wrap([run(glyphs.text(words))], width);
+  const text = (said: string) => wrap([run(glyphs.text(said))], width);
   const { graph, definition } = item;
   const asked = session.isProbe
-    ? [...text(PROBE), ...(definition ? text(definition) : [])]
+    ? [...text(words.question.probe), ...(definition ? text(definition) : [])]
     : [
         ...(view.withExpression ? expressionLines(item, paper) : []),
         ...(definition ? text(definition) : []),
         ...text(item.prompt),
-        ...conventionsOf(item.question).flatMap((each) => text(`By convention: ${each}.`)),
+        ...conventionsOf(item.question).flatMap((each) => text(words.question.convention(each))),
       ];
-  const drawn = graph && !view.withoutGraph ? drawing({ graph, values: forwardPass(graph) }, paper) : [];
+  const drawn = graph && !view.withoutGraph ? networkLines({ graph, values: forwardPass(graph) }, paper) : [];
   return [
     view.heading === undefined ? [] : text(view.heading),
     drawn,

@@ -1,205 +1,230 @@
-/** Typed questions: asked one after the other, each answer judged, journaled, then told. */
+/** Typed questions on paper: asked one after the other; each answer is judged by the tutor, then told. */
 
-import { grade } from '../grading/grade.ts';
+import { solutionLines } from '../drawing/block-lines.ts';
+import type { Line } from '../drawing/styled.ts';
+import { gradientVerification, verificationLines } from '../drawing/verification-panel.ts';
+import { evaluate } from '../expression/evaluate.ts';
 import type { Graph } from '../graph/graph.ts';
 import { hintLadder } from '../practice/hints.ts';
 import type { QuizItem } from '../practice/quiz-item.ts';
-import {
-  currentItem,
-  offersTwin,
-  type QuizSession,
-  questionId,
-  quizReducer,
-  startQuiz,
-} from '../practice/quiz-session.ts';
+import { currentItem, offersTwin, type QuizSession, questionId } from '../practice/quiz-session.ts';
 import { solutionOf } from '../practice/solutions/solution.ts';
 import { workedTwin } from '../practice/solutions/worked-twin.ts';
+import { questionOrigin } from '../progress/question-ids.ts';
+import { endsWithNext, type QuizRun } from '../tutor/activities/quiz.ts';
+import { quizOf } from '../tutor/sitting.ts';
 import type { Command } from './commands.ts';
-import type { Dialogue, Reply, Turn } from './dialogue.ts';
-import { solutionLines } from './plain-blocks.ts';
-import { answerOf, howToAnswer, isReadable, seedIn } from './question-facts.ts';
+import type { Dialogue, Turn } from './dialogue.ts';
+import { answerOf, howToAnswer, isReadable } from './question-facts.ts';
 import { type QuestionView, questionBlocks } from './question-lines.ts';
 import { isSetAside, verdictLines } from './verdict-lines.ts';
-import { verificationOf } from './verification.ts';
+import { words } from './words.ts';
 
-const LABEL = 'answer> ';
 const COMMANDS: readonly Command[] = ['hint', 'steps', 'example', 'show', 'skip'];
 
-interface QuizOptions extends Pick<QuestionView, 'withExpression'> {
-  /** Whether an earlier visit answered it. */
-  readonly solved?: (item: QuizItem) => boolean;
-  /** Whether there is a screen before this to go back to. */
+interface QuizOptions {
+  /** Whether there is something before this to go back to. */
   readonly canGoBack?: boolean;
+  /** What stands above a question; absent: which of how many it is. */
+  readonly heading?: (session: QuizSession) => string | undefined;
 }
 
+/** What came of the questions that are behind the learner. A twin asked after one was shown is a question of its own. */
 export interface QuizEnd {
   readonly turn: Turn;
-  readonly session: QuizSession;
-  /** Items that were right at the first attempt, without help. */
+  readonly asked: number;
+  readonly right: number;
+  /** At the first attempt, without help. */
   readonly atOnce: number;
 }
 
-export async function quizTurn(
-  items: readonly QuizItem[],
-  dialogue: Dialogue,
-  options: QuizOptions = {},
-): Promise<QuizEnd> {
-  return new Quiz(startQuiz(items, options.solved), dialogue, options).run();
-}
+/** Asks the questions at hand until they are behind the learner; after the last right answer the tutor waits for `next`. */
+export const quizTurn = (dialogue: Dialogue, options: QuizOptions = {}): Promise<QuizEnd> =>
+  new Quiz(dialogue, options).run();
 
 class Quiz {
-  private atOnce = 0;
   /** How many there were to begin with; twins of those shown come after them. */
   private readonly asked: number;
+  private readonly items: readonly QuizItem[];
   /** The network drawn last, so that the questions about it need not repeat it. */
   private drawn: Graph | undefined;
+  /** Which questions are behind the learner, and whether they were right. */
+  private readonly settled = new Map<number, boolean>();
+  private atOnce = 0;
 
   constructor(
-    private session: QuizSession,
     private readonly dialogue: Dialogue,
     private readonly options: QuizOptions,
   ) {
-    this.asked = session.items.length;
+    this.items = quizOf(dialogue.sitting)?.session.items ?? [];
+    this.asked = this.items.length;
   }
 
   async run(): Promise<QuizEnd> {
+    const turn = await this.untilSettled();
+    const right = [...this.settled.values()].filter(Boolean).length;
+    return { turn, asked: this.settled.size, right, atOnce: this.atOnce };
+  }
+
+  private async untilSettled(): Promise<Turn> {
     this.tellSolved();
-    let asked: string | undefined;
+    let presented: string | undefined;
     for (;;) {
-      const item = currentItem(this.session);
-      if (!item || this.session.stage === 'finished') return this.end('on');
-      const id = questionId(this.session);
-      if (id !== asked) this.present(item);
-      asked = id;
-      const reply = await this.dialogue.ask({
-        label: LABEL,
-        how: howToAnswer(item),
-        commands: this.options.canGoBack ? [...COMMANDS, 'back'] : COMMANDS,
-        isAnswer: (text) => isReadable(text, item),
-      });
-      if (reply.kind === 'turn') return this.end(reply.turn);
-      if (reply.kind === 'command') this.obey(reply.command, item);
-      else if (reply.text.trim() === '') this.dialogue.say(`${howToAnswer(item)} :hint helps.`);
-      else await this.judge(item, reply);
+      const quiz = this.quiz;
+      if (!quiz) return 'moved';
+      const item = currentItem(quiz.session);
+      if (!item || quiz.session.stage === 'finished') return 'done';
+      const id = questionId(quiz.session);
+      if (id !== presented) this.present(quiz.session, item);
+      presented = id;
+      const turn = await this.ask(quiz, item);
+      if (turn) return turn;
     }
   }
 
-  private end(turn: Turn): QuizEnd {
-    return { turn, session: this.session, atOnce: this.atOnce };
+  /** The run of questions, as long as it is this one. */
+  private get quiz(): QuizRun | undefined {
+    const quiz = quizOf(this.dialogue.sitting);
+    return quiz?.session.items[0] === this.items[0] ? quiz : undefined;
   }
 
   /** A block answered on an earlier visit is not empty: it says what was asked, and the answer. */
   private tellSolved(): void {
-    const { items, settled, stage } = this.session;
-    if (stage !== 'finished') return;
-    for (const [index, item] of items.entries()) {
-      if (settled.get(index) !== 'right') continue;
+    const { session } = this.quiz ?? {};
+    if (session?.stage !== 'finished') return;
+    for (const [index, item] of session.items.entries()) {
+      if (session.settled.get(index) !== 'right') continue;
       this.dialogue.block(this.dialogue.text(item.prompt));
-      this.dialogue.say(`Answered before: ${answerOf(item, this.dialogue)}`);
+      this.dialogue.say(words.question.answeredBefore(answerOf(item, this.dialogue.paper)));
     }
   }
 
-  private present(item: QuizItem): void {
-    const { withExpression } = this.options;
-    const heading = this.heading();
-    const view = {
+  private present(session: QuizSession, item: QuizItem): void {
+    const heading = this.heading(session);
+    const view: QuestionView = {
       ...(heading === undefined ? {} : { heading }),
-      ...(withExpression === undefined ? {} : { withExpression }),
-      withoutGraph: this.session.isProbe || item.graph === this.drawn,
+      withExpression: isAskedOutsideLesson(item),
+      withoutGraph: session.isProbe || item.graph === this.drawn,
     };
-    for (const lines of questionBlocks(this.session, item, view, this.dialogue)) this.dialogue.block(lines);
+    for (const lines of questionBlocks(session, item, view, this.dialogue.paper)) this.dialogue.block(lines);
     this.drawn = item.graph;
   }
 
-  private heading(): string | undefined {
-    const { index, isProbe } = this.session;
-    if (index >= this.asked) return 'Another like the one shown, with other numbers.';
-    return isProbe || this.asked < 2 ? undefined : `Question ${index + 1} of ${this.asked}`;
+  private heading(session: QuizSession): string | undefined {
+    const { index, isProbe } = session;
+    if (index >= this.asked) return words.question.anotherLikeIt;
+    if (isProbe) return undefined;
+    if (this.options.heading) return this.options.heading(session);
+    return this.asked < 2 ? undefined : words.practice.questionOf(index + 1, this.asked);
   }
 
-  private async judge(item: QuizItem, { text, milliseconds }: Extract<Reply, { kind: 'answer' }>) {
-    const autograd = await this.dialogue.autograd();
-    const verdict = grade(item.question, text, autograd, {
-      ...(item.digits === undefined ? {} : { digits: item.digits }),
-      formulaOnly: this.session.isProbe,
+  /** Undefined: there is more to ask. */
+  private async ask(quiz: QuizRun, item: QuizItem): Promise<Turn | undefined> {
+    const how = howToAnswer(item);
+    const reply = await this.dialogue.ask({
+      label: words.labels.answer,
+      how,
+      commands: this.options.canGoBack ? [...COMMANDS, 'back'] : COMMANDS,
+      isAnswer: (text) => isReadable(text, item),
     });
-    this.dialogue.record({
-      type: 'answer',
-      question: questionId(this.session),
-      skills: [...item.question.skills],
-      typed: text,
-      verdict: verdict.kind,
-      mistakes: verdict.kind === 'incorrect' ? verdict.mistakes.map(({ id }) => id) : [],
-      ambiguous: verdict.kind === 'correct' ? [...verdict.ambiguous] : [],
-      hints: this.session.rungs,
-      milliseconds,
-      ...seedIn(item),
-    });
-    const before = this.session;
-    this.session = quizReducer(this.session, { type: 'judge', verdict });
-    this.dialogue.write(verdictLines(text, verdict, autograd.engine.label, LABEL.length, this.dialogue));
+    if (reply.kind === 'leave') return 'leave';
+    if (reply.kind === 'command') return this.obey(reply.command, quiz.session, item);
+    if (reply.text.trim() !== '') return this.judge(quiz, item, reply.text);
+    this.dialogue.say(words.question.emptyAnswer(how));
+    return undefined;
+  }
+
+  private async judge({ session }: QuizRun, item: QuizItem, text: string): Promise<Turn | undefined> {
+    await this.dialogue.send({ type: 'answer', text });
+    const judged = this.quiz;
+    const verdict = judged?.session.verdict;
+    if (!judged || !verdict) return undefined;
+    const { engine } = await this.dialogue.autograd();
+    this.dialogue.write(
+      verdictLines(text, verdict, engine.label, words.labels.answer.length, this.dialogue.paper),
+    );
     if (verdict.kind === 'correct') {
-      if (before.misses === 0 && before.rungs === 0 && !before.isProbe) this.atOnce += 1;
-      this.dialogue.block(verificationOf(item, autograd, this.dialogue));
+      if (session.misses === 0 && session.rungs === 0 && !session.isProbe) this.atOnce += 1;
+      this.dialogue.block(this.verification(judged, item));
       this.dialogue.why = this.steps(item);
-      this.session = quizReducer(this.session, { type: 'continue' });
+      this.settled.set(session.index, true);
+      if (endsWithNext(judged)) return 'done';
+      await this.dialogue.send({ type: 'next' });
     } else if (isSetAside(verdict)) {
-      this.session = quizReducer(this.session, { type: 'skip' });
-    } else if (verdict.kind === 'incorrect' && offersTwin(this.session)) {
-      this.dialogue.say('Stuck? :example works one out with other numbers, :show this one.');
+      this.settled.set(session.index, false);
+      await this.dialogue.send({ type: 'skip' });
+    } else if (verdict.kind === 'incorrect' && offersTwin(judged.session)) {
+      this.dialogue.say(words.question.stuck);
     }
+    return undefined;
   }
 
-  private obey(command: Command, item: QuizItem): void {
+  /** Every oracle's figure, where the whole gradient has no more paths than the one asked. */
+  private verification({ figures }: QuizRun, { question, chain }: QuizItem): Line[] {
+    const name = chain?.path.at(-1);
+    const found = name === undefined ? undefined : figures?.gradients.get(name);
+    if (!found) return [];
+    const { width, glyphs } = this.dialogue.paper;
+    const product = evaluate(question.reference, question.point ?? new Map());
+    if (Math.abs(found.chainRule - product) > 1e-9 * Math.max(1, Math.abs(product))) return [];
+    return verificationLines(gradientVerification(product, found), width, glyphs);
+  }
+
+  private async obey(command: Command, session: QuizSession, item: QuizItem): Promise<Turn | undefined> {
     switch (command) {
       case 'hint':
-        this.hint(item, this.session.rungs + 1);
-        break;
       case 'steps':
-        this.hint(item, Number.POSITIVE_INFINITY);
-        break;
+        await this.hint(item, command === 'steps');
+        return undefined;
       case 'example':
         this.example(item);
-        break;
+        return undefined;
+      case 'back':
+        await this.dialogue.send({ type: 'previous' });
+        return 'moved';
       case 'show':
         this.show(item);
         break;
-      default:
-        this.session = quizReducer(this.session, { type: 'skip' });
     }
+    this.settled.set(session.index, false);
+    await this.dialogue.send({ type: command === 'show' ? 'show-answer' : 'skip' });
+    return undefined;
   }
 
-  /** Shows a rung of the ladder, the last one where there is no such rung. */
-  private hint(item: QuizItem, wanted: number): void {
+  /** Shows the next rung of the ladder, or all of it. */
+  private async hint(item: QuizItem, all: boolean): Promise<void> {
+    await this.dialogue.send({ type: 'hint', all });
     const ladder = hintLadder(item);
-    const rung = Math.min(wanted, ladder.length);
-    while (this.session.rungs < rung) this.session = quizReducer(this.session, { type: 'hint' });
-    this.dialogue.record({ type: 'hint', question: questionId(this.session), rung });
-    const shownRung = ladder[rung - 1];
-    if (shownRung?.kind === 'text') this.dialogue.say(`Hint ${rung} of ${ladder.length}: ${shownRung.text}`);
+    const rung = this.quiz?.session.rungs ?? 0;
+    const shown = ladder[rung - 1];
+    if (shown?.kind === 'text') this.dialogue.say(words.question.hint(rung, ladder.length, shown.text));
     else this.dialogue.block([...this.steps(item), [], ...this.again(item)]);
   }
 
   private example(item: QuizItem): void {
     const { title, lines } = workedTwin(item);
     this.dialogue.block([
-      ...this.dialogue.text(`Worked example: ${title}`),
-      ...solutionLines(lines, this.dialogue),
+      ...this.dialogue.text(words.question.example(title)),
+      ...solutionLines(lines, this.dialogue.paper),
       [],
       ...this.again(item),
     ]);
   }
 
   /** After something long, what is being asked. */
-  private again = ({ prompt }: QuizItem) => this.dialogue.text(`Now yours: ${prompt}`);
+  private again = ({ prompt }: QuizItem) => this.dialogue.text(words.question.again(prompt));
 
   private show(item: QuizItem): void {
-    this.dialogue.record({ type: 'shown', question: questionId(this.session), rung: this.session.rungs });
     this.dialogue.block(this.steps(item));
-    this.dialogue.say(`So it is ${answerOf(item, this.dialogue)}`);
+    this.dialogue.say(words.question.itIs(answerOf(item, this.dialogue.paper)));
     this.dialogue.why = this.steps(item);
-    this.session = quizReducer(this.session, { type: 'show', seed: this.dialogue.takeTwinSeed() });
   }
 
-  private steps = (item: QuizItem) => solutionLines(solutionOf(item.question), this.dialogue);
+  private steps = (item: QuizItem) => solutionLines(solutionOf(item.question), this.dialogue.paper);
+}
+
+/** A lesson's own prompt says what is differentiated; of fresh numbers, and of what comes again, it must be said. */
+function isAskedOutsideLesson({ question }: QuizItem): boolean {
+  const origin = questionOrigin(question.id);
+  return origin?.from !== 'lesson' || question.id.includes('#');
 }

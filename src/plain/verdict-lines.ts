@@ -1,13 +1,12 @@
 /** A verdict as lines below the answer it is about. */
 
+import type { Paper } from '../drawing/block-lines.ts';
 import { run } from '../drawing/fit-line.ts';
 import type { Line } from '../drawing/styled.ts';
 import { wrap } from '../drawing/wrap.ts';
 import type { Verdict } from '../grading/verdict.ts';
 import { verdictText } from '../grading/verdict-text.ts';
-import type { Paper } from './plain-blocks.ts';
-
-const SET_ASIDE = 'That is our fault, not yours: it is set aside and does not count.';
+import { words } from './words.ts';
 
 /** The oracles disagree about the question itself: no answer to it could be judged. */
 export const isSetAside = (verdict: Verdict): boolean =>
@@ -25,10 +24,10 @@ export function verdictLines(
   const { readAs } = verdict;
   const notes = 'notes' in verdict ? (verdict.notes ?? []) : [];
   const sentences = [
-    ...(readAs !== undefined && isOtherThan(typed, readAs) ? [`reads as ${readAs}`] : []),
+    ...(readAs !== undefined && isOtherThan(typed, readAs) ? [words.question.readsAs(readAs)] : []),
     ...notes,
     headline,
-    ...(isSetAside(verdict) ? [SET_ASIDE] : listed(details, verdict)),
+    ...(isSetAside(verdict) ? [words.question.setAside] : listed(details, verdict)),
   ];
   const text = sentences.flatMap((sentence) => wrap([run(glyphs.text(sentence))], width));
   const place = verdict.kind === 'unreadable' ? verdict.position : undefined;
@@ -39,7 +38,9 @@ export function verdictLines(
 /** Several slips are no list of faults: one of them it was. */
 const listed = (details: readonly string[], { kind }: Verdict): readonly string[] =>
   kind === 'incorrect' && details.length > 1
-    ? details.map((detail, index) => `${index === 0 ? 'Either' : 'Or'}: ${detail}`)
+    ? details.map((detail, index) =>
+        index === 0 ? words.question.either(detail) : words.question.or(detail),
+      )
     : details;
 
 /** Whether reading changed more than blanks and the look of signs. */

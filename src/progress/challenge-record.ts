@@ -7,11 +7,11 @@ export interface ChallengeRecord {
   readonly attempts: number;
   /** Whether any of them passed. */
   readonly passed: boolean;
-  /** Rungs of help shown: guidance, hints, the solution. */
-  readonly rungs: number;
+  /** Steps of help shown: guidance, hints, the solution. */
+  readonly helpShown: number;
 }
 
-export const untried: ChallengeRecord = { attempts: 0, passed: false, rungs: 0 };
+export const untried: ChallengeRecord = { attempts: 0, passed: false, helpShown: 0 };
 
 type EventOf<Type> = Extract<JournalEvent, { type: Type }>;
 
@@ -41,5 +41,5 @@ export function challengeHelped(
   if (origin?.from !== 'challenge') return;
   const { tier } = origin;
   const record = records.get(tier) ?? untried;
-  records.set(tier, { ...record, rungs: Math.max(record.rungs, rung) });
+  records.set(tier, { ...record, helpShown: Math.max(record.helpShown, rung) });
 }

@@ -1,3 +1,5 @@
+import { words } from './words.ts';
+
 type JournalErrorCode = 'unreadable' | 'unwritable' | 'full';
 
 const outOfSpace = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
@@ -23,13 +25,12 @@ export class JournalError extends Error {
   }
 }
 
-const systemCode = (cause: unknown): string | undefined =>
-  cause instanceof Error ? (cause as NodeJS.ErrnoException).code : undefined;
+/** `ENOENT`, `EACCES` …; undefined for what no system call threw. */
+export const systemCode = (cause: unknown): string | undefined =>
+  cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined;
 
 function sentence(code: JournalErrorCode, file: string, cause: unknown): string {
-  if (code === 'full') return `progress is not being saved: the disk that holds ${file} is full`;
+  if (code === 'full') return words.journal.full(file);
   const reason = systemCode(cause) ?? (cause instanceof Error ? cause.message : String(cause));
-  return code === 'unreadable'
-    ? `earlier progress cannot be read: ${file} (${reason})`
-    : `progress is not being saved: ${file} cannot be written (${reason})`;
+  return words.journal[code](file, reason);
 }

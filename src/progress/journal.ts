@@ -34,7 +34,8 @@ export function openJournal({ directory, clock, session }: JournalOptions): Jour
   try {
     reading = readJournal(directory);
   } catch (error) {
-    failure = error as JournalError;
+    if (!(error instanceof JournalError)) throw error;
+    failure = error;
   }
   const events = [...reading.events];
   const unsaved: string[] = [];

@@ -1,62 +1,93 @@
+/** What happened the last time the learner was here, and what comes now: as data, and as the two lines that tell it. */
+
 import { lastSession, MOST_MISSED, missedQuestions, type Progress } from './progress.ts';
 import { isOfLesson } from './question-ids.ts';
 import { type CourseLesson, placeToResume } from './resume.ts';
 import type { Tally } from './tally.ts';
+import { words } from './words.ts';
+
+export interface LastTime {
+  /** How long ago, in the largest whole unit. */
+  readonly when:
+    | { readonly unit: 'day' | 'hour' | 'minute'; readonly count: number }
+    | { readonly unit: 'moment' };
+  readonly answers: Tally;
+  /** Titles of the lessons finished then. */
+  readonly finished: readonly string[];
+  readonly now: /** In the middle of a lesson, at a screen counted from 1. */
+    | { readonly kind: 'inside'; readonly title: string; readonly screen: number; readonly of: number }
+    | { readonly kind: 'next'; readonly title: string }
+    | { readonly kind: 'all-finished' };
+  /** How many questions will be asked again before that. */
+  readonly missedFirst: number;
+}
 
 /**
- * Two lines for whoever comes back: what happened last time, and what comes now.
+ * Undefined for whoever was not here before.
  * @param running the session under way, which is not "last time".
  * @param missed how many questions will be asked again first; absent: as many as the journal tells.
  */
-export function lastTime(
+export function lastTimeOf(
   progress: Progress,
   course: readonly CourseLesson[],
   now: Date,
   running?: string,
   missed?: number,
-): readonly [string, string] | undefined {
+): LastTime | undefined {
   const session = lastSession(progress, running);
   if (session === undefined) return undefined;
-  const finished = session.finished.map((id) => titleOf(course, id)).map((title) => `You finished ${title}.`);
-  const first = [
-    `Last time, ${ago(new Date(session.ended), now)}: ${answersIn(session.answers)}.`,
-    ...finished,
-  ];
-  return [first.join(' '), whatComesNow(progress, course, missed)];
-}
-
-/** What was right counts; the wrong tries on the way are told, not held against anybody. */
-function answersIn({ alone, helped, wrong }: Tally): string {
-  if (alone + helped + wrong === 0) return 'no question answered';
-  const parts = [
-    `${alone + helped} right${helped > 0 ? ` (${helped} with help)` : ''}`,
-    ...(wrong > 0 ? [`${wrong} wrong ${wrong === 1 ? 'try' : 'tries'} on the way`] : []),
-  ];
-  return parts.join(', ');
-}
-
-const titleOf = (course: readonly CourseLesson[], id: string): string =>
-  course.find((lesson) => lesson.id === id)?.title ?? id;
-
-function whatComesNow(progress: Progress, course: readonly CourseLesson[], known?: number): string {
+  const titleOf = (id: string): string => course.find((lesson) => lesson.id === id)?.title ?? id;
   const place = placeToResume(progress, course);
   const lesson = course.find(({ id }) => id === place?.lesson);
-  // Those of the lesson under way come again where they stand.
-  const left = missedQuestions(progress).filter(
-    (id) => lesson === undefined || !isOfLesson(id, lesson.id),
-  ).length;
-  const missed = known ?? Math.min(left, MOST_MISSED);
-  const review =
-    missed === 0
-      ? ''
-      : ` ${missed} missed ${missed === 1 ? 'question comes' : 'questions come'} first when you continue.`;
-  if (place === undefined || lesson === undefined)
-    return `Every lesson is finished; practice goes on.${review}`;
-  const seen = progress.lessons.get(lesson.id)?.screen !== undefined;
-  const index = lesson.screens.findIndex(({ id }) => id === place.screen);
-  return seen
-    ? `You were in ${lesson.title}, screen ${index + 1} of ${lesson.screens.length}.${review}`
-    : `Next comes ${lesson.title}.${review}`;
+  return {
+    when: elapsed(new Date(session.ended), now),
+    answers: session.answers,
+    finished: session.finished.map(titleOf),
+    now: place && lesson ? comingNow(progress, lesson, place.screen) : { kind: 'all-finished' },
+    missedFirst: missed ?? missedBefore(progress, lesson),
+  };
+}
+
+/** The same in two lines. */
+export function lastTime(...given: Parameters<typeof lastTimeOf>): readonly [string, string] | undefined {
+  const last = lastTimeOf(...given);
+  if (last === undefined) return undefined;
+  const { told, finished, missedFirst } = words.lastTime;
+  const first = [told(whenText(last), answersText(last)), ...last.finished.map(finished)];
+  const second = [nowText(last), ...(last.missedFirst > 0 ? [missedFirst(last.missedFirst)] : [])];
+  return [first.join(' '), second.join(' ')];
+}
+
+const whenText = ({ when }: LastTime): string =>
+  when.unit === 'moment' ? words.lastTime.ago.moment : words.lastTime.ago[when.unit](when.count);
+
+function answersText({ answers: { alone, helped, wrong } }: LastTime): string {
+  if (alone + helped + wrong === 0) return words.answers.none;
+  return words.lastTime.answers(alone + helped, helped, wrong);
+}
+
+function nowText({ now }: LastTime): string {
+  const { inside, next, allFinished } = words.lastTime;
+  switch (now.kind) {
+    case 'inside':
+      return inside(now.title, now.screen, now.of);
+    case 'next':
+      return next(now.title);
+    case 'all-finished':
+      return allFinished;
+  }
+}
+
+function comingNow({ lessons }: Progress, { id, title, screens }: CourseLesson, at: string): LastTime['now'] {
+  if (lessons.get(id)?.screen === undefined) return { kind: 'next', title };
+  const index = screens.findIndex((screen) => screen.id === at);
+  return { kind: 'inside', title, screen: index + 1, of: screens.length };
+}
+
+/** Those of the lesson under way come again where they stand. */
+function missedBefore(progress: Progress, lesson: CourseLesson | undefined): number {
+  const left = missedQuestions(progress).filter((id) => !lesson || !isOfLesson(id, lesson.id));
+  return Math.min(left.length, MOST_MISSED);
 }
 
 const units = [
@@ -65,12 +96,11 @@ const units = [
   ['minute', 60_000],
 ] as const;
 
-/** How long ago, in the largest whole unit; a clock that was set back, or a time nobody can read, is "a moment ago". */
-function ago(then: Date, now: Date): string {
-  const elapsed = now.getTime() - then.getTime();
-  const words = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
-  for (const [unit, milliseconds] of units) {
-    if (elapsed >= milliseconds) return words.format(-Math.floor(elapsed / milliseconds), unit);
+/** A clock that was set back, or a time nobody can read, is a moment ago. */
+function elapsed(then: Date, now: Date): LastTime['when'] {
+  const milliseconds = now.getTime() - then.getTime();
+  for (const [unit, length] of units) {
+    if (milliseconds >= length) return { unit, count: Math.floor(milliseconds / length) };
   }
-  return 'a moment ago';
+  return { unit: 'moment' };
 }

@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { systemCode } from './journal-error.ts';
+import { words } from './words.ts';
 
 /**
  * Makes a folder and those it stands in. One step at a time: where a file system makes no folders at all, such as
@@ -12,11 +14,11 @@ export function makeFolder(folder: string, mode?: number): void {
     try {
       mkdirSync(step, { mode });
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
+      const code = systemCode(error);
       // Another process may have been quicker.
       if (code === 'EEXIST' && statSync(step, { throwIfNoEntry: false })?.isDirectory()) continue;
       if (code !== 'ENOENT') throw error;
-      throw Object.assign(new Error(`no folder can be made in ${dirname(step)}`, { cause: error }), { code });
+      throw Object.assign(new Error(words.journal.noFolder(dirname(step)), { cause: error }), { code });
     }
   }
 }

@@ -3,7 +3,6 @@
 import { type ChallengeRecord, challengeHelped, challengeTried, lastChecked } from './challenge-record.ts';
 import type { JournalEvent } from './event.ts';
 import { baseQuestionId, isFollowUp, isPicked, questionOrigin } from './question-ids.ts';
-import { attempted, type QuestionRecord, untouched } from './question-record.ts';
 import { counted, noAnswers, type Outcome, type Tally } from './tally.ts';
 
 export interface Place {
@@ -17,6 +16,16 @@ export interface LessonRecord {
   readonly screen?: string;
   /** How often its end was reached; absent: never. */
   readonly times?: number;
+}
+
+export interface QuestionRecord {
+  /** The best answer so far. */
+  readonly solved: 'no' | 'helped' | 'alone';
+  readonly wrongAttempts: number;
+  /** Answered wrongly or shown, and not since answered correctly without help: to be asked again. */
+  readonly missed: boolean;
+  /** The session in which its answer was last shown: typing it off the screen mends nothing. */
+  readonly shownIn?: string;
 }
 
 export interface SessionSummary {
@@ -190,8 +199,8 @@ function count(draft: Draft, answer: EventOf<'answer'>, outcome: Outcome): void 
   for (const skill of new Set(answer.skills)) {
     draft.skills.set(skill, counted(draft.skills.get(skill) ?? noAnswers, outcome));
   }
-  const session = draft.sessions.get(answer.session) as SessionSummary;
-  draft.sessions.set(session.id, { ...session, answers: counted(session.answers, outcome) });
+  const session = draft.sessions.get(answer.session);
+  if (session) draft.sessions.set(session.id, { ...session, answers: counted(session.answers, outcome) });
 }
 
 function takeShown(draft: Draft, { question, session }: EventOf<'shown'>): void {
@@ -201,4 +210,11 @@ function takeShown(draft: Draft, { question, session }: EventOf<'shown'>): void 
 
 function recordQuestion(draft: Draft, id: string, change: (record: QuestionRecord) => QuestionRecord): void {
   draft.questions.set(id, change(draft.questions.get(id) ?? untouched));
+}
+
+const untouched: QuestionRecord = { solved: 'no', wrongAttempts: 0, missed: false };
+
+function attempted(record: QuestionRecord, outcome: Outcome): QuestionRecord {
+  if (outcome === 'wrong') return { ...record, wrongAttempts: record.wrongAttempts + 1 };
+  return { ...record, solved: record.solved === 'alone' ? 'alone' : outcome };
 }

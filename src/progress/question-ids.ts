@@ -34,7 +34,7 @@ export const unseenQuestionId = (time: UnseenTime): string => `unseen/${time}/${
 export const challengeQuestionId = (tier: string): string => `challenge/${tier}`;
 
 /** The question itself, whatever follow-up of it is named. */
-export const baseQuestionId = (id: string): string => id.split('#', 1)[0] as string;
+export const baseQuestionId = (id: string): string => id.replace(/#.*$/s, '');
 export const followUpId = (id: string, followUp: FollowUp): string => `${baseQuestionId(id)}#${followUp}`;
 export const isFollowUp = (id: string, followUp: FollowUp): boolean => id.endsWith(`#${followUp}`);
 

@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventSchema, type JournalEvent } from './event.ts';
-import { JournalError } from './journal-error.ts';
+import { JournalError, systemCode } from './journal-error.ts';
+import { words } from './words.ts';
 
 /** Lines that were left alone, by reason. */
 export interface SkippedLines {
@@ -32,10 +33,10 @@ export function readJournal(directory: string): JournalReading {
   const file = journalFile(directory);
   let text: string;
   try {
-    if (!statSync(file).isFile()) throw new Error('it is not a file');
+    if (!statSync(file).isFile()) throw new Error(words.journal.noFile);
     text = readFileSync(file, 'utf8');
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return parseJournal('');
+    if (systemCode(cause) === 'ENOENT') return parseJournal('');
     throw JournalError.reading(file, cause);
   }
   return parseJournal(text);
@@ -61,7 +62,7 @@ function parseLine(line: string): JournalEvent | keyof SkippedLines {
     return 'unreadable';
   }
   if (typeof data !== 'object' || data === null) return 'unreadable';
-  const { v, type } = data as { v?: unknown; type?: unknown };
+  const { v, type }: { v?: unknown; type?: unknown } = data;
   if (typeof v === 'number' && v > 1) return 'newer';
   if (typeof type === 'string' && !knownTypes.has(type)) return 'unknown';
   const event = eventSchema.safeParse(data);

@@ -1,16 +1,19 @@
 /** A report of a problem as Markdown, with the evidence that was at hand. Nothing is sent anywhere. */
 
 import type { JournalEvent } from './event.ts';
+import { words } from './words.ts';
 
-/** How bad it is, as the learner says it. */
-export const severities = [
-  { id: 'wording', says: 'a typo, or words that could be better' },
-  { id: 'confusing', says: 'something I could not follow' },
-  { id: 'wrong', says: 'a verdict, a number or a formula that is wrong' },
-  { id: 'blocking', says: 'I could not go on' },
-] as const;
+const severityIds = ['wording', 'confusing', 'wrong', 'blocking'] as const;
 
-export type Severity = (typeof severities)[number]['id'];
+export type Severity = (typeof severityIds)[number];
+
+/** How bad it is, and how the learner says so. */
+export const severities = severityIds.map((id) => ({
+  id,
+  get says(): string {
+    return words.report.severities[id];
+  },
+}));
 
 /** The learner's own words, in characters. */
 export const LONGEST_REPORT = 2000;
@@ -37,22 +40,23 @@ export interface ReportFacts {
 
 export function reportMarkdown(draft: ReportDraft, { surroundings, events }: ReportFacts): string {
   const { severity, text, screen, place, seed } = draft;
+  const { sections } = words.report;
   const facts = [
     ...surroundings,
-    ...(place === undefined ? [] : [['place', place] as const]),
-    ...(seed === undefined ? [] : [['seed', String(seed)] as const]),
+    ...(place === undefined ? [] : [[words.report.facts.place, place] as const]),
+    ...(seed === undefined ? [] : [[words.report.facts.seed, String(seed)] as const]),
   ];
   const answers = events.filter(isAboutQuestion).slice(-MOST_ANSWERS).map(answerLine);
   return [
     `# ${reportTitle(draft)}`,
-    `Severity: ${severity}`,
+    words.report.severity(severity),
     quoted(text.trim()),
-    ...section('On the screen', screen),
+    ...section(sections.screen, screen),
     ...section(
-      'Surroundings',
+      sections.surroundings,
       facts.map(([name, value]) => `${name}: ${value}`),
     ),
-    ...section('Answers before', answers),
+    ...section(sections.answers, answers),
   ]
     .join('\n\n')
     .concat('\n');
@@ -80,7 +84,7 @@ export function reportTitle({ text, severity }: ReportDraft): string {
         .join('')
         .trimEnd()}…`
     : first;
-  return title === '' ? `A report (${severity})` : title;
+  return title === '' ? words.report.untitled(severity) : title;
 }
 
 /** A new issue with everything filled in, or undefined when that would be too long for a link. */
@@ -109,16 +113,17 @@ const isAboutQuestion = (event: JournalEvent): event is QuestionEvent =>
   event.type === 'answer' || event.type === 'hint' || event.type === 'shown' || event.type === 'challenge';
 
 function answerLine(event: QuestionEvent): string {
+  const { evidence } = words.report;
   const time = event.t.slice(0, 19).replace('T', ' ');
   if (event.type === 'challenge') {
-    return `${time}  challenge/${event.tier}  ${event.passed ? 'passed' : 'not passed'}`;
+    return `${time}  challenge/${event.tier}  ${event.passed ? evidence.passed : evidence.notPassed}`;
   }
   if (event.type !== 'answer') return `${time}  ${event.question}  ${event.type} ${event.rung}`;
-  const why = [...event.mistakes, ...event.ambiguous.map((id) => `ambiguous ${id}`)].join(', ');
+  const why = [...event.mistakes, ...event.ambiguous.map(evidence.ambiguous)].join(', ');
   const detail = [
     why === '' ? undefined : `(${why})`,
-    event.seed === undefined ? undefined : `seed ${event.seed}`,
-    event.hints > 0 ? `${event.hints} hints` : undefined,
+    event.seed === undefined ? undefined : evidence.seed(event.seed),
+    event.hints > 0 ? evidence.hints(event.hints) : undefined,
   ].filter((part) => part !== undefined);
   return [`${time}  ${event.question}  ${JSON.stringify(event.typed)}  ${event.verdict}`, ...detail].join(
     '  ',

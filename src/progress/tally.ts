@@ -1,3 +1,5 @@
+import { words } from './words.ts';
+
 /** Answers judged right or wrong; `undecided` and `unreadable` ones count for nothing. */
 export interface Tally {
   readonly alone: number;
@@ -15,13 +17,5 @@ export const counted = (tally: Tally, outcome: Outcome): Tally => ({
   [outcome]: tally[outcome] + 1,
 });
 
-/** For example `12 right on your own, 2 right with help, 1 wrong`. */
-export function tallyWords({ alone, helped, wrong }: Tally): string {
-  if (alone + helped + wrong === 0) return 'no question answered';
-  const parts = [
-    alone > 0 ? `${alone} right on your own` : '',
-    helped > 0 ? `${helped} right with help` : '',
-    wrong > 0 ? `${wrong} wrong` : '',
-  ];
-  return parts.filter((part) => part !== '').join(', ');
-}
+export const tallyWords = ({ alone, helped, wrong }: Tally): string =>
+  alone + helped + wrong === 0 ? words.answers.none : words.answers.counted(alone, helped, wrong);

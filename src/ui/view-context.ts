@@ -3,7 +3,7 @@
 import type { Size } from '../drawing/frame.ts';
 import type { Glyphs } from '../drawing/glyphs.ts';
 import type { Highlight } from '../drawing/highlighter.ts';
-import type { ChallengeView } from './challenge/challenge-state.ts';
+import type { ChallengeView } from '../tutor/challenge-state.ts';
 
 export interface ViewContext {
   readonly size: Size;

@@ -70,6 +70,7 @@ describe('the package', () => {
       'dist/solution-runner.js',
       'CHANGELOG.md',
       'LICENSE',
+      'lessons/README.md',
     ];
     for (const path of needed) expect(paths).toContain(path);
     expect(paths.filter((path) => path.startsWith('lessons/'))).toHaveLength(

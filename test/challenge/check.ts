@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { loadAutograd } from '../../src/autograd/load.ts';
-import { checkSolution } from '../../src/challenge/check-solution.ts';
-import type { ChallengeReport } from '../../src/challenge/report.ts';
-import { reportLines } from '../../src/challenge/report-lines.ts';
+import { findingLines } from '../../src/challenge/judge/finding-lines.ts';
+import type { ChallengeFindings } from '../../src/challenge/judge/findings.ts';
 import { type Limits, usualLimits } from '../../src/challenge/sandbox/confinement.ts';
+import { checkSolution } from '../../src/challenge/workshop/check-solution.ts';
 
 /** The built one: it runs by itself, outside the tests. */
 export const runner = join(import.meta.dirname, '../../dist/solution-runner.js');
@@ -11,7 +11,7 @@ export const runner = join(import.meta.dirname, '../../dist/solution-runner.js')
 export const checked = async (
   source: string,
   options: { seed?: number; limits?: Limits; runner?: string } = {},
-): Promise<ChallengeReport> =>
+): Promise<ChallengeFindings> =>
   checkSolution(source, {
     seed: 1,
     limits: usualLimits,
@@ -20,7 +20,7 @@ export const checked = async (
     ...options,
   });
 
-export const textOf = (report: ChallengeReport): string =>
-  reportLines(report)
+export const textOf = (findings: ChallengeFindings): string =>
+  findingLines(findings)
     .map(({ text }) => text)
     .join('\n');

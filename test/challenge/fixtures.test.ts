@@ -4,10 +4,10 @@ import { fixtures } from './solutions.ts';
 
 describe.concurrent('what is said of a solution', () => {
   test.each(fixtures)('$name', async ({ source, passed, says }) => {
-    const report = await checked(source);
-    const text = textOf(report);
+    const findings = await checked(source);
+    const text = textOf(findings);
     for (const words of says) expect(text).toContain(words);
-    expect(report.passed).toBe(passed);
+    expect(findings.passed).toBe(passed);
   });
 
   test('no invalid one passes whatever cases are drawn', async () => {

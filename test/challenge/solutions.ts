@@ -4,7 +4,7 @@ export interface Fixture {
   readonly name: string;
   readonly source: string;
   readonly passed: boolean;
-  /** Each must stand somewhere in the report. */
+  /** Each must stand somewhere in what is said. */
   readonly says: readonly string[];
 }
 

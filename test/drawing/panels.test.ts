@@ -6,7 +6,7 @@ import { asciiGlyphs, unicodeGlyphs } from '../../src/drawing/glyphs.ts';
 import { highlight } from '../../src/drawing/highlighter.ts';
 import { stepLines } from '../../src/drawing/steps-drawing.ts';
 import { plainText } from '../../src/drawing/styled.ts';
-import { verificationLines } from '../../src/drawing/verification-panel.ts';
+import { gradientVerification, verificationLines } from '../../src/drawing/verification-panel.ts';
 import { shown } from './shown.ts';
 
 const source = `// nudge one weight, hold the others
@@ -138,6 +138,44 @@ describe('the verification panel', () => {
   it.each(['exact', 'approximate', 'differs'] as const)('says %s in words', (verdict) => {
     const lines = verificationLines({ rows, verdict, largestDifference: 0.5 }, 76, unicodeGlyphs);
     expect(shown(lines.slice(4))).toMatch(new RegExp(`^${verdict}: .*; largest difference 0.5$`));
+  });
+});
+
+describe('the verification of a gradient', () => {
+  const figures = {
+    autograd: Math.fround(1.56),
+    chainRule: 1.56,
+    mathjs: 1.56,
+    finiteDifference: 1.5600000000006,
+    agreement: 'exact',
+  } as const;
+  const lines = (changed: object) =>
+    shown(verificationLines(gradientVerification(1.56, { ...figures, ...changed }), 76, unicodeGlyphs));
+
+  it('sets the product beside what each oracle says', () => {
+    expect(lines({})).toMatchInlineSnapshot(`
+      "your product  1.56
+      autograd      1.559999942779541  TensorFlow.js, float32
+      by symbols    1.56               mathjs, term by term
+      by nudging    1.5600000000006
+      exact: they agree to the last digit that counts; largest difference 5.7e-8"
+    `);
+  });
+
+  it('measures nothing at a kink', () => {
+    expect(lines({ finiteDifference: null, autograd: 1.56 })).toMatchInlineSnapshot(`
+      "your product  1.56
+      autograd      1.56                         TensorFlow.js, float32
+      by symbols    1.56                         mathjs, term by term
+      by nudging    a kink: no slope to measure
+      exact: they agree to the last digit that counts; largest difference 0"
+    `);
+  });
+
+  it('says so when they disagree', () => {
+    expect(lines({ mathjs: -1.56, agreement: 'disagree' })).toContain(
+      'differs: they do not agree; largest difference 3.1',
+    );
   });
 });
 

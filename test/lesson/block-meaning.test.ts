@@ -140,11 +140,11 @@ describe('what a plot draws exists', () => {
       'of: x\nover: {x: [0, 1]}\nsecant: {x: ‸[1, 1]}',
       'a secant needs two different points. Use tangent for one point.',
     ],
-    ['plot', 'bars: {graph: network, nodes: [‸w9]}', '“w9” is not in the graph. Did you mean “w1”?'],
+    ['bars', 'graph: network\nnodes: [‸w9]', '“w9” is not in the graph. Did you mean “w1”?'],
     [
       'plot',
-      '‸of: x\nbars: {graph: network, nodes: [w1]}',
-      'a plot of bars has no “of”. Write a second plot block for the curve.',
+      '‸bars: {graph: network, nodes: [w1]}',
+      'a plot has no “bars”. Write a bars block, with “graph” and “nodes” as its keys.',
     ],
   ]);
 

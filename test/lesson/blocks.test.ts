@@ -140,17 +140,17 @@ describe('a plot', () => {
       secant: [3, 4],
     });
   });
-
-  it('or shows the gradients of a graph as bars', () => {
-    const block = readBlock('plot', 'bars: {graph: network, nodes: [w1, w2]}');
-    expect(block).toEqual({ kind: 'bars', ...onNetwork, nodes: ['w1', 'w2'] });
-  });
 });
 
 describe('the other blocks', () => {
   it('reads code with its indentation', () => {
     const block = readBlock('code', 'run: true\nsource: |\n  if (x) {\n    console.log(x)\n  }\n');
     expect(block).toEqual({ kind: 'code', run: true, source: 'if (x) {\n  console.log(x)\n}' });
+  });
+
+  it('reads the gradients of a graph as bars', () => {
+    const block = readBlock('bars', 'graph: network\nnodes: [w1, w2]');
+    expect(block).toEqual({ kind: 'bars', ...onNetwork, nodes: ['w1', 'w2'] });
   });
 
   it('reads a bridge', () => {

@@ -35,6 +35,12 @@ test('a text that was changed since, or another file beside it, is read anew', (
   expect(preparedLessons(other.file, other.folder)).toBeUndefined();
 });
 
+test('a README beside the lessons is none, and may change', () => {
+  const { folder, file } = prepared();
+  appendFileSync(join(folder, 'README.md'), '\n');
+  expect(preparedLessons(file, folder)).toStrictEqual(read);
+});
+
 test('what is not there, or not readable, is no error', () => {
   const { folder, file } = prepared();
   expect(preparedLessons(join(folder, 'none.bin'), folder)).toBeUndefined();

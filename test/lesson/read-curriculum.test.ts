@@ -40,6 +40,14 @@ describe('a curriculum', () => {
     ).toEqual({ ids: ['a', 'b'], faults: [] });
   });
 
+  it('takes a README for no lesson, however it is spelled and whatever it holds', () => {
+    const readme = lesson('readme');
+    expect(read({ '01-a.md': lesson('a'), 'README.md': readme, 'readme.md': readme })).toEqual({
+      ids: ['a'],
+      faults: [],
+    });
+  });
+
   it('reads the folder from disk', () => {
     expect(readCurriculum(join(import.meta.dirname, 'pack')).faults.map(spoken)[0]).toMatch(
       /^this folder cannot be read: ENOENT/,

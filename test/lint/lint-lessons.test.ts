@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { loadAutograd } from '../../src/autograd/load.ts';
 import { readCurriculum } from '../../src/lesson/reading/read-curriculum.ts';
 import { lintLessons } from '../../src/lint/lint-lessons.ts';
-import type { Rule } from '../../src/lint/rules/rule.ts';
+import type { Rule } from '../../src/lint/rule.ts';
 import { frontMatter } from '../lesson/lesson-text.ts';
 
 const contents: Record<string, string> = {
@@ -24,7 +25,8 @@ describe('linting', () => {
         severity: 'warning',
       },
     ];
-    const faults = await lintLessons(curriculum, [late]);
+    const autograd = await loadAutograd({ environment: { NEURON_CALC_ENGINE: 'js' } });
+    const { faults } = await lintLessons(curriculum, autograd, [late]);
     expect(faults.map(({ file, line, message }) => `${file}:${line} ${message}`)).toEqual([
       '01-a.md:3 after 0',
       '02-b.md:10 quotes cannot be shown',

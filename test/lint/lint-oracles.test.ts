@@ -4,9 +4,9 @@ import { loadAutograd } from '../../src/autograd/load.ts';
 import type { Lesson } from '../../src/lesson/lesson.ts';
 import type { Fault } from '../../src/lesson/reading/fault.ts';
 import { readCurriculum } from '../../src/lesson/reading/read-curriculum.ts';
-import { lintLessons } from '../../src/lint/lint-lessons.ts';
-import { oracleRules } from '../../src/lint/lint-oracles.ts';
+import { lintLessons, lintRules } from '../../src/lint/lint-lessons.ts';
 import { ambiguousFactors } from '../../src/lint/oracles/mistakes-told-apart.ts';
+import { questionsOf } from '../../src/practice/block-questions.ts';
 import { fence, network, readable, screen } from '../lesson/lesson-text.ts';
 
 let autograd: Autograd;
@@ -30,7 +30,9 @@ const wrongEngine = (): Autograd => ({
 async function faultsOf(content: string, engine = autograd): Promise<string[]> {
   const curriculum = readCurriculum('.', { list: () => ['01-one.md'], read: () => screen(content) });
   expect(curriculum.faults).toEqual([]);
-  const faults = await lintLessons(curriculum, oracleRules(engine));
+  const { gradients, answers, mistakes, hints, code } = lintRules;
+  const oracles = [gradients, answers, mistakes, hints, code];
+  const { faults } = await lintLessons(curriculum, engine, oracles);
   return faults.map(({ line, message }: Fault) => `${line}: ${message}`);
 }
 
@@ -111,7 +113,7 @@ test('a panel that fails is a fault at its line, unless the question after it as
 test('a right number that a mistake gives too is listed, and is no fault', async () => {
   const content = `${network}\n${fence('quiz', 'id: links\ngraph: network\nlocal: [[z2, a1], [loss, z2]]')}`;
   expect(await faultsOf(content)).toEqual([]);
-  const found = ambiguousFactors(lessonWith(content), autograd);
+  const found = ambiguousFactors(questionsOf(lessonWith(content)), autograd);
   expect(found.map(({ placed, number, mistakes }) => [placed.question.label, number, mistakes])).toEqual([
     ['dz2/da1', '-0.3', ['value-instead-of-slope']],
   ]);
@@ -119,5 +121,5 @@ test('a right number that a mistake gives too is listed, and is no fault', async
 
 test('an edge that is given is not asked, so it is not listed', () => {
   const content = `${network}\n${fence('quiz', 'id: links\ngraph: network\npath: [loss, z2, a1]\ngiven: [[z2, a1]]')}`;
-  expect(ambiguousFactors(lessonWith(content), autograd)).toEqual([]);
+  expect(ambiguousFactors(questionsOf(lessonWith(content)), autograd)).toEqual([]);
 });

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { solutionText } from '../../src/challenge/scaffold.ts';
-import { tiers } from '../../src/challenge/tier.ts';
+import { tiers } from '../../src/challenge/tiers/tier.ts';
+import { solutionText } from '../../src/challenge/workshop/scaffold.ts';
 import { commandLine } from '../cli/command-line.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 

@@ -12,7 +12,7 @@ const tried = (tier: string, passed: boolean): JournalEvent => ({
 });
 const helped = (question: string, rung: number): JournalEvent => ({ ...base, type: 'hint', question, rung });
 
-test('attempts, a pass that stays, and the rungs of help are kept by tier', () => {
+test('attempts, a pass that stays, and the steps of help are kept by tier', () => {
   const { challenges } = progressOf([
     helped('challenge/w1', 1),
     tried('w1', false),
@@ -24,8 +24,8 @@ test('attempts, a pass that stays, and the rungs of help are kept by tier', () =
     helped('chain-rule/factors/dz1/dw1', 5),
   ]);
   expect([...challenges]).toEqual([
-    ['w1', { attempts: 3, passed: true, rungs: 3 }],
-    ['w2', { attempts: 1, passed: false, rungs: 0 }],
+    ['w1', { attempts: 3, passed: true, helpShown: 3 }],
+    ['w2', { attempts: 1, passed: false, helpShown: 0 }],
   ]);
 });
 

@@ -4,8 +4,8 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { solutionText } from '../../src/challenge/scaffold.ts';
-import { tiers } from '../../src/challenge/tier.ts';
+import { tiers } from '../../src/challenge/tiers/tier.ts';
+import { solutionText } from '../../src/challenge/workshop/scaffold.ts';
 import { Learner } from './program.ts';
 
 let learner: Learner;

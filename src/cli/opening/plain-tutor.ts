@@ -2,8 +2,8 @@
 
 import { loadAutograd } from '../../autograd/load.ts';
 import { asciiGlyphs, unicodeGlyphs } from '../../drawing/glyphs.ts';
-import { plainPractice } from '../../plain/plain-practice.ts';
 import { type PlainTutorOptions, plainTutor } from '../../plain/plain-tutor.ts';
+import { plainPractice } from '../../plain/practice.ts';
 import { progressOf } from '../../progress/progress.ts';
 import { openCurriculum } from '../input/lessons.ts';
 import type { OptionsOf, SharedOptions } from '../input/options.ts';

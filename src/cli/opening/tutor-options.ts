@@ -30,7 +30,7 @@ export function tutorOptions(options: SharedOptions, settings: TerminalSettings,
     solutions: async (progress) => {
       const [{ openWorkshop }, { openEditor }] = await Promise.all([
         import('./workshop.ts'),
-        import('../../challenge/editor.ts'),
+        import('../../challenge/workshop/editor.ts'),
       ]);
       const workshop = openWorkshop(undefined, undefined, progress, io);
       return {

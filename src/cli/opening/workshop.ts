@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { loadAutograd } from '../../autograd/load.ts';
-import { FOLDER_SETTING, Workshop, workshopFolder } from '../../challenge/workshop.ts';
+import { FOLDER_SETTING, Workshop, workshopFolder } from '../../challenge/workshop/workshop.ts';
 import type { Journal } from '../../progress/journal.ts';
 import type { Progress } from '../../progress/progress.ts';
 import type { Io } from '../io.ts';

@@ -1,24 +1,24 @@
-import { problemText } from '../../challenge/problem-text.ts';
-import type { CaseReport, ChallengeReport, Problem } from '../../challenge/report.ts';
+import type { CaseFindings, ChallengeFindings, Problem } from '../../challenge/judge/findings.ts';
+import { problemText } from '../../challenge/judge/problem-text.ts';
 import { networkHold } from '../../challenge/sandbox/confinement.ts';
-import { TOLERANCE } from '../../challenge/tolerance.ts';
+import { TOLERANCE } from '../../challenge/tiers/tolerance.ts';
 
 /** The object that `challenge --check --json` prints. */
-export function challengeData(report: ChallengeReport, file: string, nodeVersion: string): object {
+export function challengeData(findings: ChallengeFindings, file: string, nodeVersion: string): object {
   return {
     file,
-    passed: report.passed,
-    tier: report.tiers.at(-1)?.tier.id,
-    seed: report.seed,
+    passed: findings.passed,
+    tier: findings.tiers.at(-1)?.tier.id,
+    seed: findings.seed,
     tolerance: TOLERANCE,
-    tiers: report.tiers.map(({ tier, passed, problems, cases }) => ({
+    tiers: findings.tiers.map(({ tier, passed, problems, cases }) => ({
       tier: tier.id,
       title: tier.title,
       passed,
       problems: problems.map(problemData),
       cases: cases.map(caseData),
     })),
-    printed: report.printed,
+    printed: findings.printed,
     network: networkHold(nodeVersion),
   };
 }
@@ -32,7 +32,7 @@ const problemData = (problem: Problem): object => ({
   message: problemText(problem),
 });
 
-const caseData = ({ kind, given, expected, passed, results }: CaseReport): object => ({
+const caseData = ({ kind, given, expected, passed, results }: CaseFindings): object => ({
   kind,
   inputs: Object.fromEntries(given),
   expected: Object.fromEntries(expected),

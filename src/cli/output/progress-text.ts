@@ -1,4 +1,4 @@
-import { tiers } from '../../challenge/tier.ts';
+import { tiers } from '../../challenge/tiers/tier.ts';
 import { lastTime } from '../../progress/last-time.ts';
 import { isFirstRun, missedQuestions, type Progress } from '../../progress/progress.ts';
 import type { SkippedLines } from '../../progress/read-journal.ts';

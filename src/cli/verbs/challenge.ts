@@ -1,17 +1,23 @@
 /** The code exercise on the command line: everything its screen can do, a flag each. */
 
-import { UncheckableError } from '../../challenge/check-solution.ts';
-import { ATTEMPT_FIRST, helpLadder, helpQuestion, nextRung, type Rung } from '../../challenge/help-ladder.ts';
-import type { ChallengeReport } from '../../challenge/report.ts';
-import { type ReportLine, reportLines } from '../../challenge/report-lines.ts';
-import type { Scaffolded } from '../../challenge/scaffold.ts';
+import { type FindingLine, findingLines } from '../../challenge/judge/finding-lines.ts';
+import type { ChallengeFindings } from '../../challenge/judge/findings.ts';
+import {
+  ATTEMPT_FIRST,
+  type HelpStep,
+  helpQuestion,
+  helpSteps,
+  nextHelp,
+} from '../../challenge/tiers/help.ts';
+import { UncheckableError } from '../../challenge/workshop/check-solution.ts';
+import type { Scaffolded } from '../../challenge/workshop/scaffold.ts';
 import {
   challengeEvents,
   isAllPassed,
   tierToAdd,
   tierToDo,
   type Workshop,
-} from '../../challenge/workshop.ts';
+} from '../../challenge/workshop/workshop.ts';
 import { wrapWords } from '../../drawing/wrap.ts';
 import { untried } from '../../progress/challenge-record.ts';
 import type { Journal } from '../../progress/journal.ts';
@@ -110,19 +116,19 @@ function written(done: Scaffolded): Scaffolded {
 
 async function check(desk: Desk): Promise<number> {
   const { workshop, options, io } = desk;
-  const report = await judged(desk);
+  const findings = await judged(desk);
   rememberFolder(workshop, desk.progress, desk.journal);
-  const progress = recorded(report, desk);
+  const progress = recorded(findings, desk);
   if (options.json) {
-    writeJson(io.stdout, challengeData(report, workshop.file, process.versions.node));
+    writeJson(io.stdout, challengeData(findings, workshop.file, process.versions.node));
   } else {
-    io.stdout.write(`${reportText(reportLines(report))}\n`);
-    if (report.passed) say(io, afterPassing(progress));
+    io.stdout.write(`${findingsText(findingLines(findings))}\n`);
+    if (findings.passed) say(io, afterPassing(progress));
   }
-  return report.passed ? 0 : 1;
+  return findings.passed ? 0 : 1;
 }
 
-async function judged({ workshop }: Desk): Promise<ChallengeReport> {
+async function judged({ workshop }: Desk): Promise<ChallengeFindings> {
   try {
     return await workshop.check();
   } catch (error) {
@@ -132,10 +138,10 @@ async function judged({ workshop }: Desk): Promise<ChallengeReport> {
 }
 
 /** Journals what was found. */
-const recorded = (report: ChallengeReport, { journal, progress }: Desk): Progress =>
-  challengeEvents(report).reduce((so, event) => withEvent(so, journal.append(event)), progress);
+const recorded = (findings: ChallengeFindings, { journal, progress }: Desk): Progress =>
+  challengeEvents(findings).reduce((so, event) => withEvent(so, journal.append(event)), progress);
 
-const reportText = (lines: readonly ReportLine[]): string =>
+const findingsText = (lines: readonly FindingLine[]): string =>
   lines.flatMap(({ text, indent = 0 }) => wrapWords(text, ' '.repeat(indent))).join('\n');
 
 function afterPassing(progress: Progress): string {
@@ -150,12 +156,12 @@ async function watch(desk: Desk): Promise<number> {
   let progress = desk.progress;
   let isPassed = false;
   const look = async (): Promise<void> => {
-    const report = await judged(desk);
-    progress = recorded(report, { ...desk, progress });
-    isPassed = report.passed;
+    const findings = await judged(desk);
+    progress = recorded(findings, { ...desk, progress });
+    isPassed = findings.passed;
     const time = io.clock().toTimeString().slice(0, 8);
-    io.stdout.write(`\n${time}\n${reportText(reportLines(report))}\n`);
-    if (report.passed) say(io, afterPassing(progress));
+    io.stdout.write(`\n${time}\n${findingsText(findingLines(findings))}\n`);
+    if (findings.passed) say(io, afterPassing(progress));
   };
   await look();
   rememberFolder(workshop, desk.progress, desk.journal);
@@ -177,38 +183,38 @@ async function watch(desk: Desk): Promise<number> {
 
 function help(desk: Desk): number {
   const tier = tierToDo(desk.progress);
-  const { rungs, attempts } = desk.progress.challenges.get(tier.id) ?? untried;
-  const found = nextRung(tier, rungs, attempts);
+  const { helpShown, attempts } = desk.progress.challenges.get(tier.id) ?? untried;
+  const found = nextHelp(tier, helpShown, attempts);
   if (found.kind === 'attempt-first') {
     say(desk.io, ATTEMPT_FIRST);
     return 1;
   }
-  return showRung(desk, found.rung, found.number);
+  return showStep(desk, found.step, found.number);
 }
 
-/** The last rung at once, once there was an attempt. */
+/** The last step at once, once there was an attempt. */
 function solution(desk: Desk): number {
   const tier = tierToDo(desk.progress);
-  const { rungs, attempts } = desk.progress.challenges.get(tier.id) ?? untried;
-  const ladder = helpLadder(tier);
-  const last = ladder.at(-1);
+  const { helpShown, attempts } = desk.progress.challenges.get(tier.id) ?? untried;
+  const steps = helpSteps(tier);
+  const last = steps.at(-1);
   if (attempts === 0 || !last) {
     say(desk.io, ATTEMPT_FIRST);
     return 1;
   }
-  if (rungs < ladder.length - 1) {
-    const left = ladder.length - 1 - rungs;
+  if (helpShown < steps.length - 1) {
+    const left = steps.length - 1 - helpShown;
     say(desk.io, `Before it come guidance and hints, ${left} more: neuron-calc challenge --hint`);
     return 1;
   }
-  return showRung(desk, last, ladder.length);
+  return showStep(desk, last, steps.length);
 }
 
-function showRung({ io, journal, progress }: Desk, rung: Rung, number: number): number {
+function showStep({ io, journal, progress }: Desk, step: HelpStep, number: number): number {
   journal.append({ type: 'hint', question: helpQuestion(tierToDo(progress)), rung: number });
-  say(io, rung.title);
-  if (rung.kind === 'solution') io.stdout.write(`\n${rung.code}`);
-  else say(io, rung.text);
+  say(io, step.title);
+  if (step.kind === 'solution') io.stdout.write(`\n${step.code}`);
+  else say(io, step.text);
   return 0;
 }
 

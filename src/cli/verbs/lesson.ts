@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isLessonFile } from '../../lesson/reading/lesson-source.ts';
 import { lessonsDirectory, openCurriculum } from '../input/lessons.ts';
 import type { OptionsOf } from '../input/options.ts';
 import { didYouMean, UsageError } from '../input/usage-error.ts';
@@ -29,7 +30,7 @@ async function requireLesson(options: OptionsOf<'lesson'>, id: string, io: Io): 
 
 /** Whether the front matter of some file gives this id, read as text. */
 function namesLesson(directory: string, id: string): boolean {
-  const files = readdirSync(directory).filter((name) => name.endsWith('.md'));
+  const files = readdirSync(directory).filter(isLessonFile);
   return files.some((name) =>
     readFileSync(join(directory, name), 'utf8').split(/\r?\n/, 20).includes(`id: ${id}`),
   );

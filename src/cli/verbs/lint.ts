@@ -2,11 +2,6 @@ import { relative } from 'node:path';
 import { loadAutograd } from '../../autograd/load.ts';
 import { type Fault, isError } from '../../lesson/reading/fault.ts';
 import { lintLessons } from '../../lint/lint-lessons.ts';
-import { oracleRules } from '../../lint/lint-oracles.ts';
-import { ambiguousFactors } from '../../lint/oracles/mistakes-told-apart.ts';
-import { readingRules } from '../../lint/rules/reading-rules.ts';
-import { fitsScreen } from '../../lint/screen-fits.ts';
-import { questionsOf } from '../../practice/block-questions.ts';
 import { openCurriculum } from '../input/lessons.ts';
 import type { OptionsOf } from '../input/options.ts';
 import type { Io } from '../io.ts';
@@ -17,14 +12,11 @@ export async function lint(options: OptionsOf<'lint'>, io: Io): Promise<number> 
   const curriculum = await openCurriculum(lessons === undefined ? {} : { lessons }, io);
   const autograd = await loadAutograd({ environment: io.env });
   const say = (line: string): void => void io.stdout.write(`${line}\n`);
-  const faults = await lintLessons(curriculum, [...readingRules, fitsScreen, ...oracleRules(autograd)]);
+  const { faults, ambiguous, questions } = await lintLessons(curriculum, autograd);
   for (const fault of faults) say(faultLine(fault, io.cwd));
 
-  const ambiguous = curriculum.lessons.flatMap((lesson) =>
-    ambiguousFactors(lesson, autograd).map((factor) => ({ file: lesson.file, ...factor })),
-  );
-  for (const { file, placed, number, mistakes } of ambiguous) {
-    const { question, line } = placed;
+  for (const { placed, number, mistakes } of ambiguous) {
+    const { question, file, line } = placed;
     say(
       `${shortPath(file, io.cwd)}:${line}: ambiguous: ${question.label} = ${number} is also ${mistakes.join(', ')}`,
     );
@@ -32,12 +24,11 @@ export async function lint(options: OptionsOf<'lint'>, io: Io): Promise<number> 
 
   const errors = faults.filter(isError).length;
   const screens = curriculum.lessons.flatMap((lesson) => lesson.screens);
-  const questions = curriculum.lessons.flatMap((lesson) => questionsOf(lesson));
   say(
     [
       count(curriculum.lessons.length, 'lesson'),
       count(screens.length, 'screen'),
-      `${count(questions.length, 'answer')} checked by ${autograd.engine.label}`,
+      `${count(questions, 'answer')} checked by ${autograd.engine.label}`,
       `${ambiguous.length} ambiguous as a number`,
       errors === 0 ? 'no faults' : count(errors, 'fault'),
     ].join(', '),

@@ -5,6 +5,7 @@ import { blank, columnsOf, cutTo, padTo, run, strong, widthOf } from '../fit-lin
 import type { Glyphs } from '../glyphs.ts';
 import type { Line, Run } from '../styled.ts';
 import { windowAround } from '../window.ts';
+import { words } from '../words.ts';
 import { forkSum, type GraphDrawing, gradientRun, SIGNIFICANT } from './graph-labels.ts';
 
 interface Entry {
@@ -31,7 +32,9 @@ function entry(drawing: GraphDrawing, name: string, glyphs: Glyphs): Entry {
   const node = nodeNamed(drawing.graph, name);
   const { focus } = drawing;
   const focused = focus?.kind === 'node' ? focus.name === name : focusedEdge(drawing)?.of === name;
-  const made: Line = node ? [run(glyphs.expression(node.expression))] : [run('input', 'muted')];
+  const made: Line = node
+    ? [run(glyphs.expression(node.expression))]
+    : [run(glyphs.text(words.table.input), 'muted')];
   return {
     focused,
     cells: [
@@ -87,11 +90,11 @@ export function graphTable(drawing: GraphDrawing, width: number, height: number,
   const names = allNames(drawing.graph);
   const entries = names.map((name) => entry(drawing, name, glyphs));
   const headings = [
-    'node',
-    'is',
-    ...(drawing.values ? ['value'] : []),
-    ...(drawing.gradients ? ['gradient'] : []),
-  ];
+    words.table.node,
+    words.table.is,
+    ...(drawing.values ? [words.table.value] : []),
+    ...(drawing.gradients ? [words.table.gradient] : []),
+  ].map(glyphs.text);
   const sizes = widths(entries, headings, width);
   const heading = rowLine(
     headings.map((text) => [run(text, 'muted')]),

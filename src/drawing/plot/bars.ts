@@ -3,6 +3,7 @@
 import { columnsOf, cutTo, padTo, run } from '../fit-line.ts';
 import type { Glyphs } from '../glyphs.ts';
 import type { Line } from '../styled.ts';
+import { words } from '../words.ts';
 import { wrap } from '../wrap.ts';
 
 export interface Bar {
@@ -61,5 +62,5 @@ export function barLines(bars: readonly Bar[], width: number, glyphs: Glyphs): L
     );
   });
   if (!scale.logarithmic) return lines;
-  return [...lines, ...wrap([run('log scale: equal steps are equal ratios', 'muted')], width)];
+  return [...lines, ...wrap([run(glyphs.text(words.bars.logarithmic), 'muted')], width)];
 }

@@ -4,8 +4,13 @@ import type { MotionBlock } from '../../lesson/lesson.ts';
 import { columnsOf, padTo, run, trimEnd, widthOf } from '../fit-line.ts';
 import type { Glyphs } from '../glyphs.ts';
 import type { Line, Run } from '../styled.ts';
+import { words } from '../words.ts';
 
 export type Motion = Pick<MotionBlock, 'from' | 'to' | 'seconds' | 'easing' | 'readouts'>;
+export type Readout = Motion['readouts'][number];
+
+/** Milliseconds between two frames of an animation loop at 60 a second. */
+export const FRAME_MILLISECONDS = 16;
 
 /** Progress from 0 to 1, for time from 0 to 1. */
 export const easings: Readonly<Record<Motion['easing'], (time: number) => number>> = {
@@ -50,8 +55,9 @@ function trackLines(motion: Motion, position: number, width: number, glyphs: Gly
   const cell = Math.round(Math.min(1, Math.max(0, fraction)) * (width - 3));
   const end = (left: 0 | 1, right: 0 | 1) => glyphs.line({ up: 1, down: 1, left, right });
   const track = (length: number) => run(glyphs.rule.repeat(Math.max(0, length)), 'muted');
-  const [from, to] = [`${glyphs.number(motion.from)} px`, `${glyphs.number(motion.to)} px`];
-  if (glyphs.linear) return [[run(`The box goes from ${from} to ${to}.`)]];
+  const place = (at: number) => `${glyphs.number(at)} ${words.motion.units.position}`;
+  const [from, to] = [place(motion.from), place(motion.to)];
+  if (glyphs.linear) return [[run(glyphs.text(words.motion.track(from, to)))]];
   return [
     [
       run(end(0, 1), 'muted'),
@@ -64,13 +70,17 @@ function trackLines(motion: Motion, position: number, width: number, glyphs: Gly
   ];
 }
 
+export const readoutLabel = (name: Readout, glyphs: Glyphs): string =>
+  glyphs.text(words.motion.readouts[name](glyphs.delta));
+
 /** Columns for a number, so that the others do not move while it changes, and for the space after its unit. */
 const NUMBER = 5;
 const SPACE = 2;
 
-function readout(label: string, number: string, unit: string, glyphs: Glyphs): Line {
+function readout(name: Readout, number: string, glyphs: Glyphs): Line {
+  const [label, unit] = [readoutLabel(name, glyphs), words.motion.units[name]];
   const width = columnsOf(label) + 1 + NUMBER + 1 + columnsOf(unit) + SPACE;
-  return padTo([run(`${glyphs.text(label)} `, 'muted'), run(number, 'value'), run(` ${unit}`)], width);
+  return padTo([run(`${label} `, 'muted'), run(number, 'value'), run(` ${unit}`)], width);
 }
 
 /** The track, and below it the readouts the lesson asked for, for a frame at `now` ms after one at `previous` ms. */
@@ -83,15 +93,15 @@ export function motionLines(
 ): Line[] {
   const { position, deltaPosition, deltaTime, velocity } = readoutsAt(motion, previous, now);
   const digits = (value: number) => glyphs.number(value, 4);
-  const made: Readonly<Record<Motion['readouts'][number], Line>> = {
-    position: readout('position', digits(position), 'px', glyphs),
-    delta: readout(`${glyphs.delta}position`, digits(deltaPosition), 'px', glyphs),
-    time: readout(`${glyphs.delta}time`, digits(deltaTime), 'ms', glyphs),
-    velocity: readout('velocity', velocity === undefined ? '?' : digits(velocity), 'px/ms', glyphs),
+  const numbers: Readonly<Record<Readout, string>> = {
+    position: digits(position),
+    delta: digits(deltaPosition),
+    time: digits(deltaTime),
+    velocity: velocity === undefined ? '?' : digits(velocity),
   };
   const lines: Run[][] = [[]];
   for (const name of motion.readouts) {
-    const next = made[name];
+    const next = readout(name, numbers[name], glyphs);
     const line = lines[lines.length - 1] as Run[];
     if (line.length > 0 && widthOf(line) + widthOf(trimEnd(next)) > width) lines.push([...next]);
     else line.push(...next);

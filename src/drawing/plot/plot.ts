@@ -4,6 +4,7 @@ import { Canvas } from '../canvas.ts';
 import { columnsOf, run, strong } from '../fit-line.ts';
 import type { Glyphs } from '../glyphs.ts';
 import type { Line, Tone } from '../styled.ts';
+import { words } from '../words.ts';
 import { wrap } from '../wrap.ts';
 import { curveDots, type Dot, dotAt, type Raster } from './plot-raster.ts';
 import { heightsOf, type Interval, ticksOf } from './plot-scale.ts';
@@ -58,13 +59,13 @@ function caption(plot: Plot, width: number, glyphs: Glyphs): Line[] {
   const show = (value: number) => glyphs.number(value, 6);
   const lines: Line[] = [];
   if (tangent) {
-    const at = `at ${name} = ${show(tangent.at)} the value is ${show(f(tangent.at))}, the slope `;
-    lines.push(...wrap([run(at), strong(show(tangent.slope), 'gradient')], width));
+    const at = words.plot.tangent(name, show(tangent.at), show(f(tangent.at)));
+    lines.push(...wrap([run(`${glyphs.text(at)} `), strong(show(tangent.slope), 'gradient')], width));
   }
   if (secant) {
     const [rise, step] = [f(secant.to) - f(secant.from), secant.to - secant.from];
-    const from = `from ${name} = ${show(secant.from)} to ${show(secant.to)}: rise/run = ${show(rise)}/${show(step)} = `;
-    lines.push(...wrap([run(from), strong(show(rise / step), 'gradient')], width));
+    const from = words.plot.secant(name, show(secant.from), show(secant.to), show(rise), show(step));
+    lines.push(...wrap([run(`${glyphs.text(from)} `), strong(show(rise / step), 'gradient')], width));
   }
   return lines;
 }
@@ -76,9 +77,10 @@ function pointsInWords({ f, name, over }: Plot, width: number, glyphs: Glyphs): 
   const points = Array.from({ length: POINTS }, (_, index) => {
     const x = over.from + ((over.to - over.from) * index) / (POINTS - 1);
     const y = f(x);
-    return `${glyphs.number(x, 3)} gives ${Number.isFinite(y) ? glyphs.number(y, 3) : 'nothing'}`;
+    const shown = glyphs.number(x, 3);
+    return Number.isFinite(y) ? words.plot.point(shown, glyphs.number(y, 3)) : words.plot.gap(shown);
   });
-  return wrap([run(`The curve, by ${name}: ${points.join(', ')}.`)], width);
+  return wrap([run(glyphs.text(words.plot.curve(name, points)))], width);
 }
 
 /** Dashes, counted along whichever direction the line mostly takes. */
@@ -119,9 +121,9 @@ function paintDots(canvas: Canvas, layers: readonly Layer[], left: number, glyph
  * The curve is drawn solid and the straight line dashed, so that they can be told apart without colour.
  */
 export function plotLines(plot: Plot, width: number, height: number, glyphs: Glyphs): Line[] {
-  const words = caption(plot, width, glyphs);
-  if (glyphs.linear) return [...pointsInWords(plot, width, glyphs), ...words];
-  const rows = Math.max(3, height - 2 - words.length);
+  const captionLines = caption(plot, width, glyphs);
+  if (glyphs.linear) return [...pointsInWords(plot, width, glyphs), ...captionLines];
+  const rows = Math.max(3, height - 2 - captionLines.length);
   const straights = straightsOf(plot);
   const touches = straights.flatMap((straight) => straight.touches);
   const samples = Array.from({ length: 4 * width + 1 }, (_, index) =>
@@ -155,7 +157,7 @@ export function plotLines(plot: Plot, width: number, height: number, glyphs: Gly
     const inside = column >= 0 && column < columns && row >= 0 && row < rows;
     if (inside) canvas.text(row, left + column, [strong(glyphs.point, 'accent')]);
   }
-  return [...canvas.lines(), ...words];
+  return [...canvas.lines(), ...captionLines];
 }
 
 function paintAxes(

@@ -1,7 +1,19 @@
 import { z } from 'zod';
-import { blockKind } from './block-kind.ts';
+import type { Expression, Values } from '../../expression/expression.ts';
+import { blockEntry, hintTexts, promptText } from './block-kind.ts';
 import { readQuestion } from './question.ts';
 import { formula, hints, identifier, name, numberForName, text } from './values.ts';
+
+/** One question on an expression. */
+export interface AskBlock {
+  readonly kind: 'ask';
+  readonly id: string;
+  readonly of: Expression;
+  readonly wrt: string;
+  readonly at?: Values;
+  readonly prompt: string;
+  readonly hints: readonly string[];
+}
 
 const schema = z.strictObject({
   id: identifier,
@@ -12,7 +24,13 @@ const schema = z.strictObject({
   hints,
 });
 
-export const askBlock = blockKind('ask', 'an ask block', schema, (body, reader) => {
-  const question = readQuestion(reader, body);
-  return question && { kind: 'ask', id: body.id, ...question, prompt: body.prompt, hints: body.hints };
+export const askBlock = blockEntry({
+  article: 'an ask block',
+  schema,
+  build(body, reader): AskBlock | undefined {
+    const question = readQuestion(reader, body);
+    return question && { kind: 'ask', id: body.id, ...question, prompt: body.prompt, hints: body.hints };
+  },
+  role: () => 'asks',
+  texts: (block) => [promptText(block), ...hintTexts(block)],
 });

@@ -1,8 +1,8 @@
 import type { Expression } from '../../expression/expression.ts';
 import { ExpressionError } from '../../expression/expression-error.ts';
-import { closestName } from '../../expression/reading/closest-name.ts';
 import { parseExpression } from '../../expression/reading/parse.ts';
 import type { Graph } from '../../graph/graph.ts';
+import { namesHint } from '../reading/fault.ts';
 import type { GraphTable } from '../reading/graph-table.ts';
 import type { LessonSource } from '../reading/lesson-source.ts';
 import type { Path, YamlBody } from '../reading/yaml-body.ts';
@@ -26,18 +26,26 @@ export class BlockReader {
     return undefined;
   }
 
+  /** Reports each key that belongs to another block; whether there was one. */
+  hasMisplaced(elsewhere: Readonly<Record<string, string>>, article: string): boolean {
+    const { value } = this.body;
+    const found = Object.entries(elsewhere).filter(
+      ([key]) => typeof value === 'object' && value !== null && Object.hasOwn(value, key),
+    );
+    for (const [key, suggestion] of found) this.faultAtKey([key], `${article} has no “${key}”`, suggestion);
+    return found.length > 0;
+  }
+
   graph(path: Path): Graph | undefined {
     const id = this.body.writtenAt(path) ?? '';
     const found = this.graphs.find(id);
     if (found.kind === 'graph') return found.graph;
     if (found.kind === 'unreadable') return undefined;
-    const near = closestName(id, found.ids);
-    const suggestion = near
-      ? `Did you mean “${near}”?`
-      : found.ids.length > 0
+    const otherwise =
+      found.ids.length > 0
         ? `The graphs of this file are ${found.ids.join(', ')}.`
         : 'Add a graph block with this id and its document.';
-    return this.fault(path, `there is no graph “${id}” in this file`, suggestion);
+    return this.fault(path, `there is no graph “${id}” in this file`, namesHint(id, found.ids, otherwise));
   }
 
   /** @param declared the names that may occur; absent: any name is a variable, `e` and `pi` are constants. */
@@ -57,11 +65,4 @@ export class BlockReader {
     this.fault(path, `“${name}” ${otherwise}`, namesHint(name, known));
     return false;
   }
-}
-
-/** What to write for a name that is not known. */
-export function namesHint(name: string, known: readonly string[]): string {
-  const near = closestName(name, known);
-  if (near) return `Did you mean “${near}”?`;
-  return known.length > 0 ? `Write one of ${known.join(', ')}.` : 'There are no names to choose from.';
 }

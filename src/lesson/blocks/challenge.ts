@@ -1,11 +1,16 @@
 import { z } from 'zod';
-import { blockKind } from './block-kind.ts';
+import { blockEntry } from './block-kind.ts';
 import { identifier } from './values.ts';
 
 /** The code exercise: the learner's own file, opened, checked and helped with from here. */
-export const challengeBlock = blockKind(
-  'challenge',
-  'a challenge',
-  z.strictObject({ id: identifier }),
-  ({ id }) => ({ kind: 'challenge', id }),
-);
+export interface ChallengeBlock {
+  readonly kind: 'challenge';
+  readonly id: string;
+}
+
+export const challengeBlock = blockEntry({
+  article: 'a challenge',
+  schema: z.strictObject({ id: identifier }),
+  build: ({ id }): ChallengeBlock => ({ kind: 'challenge', id }),
+  role: () => 'does',
+});

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { skills } from '../skills.ts';
-import { blockKind } from './block-kind.ts';
+import { blockEntry } from './block-kind.ts';
 import { count, identifier, name } from './values.ts';
+
+/** Fresh numbers from the generator. Its answers are recorded under `drill-skill` unless it has an `id`. */
+export interface DrillBlock {
+  readonly kind: 'drill';
+  readonly id: string;
+  readonly skill: string;
+  readonly count: number;
+}
 
 const schema = z.strictObject({
   id: identifier.optional(),
@@ -9,8 +17,12 @@ const schema = z.strictObject({
   count,
 });
 
-/** Fresh numbers from the generator. Its answers are recorded under `drill-skill` unless it has an `id`. */
-export const drillBlock = blockKind('drill', 'a drill', schema, (body, reader) => {
-  if (!reader.oneOf(skills, body.skill, ['skill'], 'is no skill')) return undefined;
-  return { kind: 'drill', id: body.id ?? `drill-${body.skill}`, skill: body.skill, count: body.count };
+export const drillBlock = blockEntry({
+  article: 'a drill',
+  schema,
+  build(body, reader): DrillBlock | undefined {
+    if (!reader.oneOf(skills, body.skill, ['skill'], 'is no skill')) return undefined;
+    return { kind: 'drill', id: body.id ?? `drill-${body.skill}`, skill: body.skill, count: body.count };
+  },
+  role: () => 'asks',
 });

@@ -1,6 +1,16 @@
 import { z } from 'zod';
-import { blockKind } from './block-kind.ts';
+import { blockEntry } from './block-kind.ts';
 import { positive, quantity } from './values.ts';
+
+/** Something moves across the screen, with its position, what it moved, the time and the velocity as it goes. */
+export interface MotionBlock {
+  readonly kind: 'motion';
+  readonly from: number;
+  readonly to: number;
+  readonly seconds: number;
+  readonly easing: 'linear' | 'ease-in' | 'ease-out' | 'ease-in-out';
+  readonly readouts: readonly ('position' | 'delta' | 'time' | 'velocity')[];
+}
 
 const schema = z.strictObject({
   from: quantity,
@@ -16,4 +26,9 @@ const schema = z.strictObject({
     .describe('a list of position, delta, time, velocity'),
 });
 
-export const motionBlock = blockKind('motion', 'a motion', schema, (body) => ({ kind: 'motion', ...body }));
+export const motionBlock = blockEntry({
+  article: 'a motion',
+  schema,
+  build: (body): MotionBlock => ({ kind: 'motion', ...body }),
+  role: () => 'does',
+});

@@ -1,50 +1,36 @@
 import { z } from 'zod';
-import { variablesOf } from '../../expression/expression.ts';
-import type { PlotBlock } from '../lesson.ts';
-import { blockKind } from './block-kind.ts';
+import { type Expression, variablesOf } from '../../expression/expression.ts';
+import { blockEntry } from './block-kind.ts';
 import type { BlockReader } from './block-reader.ts';
-import { knownNames } from './graph-names.ts';
-import { formula, graphId, names, quantity } from './values.ts';
+import { formula, quantity } from './values.ts';
+
+/** A curve, with a tangent or a secant. */
+export interface PlotBlock {
+  readonly kind: 'plot';
+  readonly of: Expression;
+  readonly over: { readonly name: string; readonly from: number; readonly to: number };
+  readonly tangent?: number;
+  readonly secant?: readonly [number, number];
+}
 
 const pair = z.tuple([quantity, quantity]).describe('two numbers such as [-3, 3]');
 
 const schema = z.strictObject({
-  of: formula.optional(),
-  over: z.record(z.string(), pair).optional().describe('a name with its range, like {x: [-3, 3]}'),
+  of: formula,
+  over: z.record(z.string(), pair).describe('a name with its range, like {x: [-3, 3]}'),
   tangent: z.record(z.string(), quantity).optional().describe('a name with its number, like {x: 1}'),
   secant: z.record(z.string(), pair).optional().describe('a name with two numbers, like {x: [1, 1.5]}'),
-  bars: z
-    .strictObject({ graph: graphId, nodes: names })
-    .optional()
-    .describe('a graph and nodes, like {graph: deep, nodes: [h1, h2]}'),
 });
 
-type Body = z.output<typeof schema>;
-
-/** A curve, or with `bars` the gradients of a graph side by side. */
-export const plotBlock = blockKind('plot', 'a plot', schema, (body, reader) => {
-  if (body.bars === undefined) return curve(body, reader);
-  const other = (['of', 'over', 'tangent', 'secant'] as const).find((key) => body[key] !== undefined);
-  if (other)
-    return reader.faultAtKey(
-      [other],
-      `a plot of bars has no “${other}”`,
-      'Write a second plot block for the curve.',
-    );
-  const graph = reader.graph(['bars', 'graph']);
-  if (!graph || !knownNames(reader, graph, body.bars.nodes, ['bars', 'nodes'])) return undefined;
-  return { kind: 'bars', graph, nodes: body.bars.nodes };
+export const plotBlock = blockEntry({
+  article: 'a plot',
+  schema,
+  build: curve,
+  role: () => 'reads',
+  elsewhere: { bars: 'Write a bars block, with “graph” and “nodes” as its keys.' },
 });
 
-function curve(body: Body, reader: BlockReader): PlotBlock | undefined {
-  if (body.of === undefined || body.over === undefined) {
-    const absent = body.of === undefined ? 'of' : 'over';
-    return reader.fault(
-      [],
-      `a plot needs “${absent}”`,
-      'Write “of: x^2” and “over: {x: [-3, 3]}”, or “bars: {graph: …, nodes: […]}”.',
-    );
-  }
+function curve(body: z.output<typeof schema>, reader: BlockReader): PlotBlock | undefined {
   const of = reader.expression(['of']);
   const range = single(body.over, 'over', reader);
   if (!of || !range) return undefined;

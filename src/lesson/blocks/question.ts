@@ -1,5 +1,6 @@
 import { type Expression, type Values, variablesOf } from '../../expression/expression.ts';
-import { type BlockReader, namesHint } from './block-reader.ts';
+import { namesHint } from '../reading/fault.ts';
+import type { BlockReader } from './block-reader.ts';
 
 /** A formula, the variable it is differentiated by and, when given, the point. */
 interface Question {

@@ -1,7 +1,16 @@
-import { allNames, consumersOf, type Graph } from '../../graph/graph.ts';
-import type { QuizTask } from '../lesson.ts';
+import { allNames, consumersOf, type Edge, type Graph } from '../../graph/graph.ts';
 import type { BlockReader } from './block-reader.ts';
 import { edgeFault, knownNames } from './graph-names.ts';
+
+export type QuizTask =
+  /** Every local derivative along `names` (loss first), then their product when `product`. */
+  | { readonly kind: 'path'; readonly names: readonly string[]; readonly product: boolean }
+  /** Each contribution (upstream × local) that reaches `name`, then their sum when `sum`. */
+  | { readonly kind: 'fork'; readonly name: string; readonly sum: boolean }
+  /** The whole gradient of the loss at each of `names`. */
+  | { readonly kind: 'nodes'; readonly names: readonly string[] }
+  /** Single local derivatives. */
+  | { readonly kind: 'local'; readonly edges: readonly Edge[] };
 
 /** A path starts at the loss and follows one edge of the graph at each step. */
 export function pathTask(

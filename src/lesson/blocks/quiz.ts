@@ -1,11 +1,21 @@
 import { z } from 'zod';
-import type { Graph } from '../../graph/graph.ts';
-import type { QuizTask } from '../lesson.ts';
-import { blockKind } from './block-kind.ts';
+import type { Edge, Graph } from '../../graph/graph.ts';
+import { type BlockText, blockEntry, hintTexts } from './block-kind.ts';
 import type { BlockReader } from './block-reader.ts';
 import { readEdges } from './graph-names.ts';
-import { forkTask, nodesTask, pathTask } from './quiz-tasks.ts';
+import { forkTask, nodesTask, pathTask, type QuizTask } from './quiz-tasks.ts';
 import { edges, graphId, hints, identifier, name, names } from './values.ts';
+
+/** Factors, gradients or contributions of a graph, asked one after the other. */
+export interface QuizBlock {
+  readonly kind: 'quiz';
+  readonly id: string;
+  readonly graph: Graph;
+  readonly task: QuizTask;
+  /** Edges solved earlier: shown with their value, not asked. */
+  readonly given: readonly Edge[];
+  readonly hints: readonly string[];
+}
 
 const schema = z.strictObject({
   id: identifier,
@@ -25,29 +35,39 @@ const schema = z.strictObject({
 
 const tasks = ['path', 'fork', 'nodes', 'local'] as const;
 
-export const quizBlock = blockKind('quiz', 'a quiz', schema, (body, reader) => {
-  const graph = reader.graph(['graph']);
-  const asked = tasks.filter((task) => body[task] !== undefined);
-  if (asked.length === 0) {
-    return reader.fault(
-      [],
-      'a quiz needs a task',
-      'Add one of “path: […]”, “fork: name”, “nodes: all”, “local: [[of, wrt]]”.',
-    );
-  }
-  if (asked.length > 1) {
-    return reader.faultAtKey(
-      [asked[1] as string],
-      `a quiz has one task, and here are ${asked.join(' and ')}`,
-      'Write a second quiz block for the other.',
-    );
-  }
-  if (!graph) return undefined;
-  const task = readTask(body, graph, reader);
-  const given = readEdges(reader, graph, body.given, ['given']);
-  if (!task || !given) return undefined;
-  return { kind: 'quiz', id: body.id, graph, task, given, hints: body.hints };
+export const quizBlock = blockEntry({
+  article: 'a quiz',
+  schema,
+  build(body, reader): QuizBlock | undefined {
+    const graph = reader.graph(['graph']);
+    const asked = tasks.filter((task) => body[task] !== undefined);
+    if (asked.length === 0) {
+      return reader.fault(
+        [],
+        'a quiz needs a task',
+        'Add one of “path: […]”, “fork: name”, “nodes: all”, “local: [[of, wrt]]”.',
+      );
+    }
+    if (asked.length > 1) {
+      return reader.faultAtKey(
+        [asked[1] as string],
+        `a quiz has one task, and here are ${asked.join(' and ')}`,
+        'Write a second quiz block for the other.',
+      );
+    }
+    if (!graph) return undefined;
+    const task = readTask(body, graph, reader);
+    const given = readEdges(reader, graph, body.given, ['given']);
+    if (!task || !given) return undefined;
+    return { kind: 'quiz', id: body.id, graph, task, given, hints: body.hints };
+  },
+  role: () => 'asks',
+  texts: (block) => [...hintTexts(block), ...notations(block)],
 });
+
+/** A quiz about gradients shows their notation; one about single links does not. */
+const notations = ({ graph, task }: QuizBlock): BlockText[] =>
+  task.kind === 'local' ? [] : [{ role: 'notation', text: `d${graph.loss}/dx`, path: [] }];
 
 function readTask(body: z.output<typeof schema>, graph: Graph, reader: BlockReader): QuizTask | undefined {
   const fits = body.path ? 'product' : body.fork ? 'sum' : undefined;

@@ -1,7 +1,17 @@
 import { z } from 'zod';
-import { blockKind } from './block-kind.ts';
+import { blockEntry } from './block-kind.ts';
 import { text } from './values.ts';
 
-const schema = z.strictObject({ points: z.array(text).min(1).describe('a list of texts') });
+/** What the lesson said, in a few points. */
+export interface RecapBlock {
+  readonly kind: 'recap';
+  readonly points: readonly string[];
+}
 
-export const recapBlock = blockKind('recap', 'a recap', schema, ({ points }) => ({ kind: 'recap', points }));
+export const recapBlock = blockEntry({
+  article: 'a recap',
+  schema: z.strictObject({ points: z.array(text).min(1).describe('a list of texts') }),
+  build: ({ points }): RecapBlock => ({ kind: 'recap', points }),
+  role: () => 'reads',
+  texts: ({ points }) => points.map((text, index) => ({ role: 'recap', text, path: ['points', index] })),
+});

@@ -1,3 +1,5 @@
+import { closestName } from '../../expression/reading/closest-name.ts';
+
 /** Where something stands in a file: both 1-based, columns in UTF-16 units as editors count them. */
 export interface Place {
   readonly line: number;
@@ -22,3 +24,17 @@ export const inReadingOrder = (faults: readonly Fault[]): Fault[] =>
   [...faults].sort(
     (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
   );
+
+/** What to write for a name that is not known. @param otherwise where none of them resembles it. */
+export function namesHint(name: string, known: readonly string[], otherwise?: string): string {
+  const near = nearestHint(name, known);
+  if (near !== undefined) return near;
+  if (otherwise !== undefined) return otherwise;
+  return known.length > 0 ? `Write one of ${known.join(', ')}.` : 'There are no names to choose from.';
+}
+
+/** Undefined when none of the known names resembles it. */
+export function nearestHint(name: string, known: readonly string[]): string | undefined {
+  const near = closestName(name, known);
+  return near && `Did you mean “${near}”?`;
+}

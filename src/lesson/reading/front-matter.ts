@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { namesHint } from '../blocks/block-reader.ts';
 import { count, identifier, text } from '../blocks/values.ts';
 import { skills } from '../skills.ts';
+import { namesHint } from './fault.ts';
 import type { LessonSource } from './lesson-source.ts';
 import { YamlBody } from './yaml-body.ts';
 import { checkShape } from './yaml-shape.ts';
 
-const schema = z.strictObject({
+/** The head of a lesson; `lessons/README.md` tells its keys to authors, and a test compares the two. */
+export const frontMatterSchema = z.strictObject({
   id: identifier,
   title: text,
   objective: text,
@@ -20,7 +21,7 @@ const schema = z.strictObject({
     .describe('terms with their definitions'),
 });
 
-export type FrontMatter = z.output<typeof schema>;
+export type FrontMatter = z.output<typeof frontMatterSchema>;
 
 export interface FrontMatterReading {
   readonly front?: FrontMatter;
@@ -44,7 +45,7 @@ export function readFrontMatter(source: LessonSource): FrontMatterReading {
   }
   const [whole, inside = ''] = found;
   const body = new YamlBody(source, inside, whole.indexOf('\n') + 1, 0);
-  const front = checkShape(source, body, schema, 'the front matter');
+  const front = checkShape(source, body, frontMatterSchema, 'the front matter');
   for (const [index, skill] of (front?.skills ?? []).entries()) {
     if (skills.includes(skill)) continue;
     source.fault(body.offsetOf(['skills', index]), `“${skill}” is no skill`, namesHint(skill, skills));

@@ -1,5 +1,9 @@
 import type { Fault, Place } from './fault.ts';
 
+/** Whether a file of a lesson folder is meant as a lesson: a README is there for whoever writes them. */
+export const isLessonFile = (name: string): boolean =>
+  name.endsWith('.md') && name.toLowerCase() !== 'readme.md';
+
 /** The text of a lesson file and the faults found in it. Every reader of a part works in offsets into `text`. */
 export class LessonSource {
   readonly text: string;

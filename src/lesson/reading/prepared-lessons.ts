@@ -8,6 +8,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Lesson } from '../lesson.ts';
+import { isLessonFile } from './lesson-source.ts';
 
 interface Prepared {
   readonly fingerprint: string;
@@ -32,8 +33,7 @@ export function preparedLessons(file: string | URL, directory: string): readonly
 
 function fingerprintOf(directory: string): string {
   const hash = createHash('sha256');
-  for (const name of readdirSync(directory).sort()) {
-    if (name.endsWith('.md')) hash.update(`\0${name}\0`).update(readFileSync(join(directory, name)));
-  }
+  for (const name of readdirSync(directory).filter(isLessonFile).sort())
+    hash.update(`\0${name}\0`).update(readFileSync(join(directory, name)));
   return hash.digest('hex');
 }

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { namesHint } from '../blocks/block-reader.ts';
 import type { Lesson } from '../lesson.ts';
-import { type Fault, inReadingOrder } from './fault.ts';
+import { type Fault, inReadingOrder, namesHint } from './fault.ts';
+import { isLessonFile } from './lesson-source.ts';
 import type { Places } from './places.ts';
 import { type LessonReading, readLesson } from './read-lesson.ts';
 import type { Path } from './yaml-body.ts';
@@ -52,9 +52,7 @@ function listLessons(directory: string, files: LessonFiles): { names: string[]; 
   });
   let names: string[];
   try {
-    names = files
-      .list(directory)
-      .filter((name) => name.endsWith('.md') && name.toLowerCase() !== 'readme.md');
+    names = files.list(directory).filter(isLessonFile);
   } catch (error) {
     return whole(`this folder cannot be read: ${(error as Error).message}`, 'Name a folder of lesson files.');
   }

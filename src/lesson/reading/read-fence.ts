@@ -1,12 +1,12 @@
 import type { Tokens } from 'marked';
-import { closestName } from '../../expression/reading/closest-name.ts';
-import { blockKinds } from '../blocks/registry.ts';
+import { type BlockKind, isBlockKind } from '../blocks/block.ts';
+import { blockKinds } from '../blocks/block-kinds.ts';
+import { namesHint } from './fault.ts';
 import type { LessonSource } from './lesson-source.ts';
 import { YamlBody } from './yaml-body.ts';
 
 export interface Fence {
-  /** The kind of block: a key of `blockKinds`. */
-  readonly name: string;
+  readonly kind: BlockKind;
   readonly body: YamlBody;
 }
 
@@ -33,7 +33,7 @@ export function readFence(source: LessonSource, token: Tokens.Code, at: number):
     );
     return undefined;
   }
-  if (!blockKinds.has(name)) return unknownKind(source, name, at + ticks.length);
+  if (!isBlockKind(name)) return unknownKind(source, name, at + ticks.length);
   if (rest !== '') {
     source.fault(
       at + opening.indexOf(rest, ticks.length + name.length),
@@ -43,7 +43,7 @@ export function readFence(source: LessonSource, token: Tokens.Code, at: number):
     return undefined;
   }
   const body = new YamlBody(source, bodyText(lines), at + opening.length, at);
-  return { name, body };
+  return { kind: name, body };
 }
 
 const bodyText = (lines: readonly string[]): string =>
@@ -57,13 +57,12 @@ function unknownKind(source: LessonSource, name: string, at: number): undefined 
     source.fault(at, 'descend blocks are not supported yet', 'Use a nudge block on the same graph for now.');
     return undefined;
   }
-  const known = [...blockKinds.keys()];
-  const near = closestName(name, known);
-  const program = /^(ts|tsx|typescript|js|javascript|jsx)$/.test(name);
-  const suggestion = near
-    ? `Did you mean “${near}”?`
-    : program
-      ? 'Write a code block: “run: true”, “source: |” and the program below it, indented.'
-      : `Write one of ${known.join(', ')}.`;
-  source.fault(at, name === '' ? 'this block has no kind' : `there is no block “${name}”`, suggestion);
+  const known = Object.keys(blockKinds);
+  const isProgram = /^(ts|tsx|typescript|js|javascript|jsx)$/.test(name);
+  const otherwise = isProgram
+    ? 'Write a code block: “run: true”, “source: |” and the program below it, indented.'
+    : `Write one of ${known.join(', ')}.`;
+  const message = name === '' ? 'this block has no kind' : `there is no block “${name}”`;
+  source.fault(at, message, namesHint(name, known, otherwise));
+  return undefined;
 }

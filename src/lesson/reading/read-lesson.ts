@@ -1,5 +1,6 @@
+import { idOf } from '../blocks/block.ts';
+import { blockKinds } from '../blocks/block-kinds.ts';
 import { BlockReader } from '../blocks/block-reader.ts';
-import { blockKinds } from '../blocks/registry.ts';
 import type { Lesson, Part, Screen } from '../lesson.ts';
 import type { Fault } from './fault.ts';
 import { inReadingOrder } from './fault.ts';
@@ -70,17 +71,18 @@ function checkScreenIds(source: LessonSource, screens: readonly RawScreen[]): vo
 function checkBlockIds(source: LessonSource, screens: readonly Screen[], places: Places): void {
   const kinds = new Map<string, string>();
   for (const part of screens.flatMap((screen) => screen.parts)) {
-    if (!('id' in part)) continue;
-    const earlier = kinds.get(part.id);
+    const id = idOf(part);
+    if (id === undefined) continue;
+    const earlier = kinds.get(id);
     if (earlier !== undefined) {
       const suggestion = `Give this ${part.kind} block an id of its own.`;
       source.fault(
         places.offsetOf(part, ['id']),
-        `“${part.id}” is already the id of the ${earlier} block above`,
+        `“${id}” is already the id of the ${earlier} block above`,
         suggestion,
       );
     }
-    kinds.set(part.id, part.kind);
+    kinds.set(id, part.kind);
   }
 }
 
@@ -89,7 +91,7 @@ function collectGraphs(source: LessonSource, screens: readonly RawScreen[]): Gra
   for (const { pieces } of screens) {
     for (const piece of pieces) {
       if (piece.kind === 'unreadable') graphs.expectMore();
-      else if (piece.kind === 'block' && piece.name === 'graph') graphs.add(piece.body);
+      else if (piece.kind === 'block' && piece.fence.kind === 'graph') graphs.add(piece.fence.body);
     }
   }
   return graphs;
@@ -110,8 +112,9 @@ function readPart(
 ): Part | undefined {
   if (piece.kind === 'unreadable') return undefined;
   if (piece.kind === 'block') {
-    const block = blockKinds.get(piece.name)?.read(new BlockReader(source, piece.body, graphs));
-    if (block) places.add(block, (path, within) => piece.body.offsetOf(path, within));
+    const { kind, body } = piece.fence;
+    const block = blockKinds[kind].read(new BlockReader(source, body, graphs));
+    if (block) places.add(block, (path, within) => body.offsetOf(path, within));
     return block;
   }
   const { paragraphs, offset } = piece;

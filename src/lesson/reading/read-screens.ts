@@ -1,8 +1,7 @@
 import { lexer, type Token, type Tokens } from 'marked';
 import type { LessonSource } from './lesson-source.ts';
-import { readFence } from './read-fence.ts';
+import { type Fence, readFence } from './read-fence.ts';
 import { type PlacedParagraph, readParagraph } from './read-prose.ts';
-import type { YamlBody } from './yaml-body.ts';
 
 /** A screen before its blocks are read. */
 export interface RawScreen {
@@ -14,7 +13,7 @@ export interface RawScreen {
 
 export type RawPiece =
   | { readonly kind: 'prose'; readonly paragraphs: PlacedParagraph[]; readonly offset: number }
-  | { readonly kind: 'block'; readonly name: string; readonly body: YamlBody }
+  | { readonly kind: 'block'; readonly fence: Fence }
   /** A fence with a fault of its own: it may have held a graph. */
   | { readonly kind: 'unreadable' };
 
@@ -90,8 +89,8 @@ function readPiece(source: LessonSource, token: Token, at: number, pieces: RawPi
   if (wrong) {
     source.fault(at, ...wrong);
   } else if (token.type === 'code') {
-    const block = readFence(source, token as Tokens.Code, at);
-    pieces.push(block ? { kind: 'block', ...block } : { kind: 'unreadable' });
+    const fence = readFence(source, token as Tokens.Code, at);
+    pieces.push(fence ? { kind: 'block', fence } : { kind: 'unreadable' });
   } else {
     const paragraphs =
       token.type === 'list'

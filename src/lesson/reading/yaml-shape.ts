@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { closestName } from '../../expression/reading/closest-name.ts';
+import { namesHint, nearestHint } from './fault.ts';
 import type { LessonSource } from './lesson-source.ts';
 import type { Path, YamlBody } from './yaml-body.ts';
 
@@ -53,8 +53,7 @@ function report(source: LessonSource, body: YamlBody, schema: z.ZodType, what: s
     return;
   }
   const choices = issue.code === 'invalid_value' ? issue.values.map(String) : [];
-  const near = closestName(String(body.writtenAt(path)), choices);
-  source.fault(body.offsetOf(path), message, near && `Did you mean “${near}”?`);
+  source.fault(body.offsetOf(path), message, nearestHint(String(body.writtenAt(path)), choices));
 }
 
 function reportUnknownKey(
@@ -66,8 +65,7 @@ function reportUnknownKey(
 ): void {
   const known = keysOf(schema);
   const key = String(path[path.length - 1]);
-  const near = closestName(key, known);
-  const suggestion = near ? `Did you mean “${near}”?` : `Its keys are ${known.join(', ')}.`;
+  const suggestion = namesHint(key, known, `Its keys are ${known.join(', ')}.`);
   source.fault(body.offsetOfKey(path), `${owner} has no “${key}”`, suggestion);
 }
 

@@ -6,27 +6,19 @@ import { readAnswer } from '../../grading/answers/read-answer.ts';
 import { sameInFloat64 } from '../../grading/oracles/agreement.ts';
 import type { Question } from '../../grading/questions/question.ts';
 import type { PlacedQuestion } from '../../practice/block-questions.ts';
-import type { Rule } from '../rules/rule.ts';
-import { lessonQuestions, questionFault, referenceNumber, verdictOn } from './lesson-questions.ts';
+import type { Rule } from '../rule.ts';
+import { questionFault, referenceNumber, verdictOn } from './lesson-questions.ts';
 
 /** What learners type to get on without an answer. */
 const placeholders = ['', '?', 'todo', 'x', '0', '1'];
 
 /** The right answer is accepted however it is written, and what is no answer is not. */
-export const answersJudged =
-  (autograd: Autograd): Rule =>
-  (lesson, context) =>
-    lessonQuestions(lesson).flatMap((placed) =>
-      complaints(placed, autograd).map((message) =>
-        questionFault(
-          lesson,
-          context,
-          placed,
-          message,
-          'Change the formula or the numbers of this question.',
-        ),
-      ),
-    );
+export const answersJudged: Rule = (lesson, context) =>
+  context.questions.flatMap((placed) =>
+    complaints(placed, context.autograd).map((message) =>
+      questionFault(lesson, context, placed, message, 'Change the formula or the numbers of this question.'),
+    ),
+  );
 
 function complaints(placed: PlacedQuestion, autograd: Autograd): string[] {
   const { reference } = placed.question;

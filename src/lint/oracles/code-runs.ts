@@ -1,21 +1,18 @@
-import type { Autograd } from '../../autograd/autograd.ts';
+import { runCode } from '../../challenge/sandbox/panel/run-code.ts';
 import type { CodeBlock, Lesson, Screen } from '../../lesson/lesson.ts';
 import type { Fault } from '../../lesson/reading/fault.ts';
-import { runCode } from '../../lesson/run-code.ts';
-import { faultAt, type LintContext, type Rule } from '../rules/rule.ts';
+import { faultAt, type LintContext, type Rule } from '../rule.ts';
 
 const TIMEOUT_MILLISECONDS = 5000;
 
 /** Every panel that is said to run does, unless what is wrong with it is the question that follows. */
-export const codeRuns =
-  ({ api }: Autograd): Rule =>
-  async (lesson, context) => {
-    const faults: Fault[] = [];
-    for (const screen of lesson.screens) {
-      for (const panel of panelsThatMustRun(screen)) faults.push(...(await run(panel, api, lesson, context)));
-    }
-    return faults;
-  };
+export const codeRuns: Rule = async (lesson, context) => {
+  const faults: Fault[] = [];
+  for (const screen of lesson.screens) {
+    for (const panel of panelsThatMustRun(screen)) faults.push(...(await run(panel, lesson, context)));
+  }
+  return faults;
+};
 
 function panelsThatMustRun({ parts }: Screen): CodeBlock[] {
   return parts.flatMap((part, index) => {
@@ -24,7 +21,8 @@ function panelsThatMustRun({ parts }: Screen): CodeBlock[] {
   });
 }
 
-async function run(panel: CodeBlock, tf: object, lesson: Lesson, context: LintContext): Promise<Fault[]> {
+async function run(panel: CodeBlock, lesson: Lesson, context: LintContext): Promise<Fault[]> {
+  const { api: tf } = context.autograd;
   const { error } = await runCode(panel.source, { tf, timeoutMilliseconds: TIMEOUT_MILLISECONDS });
   if (!error) return [];
   const before = panel.source.split('\n').slice(0, (error.line ?? 1) - 1);

@@ -3,25 +3,21 @@ import { formatNumber, print } from '../../expression/print.ts';
 import { gradientReport } from '../../grading/oracles/gradient-report.ts';
 import { referee } from '../../grading/oracles/referee.ts';
 import { expressionQuestion } from '../../grading/questions/question.ts';
-import type { DeriveBlock, GraphBlock } from '../../lesson/lesson.ts';
-import type { Rule } from '../rules/rule.ts';
-import { faultAt } from '../rules/rule.ts';
+import type { Graph } from '../../graph/graph.ts';
+import { claimsOf } from '../../lesson/blocks/block.ts';
+import type { Claim } from '../../lesson/blocks/block-kind.ts';
+import { faultAt, type Rule } from '../rule.ts';
 
 /** Every gradient of every graph, and every derivative that is worked out, is the same by all oracles. */
-export const gradientsAgree =
-  (autograd: Autograd): Rule =>
-  (lesson, context) =>
-    lesson.screens.flatMap(({ parts }) =>
-      parts.flatMap((part) => {
-        const messages =
-          part.kind === 'graph'
-            ? disagreements(part, autograd)
-            : part.kind === 'derive'
-              ? unconfirmed(part, `${lesson.id}/derive`, autograd)
-              : [];
-        const at = { target: part, path: part.kind === 'graph' ? ['document'] : ['of'] };
-        return messages.map(({ message, suggestion }) => faultAt(lesson, context, at, message, suggestion));
-      }),
+export const gradientsAgree: Rule = (lesson, context) =>
+  lesson.screens
+    .flatMap(({ parts }) => parts)
+    .flatMap((part) =>
+      (part.kind === 'prose' ? [] : claimsOf(part)).flatMap((claim) =>
+        complaints(claim, `${lesson.id}/derive`, context.autograd).map(({ message, suggestion }) =>
+          faultAt(lesson, context, { target: part, path: claim.path }, message, suggestion),
+        ),
+      ),
     );
 
 interface Complaint {
@@ -29,7 +25,16 @@ interface Complaint {
   readonly suggestion: string;
 }
 
-function disagreements({ graph }: GraphBlock, autograd: Autograd): Complaint[] {
+function complaints(claim: Claim, id: string, autograd: Autograd): Complaint[] {
+  switch (claim.kind) {
+    case 'gradients':
+      return disagreements(claim.graph, autograd);
+    case 'derivative':
+      return unconfirmed(claim, id, autograd);
+  }
+}
+
+function disagreements(graph: Graph, autograd: Autograd): Complaint[] {
   const { gradients } = gradientReport(graph, autograd);
   const shown = (value: number | null): string =>
     value === null ? 'nothing' : formatNumber(value, 'plain', 7);
@@ -41,7 +46,11 @@ function disagreements({ graph }: GraphBlock, autograd: Autograd): Complaint[] {
     }));
 }
 
-function unconfirmed({ of, wrt, at }: DeriveBlock, id: string, autograd: Autograd): Complaint[] {
+function unconfirmed(
+  { of, wrt, at }: Extract<Claim, { kind: 'derivative' }>,
+  id: string,
+  autograd: Autograd,
+): Complaint[] {
   const { outcome } = referee(expressionQuestion(of, wrt, { id, skills: [] }, at), autograd);
   if (outcome === 'agreed') return [];
   const why = outcome === 'disagree' ? 'the oracles disagree' : 'too few points can tell';

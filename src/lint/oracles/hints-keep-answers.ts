@@ -1,11 +1,11 @@
 import { print } from '../../expression/print.ts';
 import type { Fault } from '../../lesson/reading/fault.ts';
-import { faultAt, type ReadingRule } from '../rules/rule.ts';
-import { blockOf, lessonQuestions } from './lesson-questions.ts';
+import { faultAt, type Rule } from '../rule.ts';
+import { blockOf } from './lesson-questions.ts';
 
 /** A hint helps towards the answer and does not hold it: showing it is a rung of its own. */
-export const hintsKeepAnswers: ReadingRule = (lesson, context) =>
-  lessonQuestions(lesson).flatMap((placed): Fault[] => {
+export const hintsKeepAnswers: Rule = (lesson, context) =>
+  context.questions.flatMap((placed): Fault[] => {
     const target = blockOf(lesson, placed);
     const { question, item } = placed;
     const answer = bare(print(question.reference));

@@ -3,24 +3,16 @@ import { evaluate } from '../../expression/evaluate.ts';
 import { formatNumber } from '../../expression/print.ts';
 import { grade } from '../../grading/grade.ts';
 import type { Verdict } from '../../grading/verdict.ts';
-import type { Lesson, Part } from '../../lesson/lesson.ts';
+import { idOf } from '../../lesson/blocks/block.ts';
+import type { Lesson, Part, Screen } from '../../lesson/lesson.ts';
 import type { Fault } from '../../lesson/reading/fault.ts';
-import { type PlacedQuestion, questionsOf } from '../../practice/block-questions.ts';
-import { faultAt, type LintContext } from '../rules/rule.ts';
-
-const known = new WeakMap<Lesson, readonly PlacedQuestion[]>();
-
-/** The typed questions of a lesson, the same objects for every rule: what grading works out is kept with them. */
-export function lessonQuestions(lesson: Lesson): readonly PlacedQuestion[] {
-  const questions = known.get(lesson) ?? questionsOf(lesson);
-  known.set(lesson, questions);
-  return questions;
-}
+import type { PlacedQuestion } from '../../practice/block-questions.ts';
+import { faultAt, type LintContext } from '../rule.ts';
 
 /** The block that asks a question, to point at. */
-export function blockOf(lesson: Lesson, { screen, block }: PlacedQuestion): Part {
-  const parts = lesson.screens.find(({ id }) => id === screen)?.parts ?? [];
-  return parts.find((part) => 'id' in part && part.id === block) as Part;
+export function blockOf(lesson: Lesson, { screen, block }: PlacedQuestion): Part | Screen | Lesson {
+  const asking = lesson.screens.find(({ id }) => id === screen);
+  return asking?.parts.find((part) => idOf(part) === block) ?? asking ?? lesson;
 }
 
 export const questionFault = (
@@ -30,14 +22,8 @@ export const questionFault = (
   message: string,
   suggestion: string,
 ): Fault => {
-  const target = blockOf(lesson, placed);
-  return faultAt(
-    lesson,
-    context,
-    { target, path: ['id'] },
-    `${placed.question.label}: ${message}`,
-    suggestion,
-  );
+  const at = { target: blockOf(lesson, placed), path: ['id'] };
+  return faultAt(lesson, context, at, `${placed.question.label}: ${message}`, suggestion);
 };
 
 /** What a learner would be told for an answer. */

@@ -6,25 +6,22 @@ import type { Mistake } from '../../grading/mistakes/mistake.ts';
 import { mistakesOf } from '../../grading/mistakes/mistakes-of.ts';
 import { referee } from '../../grading/oracles/referee.ts';
 import type { Verdict } from '../../grading/verdict.ts';
-import type { Lesson } from '../../lesson/lesson.ts';
 import type { PlacedQuestion } from '../../practice/block-questions.ts';
-import type { Rule } from '../rules/rule.ts';
-import { lessonQuestions, questionFault, referenceNumber, verdictOn } from './lesson-questions.ts';
+import type { Rule } from '../rule.ts';
+import { questionFault, referenceNumber, verdictOn } from './lesson-questions.ts';
 
 const DIGITS = 9;
 
 /** Every listed mistake is judged wrong as a formula, and as a number too, or it is known to be ambiguous there. */
-export const mistakesToldApart =
-  (autograd: Autograd): Rule =>
-  (lesson, context) =>
-    lessonQuestions(lesson).flatMap((placed) =>
-      mistakesOf(placed.question).flatMap((mistake) =>
-        escapes(placed, mistake, autograd).map(({ typed, judged }) => {
-          const message = `the mistake ${mistake.id}, typed as “${typed}”, is judged ${judged}`;
-          return questionFault(lesson, context, placed, message, 'Choose other numbers, or another formula.');
-        }),
-      ),
-    );
+export const mistakesToldApart: Rule = (lesson, context) =>
+  context.questions.flatMap((placed) =>
+    mistakesOf(placed.question).flatMap((mistake) =>
+      escapes(placed, mistake, context.autograd).map(({ typed, judged }) => {
+        const message = `the mistake ${mistake.id}, typed as “${typed}”, is judged ${judged}`;
+        return questionFault(lesson, context, placed, message, 'Choose other numbers, or another formula.');
+      }),
+    ),
+  );
 
 interface Escape {
   readonly typed: string;
@@ -57,8 +54,11 @@ export interface AmbiguousFactor {
 }
 
 /** The questions whose right number a listed mistake gives too: the tutor follows them up with a probe. */
-export function ambiguousFactors(lesson: Lesson, autograd: Autograd): AmbiguousFactor[] {
-  return lessonQuestions(lesson).flatMap((placed): AmbiguousFactor[] => {
+export function ambiguousFactors(
+  questions: readonly PlacedQuestion[],
+  autograd: Autograd,
+): AmbiguousFactor[] {
+  return questions.flatMap((placed): AmbiguousFactor[] => {
     const number = placed.item.given ? undefined : referenceNumber(placed);
     if (number === undefined) return [];
     const verdict = verdictOn(placed, number, autograd);

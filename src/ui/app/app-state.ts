@@ -1,49 +1,28 @@
-/** The whole interface as data: one screen, overlays on top of it, and what is known so far. */
+/** The Ink face as data: the sitting it shows, what it keeps of the thing on screen, and what lies over it. */
 
 import type { Engine } from '../../autograd/autograd.ts';
-import type { ReportLine } from '../../challenge/report-lines.ts';
-import type { Lesson } from '../../lesson/lesson.ts';
+import type { FindingLine } from '../../challenge/judge/finding-lines.ts';
 import type { QuizItem } from '../../practice/quiz-item.ts';
 import type { SolutionLine } from '../../practice/solutions/solution-line.ts';
-import type { Progress } from '../../progress/progress.ts';
-import type { ChallengeState } from '../challenge/challenge-state.ts';
-import type { LessonState } from '../lesson/lesson-state.ts';
-import type { QuizState } from '../quiz/quiz-state.ts';
+import type { Sitting } from '../../tutor/sitting.ts';
 import type { ReportState } from '../report/report-state.ts';
+import { emptyField, type TextField } from '../terminal/text-field.ts';
 
-export type AppScreen =
-  | { readonly kind: 'welcome' }
-  | { readonly kind: 'home'; readonly cursor: number }
-  | { readonly kind: 'lesson'; readonly lesson: LessonState }
-  | { readonly kind: 'finished'; readonly lesson: Lesson; readonly next?: Lesson }
-  | { readonly kind: 'practice'; readonly practice: PracticeState };
-
-export interface PracticeState {
-  readonly title: string;
-  readonly quiz: QuizState;
-  /** Absent: every skill in turn. */
-  readonly skill?: string;
-  /** The seed of the next drill. */
-  readonly nextSeed: number;
-  /** How many are left; absent: endless. */
-  readonly left?: number;
-  readonly right: number;
-  readonly asked: number;
-  /** Where to go when there is no more; absent: home. */
-  readonly after?: AfterPractice;
+/** What the face keeps of the thing on screen; the tutor knows nothing of it. */
+export interface Desk {
+  /** The row of home, the option of a list, or the input that is nudged. */
+  readonly cursor: number;
+  /** Of the beat's reading; its activity stands on the last one. */
+  readonly page: number;
+  /** The answer being typed. */
+  readonly field: TextField;
+  /** The packet in which the last answer was submitted: an Enter that came with it does not dismiss the verdict. */
+  readonly packet?: number;
+  /** Of a text that is too long for a small screen: Enter turns it while there is nothing to submit. */
+  readonly textPage: number;
 }
 
-/** Right answers of this practice, those of the question on screen included. */
-export const rightSoFar = ({ right, quiz }: PracticeState): number =>
-  right + [...quiz.session.settled.values()].filter((how) => how === 'right').length;
-
-export type AfterPractice =
-  /** Back to the screen it was opened from. */
-  | { readonly kind: 'screen'; readonly screen: AppScreen }
-  /** On to a lesson: what was missed last time stood before it. */
-  | { readonly kind: 'lesson'; readonly lesson: string; readonly screen?: string }
-  /** Past a lesson when every answer was right at the first try, else into it. */
-  | { readonly kind: 'skip'; readonly lesson: string };
+export const clearDesk: Desk = { cursor: 0, page: 0, field: emptyField, textPage: 0 };
 
 export type Overlay =
   /** The graph of the question by itself, for screens with no room for both. */
@@ -55,7 +34,7 @@ export type Overlay =
       readonly kind: 'reading';
       readonly title: string;
       readonly content:
-        | { readonly kind: 'lines'; readonly lines: readonly ReportLine[] }
+        | { readonly kind: 'lines'; readonly lines: readonly FindingLine[] }
         | { readonly kind: 'code'; readonly source: string };
       readonly page: number;
     }
@@ -73,7 +52,7 @@ export type MenuChoice =
   | 'hint'
   | 'graph'
   | 'steps'
-  | 'twin'
+  | 'example'
   | 'show'
   | 'skip'
   | 'previous'
@@ -83,21 +62,25 @@ export type MenuChoice =
   | 'quit';
 
 export interface AppState {
-  readonly lessons: readonly Lesson[];
-  readonly progress: Progress;
-  readonly screen: AppScreen;
+  readonly sitting: Sitting;
+  readonly desk: Desk;
   readonly overlays: readonly Overlay[];
-  /** The learner's own code; absent where there is no place to keep it. */
-  readonly challenge?: ChallengeState;
   /** Which autograd judges; absent while it loads. */
   readonly engine?: Engine;
-  /** What the code panels printed, by their source; absent while they run. */
-  readonly outputs: ReadonlyMap<string, readonly string[]>;
   /** One line about something that went wrong outside, such as progress that cannot be saved. */
   readonly notice?: string;
 }
 
-const LAST_OF_THE_EVENING = 4;
+export const newAppState = (sitting: Sitting): AppState => ({ sitting, desk: clearDesk, overlays: [] });
 
-/** Whether the end of this lesson is where the question from before lesson 1 is met again. */
-export const meetsUnseenAgain = (lesson: Lesson): boolean => lesson.number === LAST_OF_THE_EVENING;
+/** Lays something over the screen. */
+export const over = (state: AppState, overlay: Overlay): AppState => ({
+  ...state,
+  overlays: [...state.overlays, overlay],
+});
+
+/** Takes away what lies on top. */
+export const uncovered = (state: AppState): AppState => ({ ...state, overlays: state.overlays.slice(0, -1) });
+
+/** Puts another overlay in the place of the one on top. */
+export const overInstead = (state: AppState, overlay: Overlay): AppState => over(uncovered(state), overlay);

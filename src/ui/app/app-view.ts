@@ -6,28 +6,28 @@ import { hintLadder } from '../../practice/hints.ts';
 import { currentItem } from '../../practice/quiz-session.ts';
 import { hasFolds } from '../../practice/solutions/folding.ts';
 import { lastTime } from '../../progress/last-time.ts';
-import type { Progress } from '../../progress/progress.ts';
+import { type ChallengeView, challengeView } from '../../tutor/challenge-state.ts';
+import { meetsUnseenAgain, missedFirst } from '../../tutor/course.ts';
+import { screenOf } from '../../tutor/lesson-run.ts';
+import { type PracticeKind, rightSoFar } from '../../tutor/practice-run.ts';
+import { quizOf } from '../../tutor/sitting.ts';
 import { type Body, keepTail } from '../body.ts';
-import { type ChallengeState, challengeView } from '../challenge/challenge-state.ts';
 import { helpBody } from '../help/help-view.ts';
 import { finishedBody } from '../home/finished-view.ts';
 import { homeBody } from '../home/home-view.ts';
 import { welcomeFrame, welcomeLines } from '../home/welcome-view.ts';
 import { type Command, footerOf, type KeyContext } from '../keymap.ts';
-import { screenOf } from '../lesson/lesson-state.ts';
 import { lessonBody } from '../lesson/lesson-view.ts';
 import { menuBody } from '../overlay/menu-view.ts';
 import { readingBody } from '../overlay/reading-view.ts';
 import { stepsBody } from '../overlay/steps-view.ts';
 import { wholeGraph } from '../quiz/graph-view.ts';
-import type { QuizState } from '../quiz/quiz-state.ts';
 import { quizBody } from '../quiz/quiz-view.ts';
 import { reportBody } from '../report/report-view.ts';
 import type { TextField } from '../terminal/text-field.ts';
 import type { ViewContext } from '../view-context.ts';
-import { type AppState, meetsUnseenAgain, rightSoFar } from './app-state.ts';
-import { keyContextOf, quizOf } from './focus.ts';
-import { missedFirst } from './navigation.ts';
+import type { AppState } from './app-state.ts';
+import { keyContextOf } from './key-context.ts';
 
 export interface Drawn {
   readonly lines: readonly Line[];
@@ -55,18 +55,16 @@ function typedText(state: AppState, isLast: boolean): { text: TextField; active:
   const overlay = state.overlays.at(-1);
   if (overlay?.kind === 'report' && overlay.report.stage === 'text')
     return { text: overlay.report.field, active: true };
-  const quiz = !overlay && isLast ? quizOf(state) : undefined;
-  return quiz && { text: quiz.field, active: isTyping(quiz) };
+  const quiz = !overlay && isLast ? quizOf(state.sitting) : undefined;
+  return quiz && { text: state.desk.field, active: quiz.session.stage === 'asking' };
 }
 
 /** Whether the next rung of the ladder is its last: every step. */
 function isLastHint(state: AppState): boolean {
-  const session = quizOf(state)?.session;
+  const session = quizOf(state.sitting)?.session;
   const item = session && currentItem(session);
   return item !== undefined && (hintLadder(item)[session?.rungs ?? 0]?.kind ?? 'steps') === 'steps';
 }
-
-const isTyping = (quiz: QuizState): boolean => quiz.session.stage === 'asking';
 
 /** Lines and columns left for a body, whichever page of a beat is on screen: its footer may take one line or two. */
 export function roomFor(state: AppState, { size, glyphs }: ViewContext): { width: number; height: number } {
@@ -76,10 +74,11 @@ export function roomFor(state: AppState, { size, glyphs }: ViewContext): { width
 
 /** Whether the activity of a lesson's beat is on screen; true for all other screens. */
 export function isLastPage(state: AppState, context: ViewContext): boolean {
-  if (state.screen.kind !== 'lesson') return true;
+  const { sitting, desk } = state;
+  if (sitting.stage.kind !== 'lesson') return true;
   const { width, height } = roomFor(state, context);
-  const { pages } = lessonBody(state.screen.lesson, width, height, context);
-  return state.screen.lesson.page >= pages - 1;
+  const { pages } = lessonBody(sitting.stage.run, desk, width, height, context);
+  return desk.page >= pages - 1;
 }
 
 function frameOf(state: AppState, isLast: boolean): Frame {
@@ -95,46 +94,56 @@ function frameOf(state: AppState, isLast: boolean): Frame {
   return { ...titleOf(state), footer };
 }
 
-function titleOf(state: AppState): Omit<Frame, 'footer'> {
-  const { screen } = state;
-  switch (screen.kind) {
+const practiceTitles: Readonly<Record<PracticeKind, (lesson: string) => string>> = {
+  drills: () => 'Practice',
+  missed: () => 'Missed last time',
+  'skip-test': (lesson) => `Skip test: ${lesson}`,
+  unseen: () => 'An unseen network',
+};
+
+function titleOf({ sitting, engine }: AppState): Omit<Frame, 'footer'> {
+  const { stage, lessons } = sitting;
+  switch (stage.kind) {
     case 'welcome':
       return welcomeFrame;
     case 'home':
-      return { title: 'neuron-calc', place: state.engine ? '' : 'loading the engine' };
+      return { title: 'neuron-calc', place: engine ? '' : 'loading the engine' };
     case 'finished':
-      return { title: screen.lesson.title, place: 'finished' };
-    case 'practice':
+      return { title: stage.lesson.title, place: 'finished' };
+    case 'practice': {
+      const { kind, lesson } = stage.practice;
       return {
-        title: screen.practice.title,
-        place: `${rightSoFar(screen.practice)} right`,
+        title: practiceTitles[kind](lesson?.title ?? ''),
+        place: `${rightSoFar(stage.practice)} right`,
       };
+    }
     case 'lesson': {
-      const { lesson, screen: index } = screen.lesson;
-      const title = `${screenOf(screen.lesson).title} · ${index + 1} of ${lesson.screens.length}`;
-      return { title, place: `lesson ${state.lessons.indexOf(lesson) + 1}/${state.lessons.length}` };
+      const { lesson, screen: index } = stage.run;
+      const title = `${screenOf(stage.run).title} · ${index + 1} of ${lesson.screens.length}`;
+      return { title, place: `lesson ${lessons.indexOf(lesson) + 1}/${lessons.length}` };
     }
   }
 }
 
 /** Commands that have nothing to do on this screen, although its kind has them. */
-function uselessCommands({ screen, overlays, challenge, progress }: AppState, keys: KeyContext): Command[] {
-  if (screen.kind === 'finished') return meetsUnseenAgain(screen.lesson) ? [] : ['try'];
-  const activity = screen.kind === 'lesson' ? screen.lesson.activity : undefined;
+function uselessCommands({ sitting, overlays }: AppState, keys: KeyContext): Command[] {
+  const { stage, challenge, progress } = sitting;
+  if (stage.kind === 'finished') return meetsUnseenAgain(stage.lesson) ? [] : ['try'];
+  const activity = stage.kind === 'lesson' ? stage.run.activity : undefined;
   const isSingle = activity?.kind === 'nudge' && activity.block.inputs.length < 2;
-  if (keys === 'challenge') return idleChallengeCommands(challenge, progress);
+  if (keys === 'challenge') return idleChallengeCommands(challenge && challengeView(challenge, progress));
   if (keys === 'nudging') return isSingle ? ['other'] : [];
   const overlay = overlays.at(-1);
   const steps = overlay?.kind === 'steps' ? overlay : activity?.kind === 'derive' ? activity : undefined;
   return steps && hasFolds(steps.lines) ? [] : ['unfold'];
 }
 
-function idleChallengeCommands(challenge: ChallengeState | undefined, progress: Progress): Command[] {
+function idleChallengeCommands(challenge: ChallengeView | undefined): Command[] {
   if (!challenge) return ['edit', 'check', 'hint', 'details', 'more-parts'];
-  const { isBegun, report, toAdd } = challengeView(challenge, progress);
+  const { isBegun, findings, toAdd } = challenge;
   return [
     ...(isBegun ? [] : (['check'] as const)),
-    ...(report ? [] : (['details'] as const)),
+    ...(findings ? [] : (['details'] as const)),
     ...(toAdd ? [] : (['more-parts'] as const)),
   ];
 }
@@ -148,30 +157,31 @@ function bodyOf(
   session: string,
 ): Body {
   const overlay = state.overlays.at(-1);
-  if (overlay?.kind === 'help') return helpBody(state.lessons, overlay.page, width, height, context);
+  if (overlay?.kind === 'help') return helpBody(state.sitting.lessons, overlay.page, width, height, context);
   if (overlay?.kind === 'steps') return stepsBody(overlay, width, height, context);
   if (overlay?.kind === 'reading') return readingBody(overlay, width, height, context);
   if (overlay?.kind === 'graph') return { lines: wholeGraph(overlay.item, width, height, context) };
   if (overlay?.kind === 'menu') return menuBody(overlay, isLastHint(state), context);
   if (overlay?.kind === 'report') return reportBody(overlay.report, width, height, context);
-  const { screen } = state;
-  switch (screen.kind) {
+  const { sitting, desk } = state;
+  const { stage, progress, lessons } = sitting;
+  switch (stage.kind) {
     case 'welcome':
       return { lines: welcomeLines(width, context.glyphs, height) };
     case 'home':
       return homeBody(
         state,
-        screen.cursor,
-        lastTime(state.progress, state.lessons, now, session, missedFirst(state)),
+        desk.cursor,
+        lastTime(progress, lessons, now, session, missedFirst(sitting)),
         width,
         height,
         context,
       );
     case 'finished':
-      return finishedBody(screen, state.progress, width, context);
+      return finishedBody(stage, progress, width, context);
     case 'practice':
-      return quizBody(screen.practice.quiz, width, height, context);
+      return quizBody(stage.practice.quiz, desk, width, height, context);
     case 'lesson':
-      return lessonBody(screen.lesson, width, height, context);
+      return lessonBody(stage.run, desk, width, height, context);
   }
 }

@@ -4,17 +4,19 @@ import { Box, Text } from 'ink';
 import { useEffect, useSyncExternalStore } from 'react';
 import { glyphsFor } from '../../drawing/glyphs.ts';
 import type { Highlight } from '../../drawing/highlighter.ts';
-import { challengeView } from '../challenge/challenge-state.ts';
+import type { Activity } from '../../tutor/activities/activity.ts';
+import { isMoving } from '../../tutor/activities/motion.ts';
+import { challengeView } from '../../tutor/challenge-state.ts';
 import { Lines } from '../lines.tsx';
 import { AnswerField } from '../terminal/answer-field.tsx';
 import { type Terminal, useKeys, useTerminal } from '../terminal/terminal-context.tsx';
 import type { ViewContext } from '../view-context.ts';
 import type { AppState } from './app-state.ts';
 import { draw } from './app-view.ts';
-import type { Tutor } from './tutor.ts';
+import type { Store } from './store.ts';
 
 export interface AppProps {
-  readonly tutor: Tutor;
+  readonly store: Store;
   readonly session: string;
   readonly clock: () => Date;
   readonly highlight?: Highlight;
@@ -28,21 +30,23 @@ export const viewContext = (
 ): ViewContext => ({
   size: { columns: terminal.columns, rows: terminal.rows },
   glyphs: glyphsFor(terminal.settings),
-  outputs: state.outputs,
+  outputs: state.sitting.outputs,
   engineLabel: state.engine?.label ?? 'TensorFlow.js',
-  ...(state.challenge ? { challenge: challengeView(state.challenge, state.progress) } : {}),
+  ...(state.sitting.challenge
+    ? { challenge: challengeView(state.sitting.challenge, state.sitting.progress) }
+    : {}),
   ...(highlight ? { highlight } : {}),
 });
 
 /** Frames a second of a motion: enough to see it move, few enough for a slow link. */
 const FRAME_MILLISECONDS = 48;
 
-export function App({ tutor, session, clock, highlight }: AppProps) {
+export function App({ store, session, clock, highlight }: AppProps) {
   const terminal = useTerminal();
-  const state = useSyncExternalStore(tutor.subscribe, () => tutor.state);
-  useKeys((event, packet) => tutor.dispatch({ type: 'key', event, packet }));
-  useMotion(tutor, state);
-  useSaves(tutor, state);
+  const state = useSyncExternalStore(store.subscribe, () => store.state);
+  useKeys((event, packet) => store.dispatch({ type: 'key', event, packet }));
+  useMotion(store, state);
+  useSaves(store, state);
   const drawn = draw(state, viewContext(terminal, state, highlight), clock(), session);
   const { field } = drawn;
   if (!field) return <Lines lines={drawn.lines} />;
@@ -58,25 +62,26 @@ export function App({ tutor, session, clock, highlight }: AppProps) {
   );
 }
 
+/** What the learner does on a lesson's screen; undefined elsewhere. */
+const activityOf = ({ sitting }: AppState): Activity | undefined =>
+  sitting.stage.kind === 'lesson' ? sitting.stage.run.activity : undefined;
+
 /** The learner's file is looked at while its screen is open, and only then. */
-function useSaves(tutor: Tutor, { screen }: AppState): void {
-  const isOpen = screen.kind === 'lesson' && screen.lesson.activity.kind === 'challenge';
-  useEffect(() => (isOpen ? tutor.watchSolution() : undefined), [tutor, isOpen]);
+function useSaves(store: Store, state: AppState): void {
+  const isOpen = activityOf(state)?.kind === 'challenge';
+  useEffect(() => (isOpen ? store.watchSolution() : undefined), [store, isOpen]);
 }
 
 /** Ticks while a motion runs, and only then: an idle screen draws nothing. */
-function useMotion(tutor: Tutor, { screen, overlays }: AppState): void {
-  const activity = screen.kind === 'lesson' ? screen.lesson.activity : undefined;
-  const isMoving =
-    activity?.kind === 'motion' &&
-    overlays.length === 0 &&
-    activity.milliseconds < activity.block.seconds * 1000;
+function useMotion(store: Store, state: AppState): void {
+  const activity = activityOf(state);
+  const isRunning = activity?.kind === 'motion' && state.overlays.length === 0 && isMoving(activity);
   useEffect(() => {
-    if (!isMoving) return undefined;
+    if (!isRunning) return undefined;
     const timer = setInterval(
-      () => tutor.dispatch({ type: 'tick', milliseconds: FRAME_MILLISECONDS }),
+      () => store.dispatch({ type: 'tell', command: { type: 'tick', milliseconds: FRAME_MILLISECONDS } }),
       FRAME_MILLISECONDS,
     );
     return () => clearInterval(timer);
-  }, [tutor, isMoving]);
+  }, [store, isRunning]);
 }

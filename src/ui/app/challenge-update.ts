@@ -1,116 +1,54 @@
-/** Commands on the screen of the challenge, and what comes back from the file, the editor and the judge. */
+/** Keys on the screen of the challenge, and the help and findings that are laid over it. */
 
-import { ATTEMPT_FIRST, helpQuestion, nextRung } from '../../challenge/help-ladder.ts';
-import type { ChallengeReport } from '../../challenge/report.ts';
-import { reportLines } from '../../challenge/report-lines.ts';
-import { type ChallengeState, type ChallengeView, challengeView } from '../challenge/challenge-state.ts';
+import { findingLines } from '../../challenge/judge/finding-lines.ts';
+import type { ChallengeFindings } from '../../challenge/judge/findings.ts';
+import type { ChallengeState } from '../../tutor/challenge-state.ts';
 import type { Command } from '../keymap.ts';
-import type { AppState, Overlay } from './app-state.ts';
-import type { Update } from './update.ts';
-
-/** What is known of the file after something was done with it. */
-type FileState = Pick<ChallengeState, 'isBegun' | 'parts'>;
-
-export type ChallengeAction =
-  /** The file was written by whatever program. */
-  | { readonly type: 'solution-saved' }
-  /** The editor was left. */
-  | ({ readonly type: 'solution-edited'; readonly notice?: string } & FileState)
-  | ({ readonly type: 'solution-checked'; readonly report: ChallengeReport } & FileState)
-  | { readonly type: 'solution-unchecked'; readonly notice: string };
-
-const withChallenge = (state: AppState, challenge: ChallengeState | undefined): AppState =>
-  challenge ? { ...state, challenge } : state;
-
-const withoutNotice = ({ notice: _notice, ...challenge }: ChallengeState): ChallengeState => challenge;
+import { type Update, type UpdateContext, unchanged } from './action.ts';
+import { type AppState, type Overlay, over } from './app-state.ts';
+import { tellTutor } from './tell-tutor.ts';
 
 /** Undefined when the command is not for the challenge. */
-export function challengeCommand(state: AppState, command: Command): Update | undefined {
-  const { challenge } = state;
+export function challengeCommand(
+  state: AppState,
+  command: Command,
+  context: UpdateContext,
+): Update | undefined {
+  const { challenge } = state.sitting;
   if (!challenge) return undefined;
-  const view = challengeView(challenge, state.progress);
-  const quiet = { ...state, challenge: withoutNotice(challenge) };
   switch (command) {
     case 'edit':
-      return { state: quiet, effects: [{ type: 'edit-solution' }] };
+      return tellTutor(state, { type: 'edit-solution' }, context);
     case 'check':
-      return challenge.isBegun ? checking(quiet) : { state, effects: [] };
+      return tellTutor(state, { type: 'check-solution' }, context);
     case 'more-parts':
-      return view.toAdd
-        ? { state: quiet, effects: [{ type: 'edit-solution', add: view.toAdd }] }
-        : { state, effects: [] };
+      return tellTutor(state, { type: 'add-part' }, context);
     case 'details':
-      return { state: challenge.report ? details(state, challenge.report) : state, effects: [] };
-    case 'hint':
-      return hint(quiet, view);
+      return unchanged(challenge.findings ? details(state, challenge.findings) : state);
+    case 'hint': {
+      const told = tellTutor(state, { type: 'challenge-help' }, context);
+      const help = told.state.sitting.challenge?.help;
+      return help ? { ...told, state: over(told.state, helpOverlay(help)) } : told;
+    }
     default:
       return undefined;
   }
 }
 
-function checking(state: AppState): Update {
-  const { challenge } = state;
-  if (!challenge) return { state, effects: [] };
-  return {
-    state: { ...state, challenge: { ...challenge, isChecking: true } },
-    effects: [{ type: 'check-solution' }],
-  };
-}
-
-const over = (state: AppState, overlay: Overlay): AppState => ({
-  ...state,
-  overlays: [...state.overlays, overlay],
-});
-
-const details = (state: AppState, report: ChallengeReport): AppState =>
+const details = (state: AppState, findings: ChallengeFindings): AppState =>
   over(state, {
     kind: 'reading',
     title: 'What the check found',
-    content: { kind: 'lines', lines: reportLines(report, Number.POSITIVE_INFINITY) },
+    content: { kind: 'lines', lines: findingLines(findings, Number.POSITIVE_INFINITY) },
     page: 0,
   });
 
-function hint(state: AppState, { tier, record }: ChallengeView): Update {
-  const found = nextRung(tier, record.rungs, record.attempts);
-  if (found.kind === 'attempt-first') {
-    const challenge = state.challenge && { ...state.challenge, notice: ATTEMPT_FIRST };
-    return { state: withChallenge(state, challenge), effects: [] };
-  }
-  const { rung, number } = found;
-  const content: Extract<Overlay, { kind: 'reading' }>['content'] =
-    rung.kind === 'solution'
-      ? { kind: 'code', source: rung.code }
-      : { kind: 'lines', lines: [{ tone: 'plain', text: rung.text }] };
-  return {
-    state: over(state, { kind: 'reading', title: rung.title, content, page: 0 }),
-    effects: [{ type: 'journal', event: { type: 'hint', question: helpQuestion(tier), rung: number } }],
-  };
-}
-
-export function challengeChanged(state: AppState, action: ChallengeAction): Update {
-  const { challenge } = state;
-  if (!challenge) return { state, effects: [] };
-  switch (action.type) {
-    case 'solution-saved':
-      return checking({ ...state, challenge: { ...withoutNotice(challenge), isBegun: true } });
-    case 'solution-edited': {
-      const { isBegun, parts, notice } = action;
-      const edited = {
-        ...withoutNotice(challenge),
-        isBegun,
-        parts,
-        ...(notice === undefined ? {} : { notice }),
-      };
-      return { state: { ...state, challenge: edited }, effects: [] };
-    }
-    case 'solution-checked': {
-      const { isBegun, parts, report } = action;
-      const checked = { ...withoutNotice(challenge), isBegun, parts, isChecking: false, report };
-      return { state: { ...state, challenge: checked }, effects: [] };
-    }
-    case 'solution-unchecked': {
-      const { notice } = action;
-      return { state: { ...state, challenge: { ...challenge, isChecking: false, notice } }, effects: [] };
-    }
-  }
-}
+const helpOverlay = ({ step }: NonNullable<ChallengeState['help']>): Overlay => ({
+  kind: 'reading',
+  title: step.title,
+  content:
+    step.kind === 'solution'
+      ? { kind: 'code', source: step.code }
+      : { kind: 'lines', lines: [{ tone: 'plain', text: step.text }] },
+  page: 0,
+});

@@ -3,23 +3,24 @@
 import { type ComponentType, useEffect, useState } from 'react';
 import type { Autograd } from '../../autograd/autograd.ts';
 import { loadAutograd } from '../../autograd/load.ts';
-import type { Workshop } from '../../challenge/workshop.ts';
+import type { Workshop } from '../../challenge/workshop/workshop.ts';
 import type { Highlight } from '../../drawing/highlighter.ts';
 import { plainText } from '../../drawing/styled.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
 import type { JournalEvent } from '../../progress/event.ts';
 import type { Journal } from '../../progress/journal.ts';
-import { isFirstRun, type Progress, progressOf } from '../../progress/progress.ts';
+import { type Progress, progressOf } from '../../progress/progress.ts';
 import type { ReportDraft } from '../../progress/report.ts';
+import type { Command } from '../../tutor/command.ts';
+import { newSitting, type Sitting } from '../../tutor/sitting.ts';
 import type { KeyEvent } from '../terminal/key-event.ts';
 import { type Terminal, useTerminal } from '../terminal/terminal-context.tsx';
 import type { ViewContext } from '../view-context.ts';
+import type { UpdateContext } from './action.ts';
 import { App, viewContext } from './app.tsx';
-import type { AppState } from './app-state.ts';
+import { type AppState, newAppState } from './app-state.ts';
 import { draw } from './app-view.ts';
-import { goHome, openLesson, type Surroundings, startPractice } from './navigation.ts';
-import { Tutor } from './tutor.ts';
-import type { Update } from './update.ts';
+import { Store } from './store.ts';
 
 /** Writing problems down; what the machine is like, and where files go, is known outside. */
 export interface Reports {
@@ -67,26 +68,22 @@ export async function startTutor(options: StartOptions): Promise<ComponentType> 
   const solutions = await options.solutions(progress);
   const { isBegun, parts } = solutions.workshop;
   const failure = journal.failure();
+  const challenge = { file: solutions.shownFile, isBegun, parts, isChecking: false };
   const initial: AppState = {
-    lessons,
-    progress,
-    screen: isFirstRun(progress) ? { kind: 'welcome' } : { kind: 'home', cursor: 0 },
-    overlays: [],
-    outputs: new Map(),
-    challenge: { file: solutions.shownFile, isBegun, parts, isChecking: false },
+    ...newAppState(newSitting(lessons, progress, challenge)),
     ...(failure ? { notice: failure.message } : {}),
   };
   return function Started() {
     const terminal = useTerminal();
     const [placed] = useState(() =>
-      makeTutor(initial, { journal, autograd, reports, solutions }, options, terminal),
+      makeStore(initial, { journal, autograd, reports, solutions }, options, terminal),
     );
     placed.terminal = terminal;
     useEffect(() => void setImmediate(isOnScreen), []);
     const highlight = useHighlight();
     return (
       <App
-        tutor={placed.tutor}
+        store={placed.store}
         session={options.session}
         clock={options.clock}
         {...(highlight ? { highlight } : {})}
@@ -114,7 +111,7 @@ function useHighlight(): Highlight | undefined {
 }
 
 interface Placed {
-  readonly tutor: Tutor;
+  readonly store: Store;
   /** As of the last drawing: pages depend on its size. */
   terminal: Terminal;
 }
@@ -126,24 +123,23 @@ interface Loaded {
   readonly solutions: Solutions;
 }
 
-function makeTutor(
+function makeStore(
   initial: AppState,
   { journal, autograd, reports, solutions }: Loaded,
   options: StartOptions,
   terminal: Terminal,
 ): Placed {
-  const surroundings = (): Surroundings => ({
-    view: viewContext(placed.terminal, placed.tutor?.state ?? initial),
-    seed: options.seed,
-    animation: terminal.settings.animation,
+  const placed = { terminal } as { store: Store; terminal: Terminal };
+  const context = (): Omit<UpdateContext, 'world'> => ({
+    view: viewContext(placed.terminal, placed.store?.state ?? initial),
     shown: (state) => shownText(state, viewContext(placed.terminal, state), options),
     compose: (draft, { engine }) => reports.compose(draft, journal.events(), engine?.label),
   });
-  const placed = { terminal } as { tutor: Tutor; terminal: Terminal };
-  placed.tutor = new Tutor(initial, {
+  placed.store = new Store(initial, {
     journal,
     autograd,
-    surroundings,
+    context,
+    world: { seed: options.seed, animation: terminal.settings.animation },
     now: () => options.clock().getTime(),
     exit: () => terminal.exit(),
     saveReport: reports.save,
@@ -152,8 +148,9 @@ function makeTutor(
       edit: (file) => placed.terminal.handOver(() => solutions.edit(file)),
     },
   });
-  placed.tutor.take(started(initial, options, surroundings()));
-  for (const [event, packet] of options.pressed()) placed.tutor.dispatch({ type: 'key', event, packet });
+  const command = firstCommand(initial.sitting, options);
+  if (command) placed.store.dispatch({ type: 'tell', command });
+  for (const [event, packet] of options.pressed()) placed.store.dispatch({ type: 'key', event, packet });
   return placed;
 }
 
@@ -167,21 +164,29 @@ export function shownText(
   return lines.map((line, row) => (row === field?.row ? ` > ${field.text.text}` : plainText(line)).trimEnd());
 }
 
-function started(initial: AppState, { start }: StartOptions, around: Surroundings): Update {
-  if (start?.kind === 'practice') return { state: startPractice(initial, around, start), effects: [] };
-  if (start?.kind === 'challenge') return challengeOpened(initial, around);
-  if (start?.kind !== 'lesson') return { state: initial, effects: [] };
-  const lesson = initial.lessons.find(({ id }) => id === start.id);
-  const known = initial.progress.lessons.get(start.id);
-  const screen = known?.state === 'started' ? known.screen : undefined;
-  return lesson ? openLesson(initial, lesson, screen, around) : { state: goHome(initial), effects: [] };
+/** What the command line asked for; undefined: home, or the welcome. */
+function firstCommand({ lessons }: Sitting, { start }: StartOptions): Command | undefined {
+  switch (start?.kind) {
+    case undefined:
+      return undefined;
+    case 'practice': {
+      const { kind: _practice, ...wanted } = start;
+      return { type: 'practise', ...wanted };
+    }
+    case 'challenge':
+      return challengeOf(lessons) ?? { type: 'go-home' };
+    case 'lesson':
+      return lessons.some(({ id }) => id === start.id)
+        ? { type: 'open', lesson: start.id }
+        : { type: 'go-home' };
+  }
 }
 
-/** At the challenge itself, whatever was left open in its lesson; home in a lesson pack that has none. */
-function challengeOpened(initial: AppState, around: Surroundings): Update {
-  for (const lesson of initial.lessons) {
+/** The challenge itself, whatever was left open in its lesson; undefined in a lesson pack that has none. */
+function challengeOf(lessons: readonly Lesson[]): Command | undefined {
+  for (const lesson of lessons) {
     const screen = lesson.screens.find(({ parts }) => parts.some(({ kind }) => kind === 'challenge'));
-    if (screen) return openLesson(initial, lesson, screen.id, around);
+    if (screen) return { type: 'open', lesson: lesson.id, screen: screen.id };
   }
-  return { state: goHome(initial), effects: [] };
+  return undefined;
 }

@@ -1,10 +1,11 @@
-import { type ReportLine, tierLines } from '../../challenge/report-lines.ts';
-import { tiers } from '../../challenge/tier.ts';
+import { type FindingLine, tierLines } from '../../challenge/judge/finding-lines.ts';
+import { ATTEMPT_FIRST } from '../../challenge/tiers/help.ts';
+import { tiers } from '../../challenge/tiers/tier.ts';
 import { indent, run, strong } from '../../drawing/fit-line.ts';
 import type { Line, Run } from '../../drawing/styled.ts';
 import { wrap } from '../../drawing/wrap.ts';
+import { type ChallengeNotice, type ChallengeView, tierOnShow } from '../../tutor/challenge-state.ts';
 import type { ViewContext } from '../view-context.ts';
-import { type ChallengeView, tierOnShow } from './challenge-state.ts';
 
 /** Rows the challenge asks for where there are as many. */
 export const CHALLENGE_ROWS = 12;
@@ -18,14 +19,29 @@ export function challengeLines(
   if (!challenge) return [];
   const { glyphs } = context;
   const place: Line[] = [[run('File: ', 'muted'), run(endOf(challenge.file, width - 6, context))]];
-  const notice = challenge.notice ? wrap([run(glyphs.text(challenge.notice), 'wrong')], width) : [];
+  const notice = challenge.notice
+    ? wrap([run(glyphs.text(noticeWords(challenge.notice)), 'wrong')], width)
+    : [];
   const head = [...place, ...notice];
-  const found = findings(challenge, width, context);
-  const gap: Line[] = found.length + head.length < height ? [[]] : [];
+  const rows = found(challenge, width, context);
+  const gap: Line[] = rows.length + head.length < height ? [[]] : [];
   const room = Math.max(1, height - head.length - gap.length);
-  if (found.length <= room) return [...head, ...gap, ...found];
-  const more = challenge.report ? [[run(glyphs.text('… v shows the rest'), 'muted' as const)]] : [];
-  return [...head, ...gap, ...found.slice(0, room - more.length), ...more];
+  if (rows.length <= room) return [...head, ...gap, ...rows];
+  const more = challenge.findings ? [[run(glyphs.text('… v shows the rest'), 'muted' as const)]] : [];
+  return [...head, ...gap, ...rows.slice(0, room - more.length), ...more];
+}
+
+function noticeWords(notice: ChallengeNotice): string {
+  switch (notice.kind) {
+    case 'unwritable':
+      return `${notice.file} cannot be written: ${notice.message}. Choose another folder: neuron-calc challenge DIR`;
+    case 'editor':
+      return notice.message;
+    case 'unchecked':
+      return `${notice.message}.`;
+    case 'attempt-first':
+      return ATTEMPT_FIRST;
+  }
 }
 
 /** The end of a path says more than its beginning. */
@@ -35,7 +51,7 @@ function endOf(path: string, width: number, { glyphs }: ViewContext): string {
   return letters.length <= width ? glyphs.text(path) : mark + letters.slice(mark.length - width).join('');
 }
 
-function findings(challenge: ChallengeView, width: number, context: ViewContext): Line[] {
+function found(challenge: ChallengeView, width: number, context: ViewContext): Line[] {
   const { glyphs } = context;
   const say = (...runs: Run[]): Line[] => wrap(runs, width);
   if (challenge.isChecking) return say(run(glyphs.text('checking …'), 'muted'));
@@ -44,9 +60,9 @@ function findings(challenge: ChallengeView, width: number, context: ViewContext)
   const title = say(run(part, 'muted'), strong(glyphs.text(challenge.tier.title)));
   if (!challenge.isBegun)
     return [...title, ...say(run('Press e: the file is begun, and your editor opens it.'))];
-  const { report, toAdd } = challenge;
-  if (report && !report.passed) return reportLineRows(tierLines(tierOnShow(report)), width, context);
-  const passed = report ? reportLineRows(tierLines(tierOnShow(report)), width, context) : [];
+  const { findings, toAdd } = challenge;
+  if (findings && !findings.passed) return findingRows(tierLines(tierOnShow(findings)), width, context);
+  const passed = findings ? findingRows(tierLines(tierOnShow(findings)), width, context) : [];
   const there = challenge.parts.includes(challenge.tier.id) ? 'It is in your file. ' : '';
   const toDo = toAdd
     ? 'Press n: it is added to your file, and your editor opens.'
@@ -63,11 +79,7 @@ const tones = {
 } as const;
 
 /** Words for the screen: wrapped within their indent. */
-export const reportLineRows = (
-  lines: readonly ReportLine[],
-  width: number,
-  { glyphs }: ViewContext,
-): Line[] =>
+export const findingRows = (lines: readonly FindingLine[], width: number, { glyphs }: ViewContext): Line[] =>
   lines.flatMap(({ tone, text, indent: inset = 0 }) =>
     wrap([tones[tone](glyphs.text(text))], Math.max(8, width - inset)).map((line) => indent(line, inset)),
   );

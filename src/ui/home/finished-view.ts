@@ -3,13 +3,13 @@
 import { run, strong } from '../../drawing/fit-line.ts';
 import { wrap } from '../../drawing/wrap.ts';
 import type { Progress } from '../../progress/progress.ts';
-import { type UnseenTime, unseenQuestionId } from '../../progress/question-ids.ts';
-import { type AppScreen, meetsUnseenAgain } from '../app/app-state.ts';
+import { meetsUnseenAgain, type UnseenOutcome, unseenOutcome } from '../../tutor/course.ts';
+import type { Stage } from '../../tutor/sitting.ts';
 import type { Body } from '../body.ts';
 import type { ViewContext } from '../view-context.ts';
 
 export function finishedBody(
-  { lesson, next }: Extract<AppScreen, { kind: 'finished' }>,
+  { lesson, next }: Extract<Stage, { kind: 'finished' }>,
   progress: Progress,
   width: number,
   { glyphs }: ViewContext,
@@ -28,15 +28,16 @@ export function finishedBody(
   return { lines: [...done, [], ...after, ...(unseen.length > 0 ? [[], ...unseen] : [])] };
 }
 
+const outcomes: Readonly<Record<UnseenOutcome, string>> = {
+  'not-tried': 'not tried',
+  'not-solved': 'not solved',
+  'right-in-the-end': 'right in the end',
+  'right-at-once': 'right at the first try',
+};
+
 /** What the question from before lesson 1 came to then, and comes to now. */
 function unseenWords(progress: Progress): string {
-  const outcome = (time: UnseenTime): string | undefined => {
-    const record = progress.questions.get(unseenQuestionId(time));
-    if (!record) return undefined;
-    if (record.solved === 'no') return 'not solved';
-    return record.wrongAttempts > 0 ? 'right in the end' : 'right at the first try';
-  };
-  const [before, after] = [outcome('before'), outcome('after')];
-  if (!after) return 'Press t for a network you have not seen, and one question about it.';
-  return `An unseen network, before lesson 1: ${before ?? 'not tried'}. Now: ${after}.`;
+  const [before, after] = [unseenOutcome(progress, 'before'), unseenOutcome(progress, 'after')];
+  if (after === 'not-tried') return 'Press t for a network you have not seen, and one question about it.';
+  return `An unseen network, before lesson 1: ${outcomes[before]}. Now: ${outcomes[after]}.`;
 }

@@ -12,7 +12,7 @@ import type { ViewContext } from '../view-context.ts';
 const STATE_WIDTH = 11;
 
 /** The row for continuing comes first, then one for each lesson. */
-export const homeRows = (state: AppState): number => state.lessons.length + 1;
+export const homeRows = (state: AppState): number => state.sitting.lessons.length + 1;
 
 export function homeBody(
   state: AppState,
@@ -30,7 +30,7 @@ export function homeBody(
     : [];
   const rows = [
     continueRow(state, context),
-    ...state.lessons.map((_lesson, index) => lessonRow(state, index, width, context)),
+    ...state.sitting.lessons.map((_lesson, index) => lessonRow(state, index, width, context)),
   ];
   const marked = rows.map(
     (row, index): Line => [
@@ -49,9 +49,9 @@ function windowOf(count: number, room: number, cursor: number): [number, number]
   return [from, Math.min(count, from + room)];
 }
 
-function continueRow(state: AppState, { glyphs }: ViewContext): Line {
-  const place = placeToResume(state.progress, state.lessons);
-  const lesson = state.lessons.find(({ id }) => id === place?.lesson);
+function continueRow({ sitting }: AppState, { glyphs }: ViewContext): Line {
+  const place = placeToResume(sitting.progress, sitting.lessons);
+  const lesson = sitting.lessons.find(({ id }) => id === place?.lesson);
   if (!lesson) return [run('Practice with fresh numbers')];
   const screen = lesson.screens.find(({ id }) => id === place?.screen);
   return [
@@ -61,10 +61,10 @@ function continueRow(state: AppState, { glyphs }: ViewContext): Line {
 }
 
 /** The title gives way before the state does. */
-function lessonRow(state: AppState, index: number, width: number, { glyphs }: ViewContext): Line {
-  const lesson = state.lessons[index];
+function lessonRow({ sitting }: AppState, index: number, width: number, { glyphs }: ViewContext): Line {
+  const lesson = sitting.lessons[index];
   if (!lesson) return [];
-  const known = state.progress.lessons.get(lesson.id)?.state;
+  const known = sitting.progress.lessons.get(lesson.id)?.state;
   const words = known === 'finished' ? 'finished' : known === 'started' ? 'started' : `${lesson.minutes} min`;
   const title: Line = [run(`${index + 1}  ${glyphs.text(lesson.title)}`)];
   const room = Math.min(44, width - STATE_WIDTH);

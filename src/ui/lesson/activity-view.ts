@@ -2,9 +2,9 @@
 
 import { motionLines } from '../../drawing/plot/motion.ts';
 import type { Line } from '../../drawing/styled.ts';
+import type { ActivityKind, ActivityOf } from '../../tutor/activities/activity.ts';
 import { challengeLines } from '../challenge/challenge-view.ts';
 import type { ViewContext } from '../view-context.ts';
-import type { Activity } from './activity.ts';
 import { betLines, choiceLines } from './choosing-view.ts';
 import { deriveLines } from './derive-view.ts';
 import { nudgeLines } from './nudge-view.ts';
@@ -13,32 +13,29 @@ import { walkLines } from './walk-view.ts';
 /** One animation frame, for the readouts of a motion. */
 const FRAME_MILLISECONDS = 16;
 
-export function activityLines(
-  activity: Exclude<Activity, { kind: 'quiz' }>,
+type Drawn = Exclude<ActivityKind, 'quiz'>;
+type View<A> = (activity: A, cursor: number, width: number, height: number, context: ViewContext) => Line[];
+
+const views: { readonly [Kind in Drawn]: View<ActivityOf<Kind>> } = {
+  none: () => [],
+  choice: choiceLines,
+  bet: betLines,
+  walk: (activity, _cursor, ...paper) => walkLines(activity, ...paper),
+  derive: (activity, _cursor, width, height, { glyphs }) => deriveLines(activity, width, height, glyphs),
+  nudge: nudgeLines,
+  challenge: (_activity, _cursor, width, height, context) =>
+    challengeLines(context.challenge, width, height, context),
+  motion: ({ block, milliseconds }, _cursor, width, _height, { glyphs }) => {
+    const previous = milliseconds >= FRAME_MILLISECONDS ? milliseconds - FRAME_MILLISECONDS : undefined;
+    return motionLines(block, previous, milliseconds, width, glyphs);
+  },
+};
+
+/** @param cursor the option, or the input, that the learner stands at. */
+export const activityLines = (
+  activity: ActivityOf<Drawn>,
+  cursor: number,
   width: number,
   height: number,
   context: ViewContext,
-): Line[] {
-  const { glyphs } = context;
-  switch (activity.kind) {
-    case 'none':
-      return [];
-    case 'choice':
-      return choiceLines(activity, width, height, context);
-    case 'bet':
-      return betLines(activity, width, height, context);
-    case 'walk':
-      return walkLines(activity, width, height, context);
-    case 'derive':
-      return deriveLines(activity, width, height, context.glyphs);
-    case 'nudge':
-      return nudgeLines(activity, width, height, context);
-    case 'challenge':
-      return challengeLines(context.challenge, width, height, context);
-    case 'motion': {
-      const { block, milliseconds } = activity;
-      const previous = milliseconds >= FRAME_MILLISECONDS ? milliseconds - FRAME_MILLISECONDS : undefined;
-      return motionLines(block, previous, milliseconds, width, glyphs);
-    }
-  }
-}
+): Line[] => (views[activity.kind] as View<ActivityOf<Drawn>>)(activity, cursor, width, height, context);

@@ -3,9 +3,9 @@
 import { beginning, run, strong } from '../../drawing/fit-line.ts';
 import type { Line } from '../../drawing/styled.ts';
 import { wrap } from '../../drawing/wrap.ts';
-import { forwardPass } from '../../graph/forward-pass.ts';
+import type { ActivityOf } from '../../tutor/activities/activity.ts';
+import { betOutcomes, betResult } from '../../tutor/activities/choosing.ts';
 import type { ViewContext } from '../view-context.ts';
-import { type Activity, betOptions, nudgedInputs, outcomeOf } from './activity.ts';
 
 interface Choosing {
   readonly prompt: readonly Line[];
@@ -65,7 +65,8 @@ const optionLines = (
   });
 
 export function choiceLines(
-  { block, cursor, tried }: Extract<Activity, { kind: 'choice' }>,
+  { block, tried }: ActivityOf<'choice'>,
+  cursor: number,
   width: number,
   height: number,
   context: ViewContext,
@@ -93,29 +94,28 @@ export function choiceLines(
 }
 
 export function betLines(
-  { block, cursor, placed }: Extract<Activity, { kind: 'bet' }>,
+  { block, placed }: ActivityOf<'bet'>,
+  cursor: number,
   width: number,
   height: number,
   context: ViewContext,
 ): Line[] {
   const { glyphs } = context;
-  const before = forwardPass(block.graph);
-  const after = forwardPass(block.graph, nudgedInputs(block.graph, block.nudge));
-  const [from, to] = [before.get(block.on) as number, after.get(block.on) as number];
-  const moves = [...block.nudge].map(
-    ([name, by]) =>
-      `${name} goes from ${glyphs.number(before.get(name) as number, 6)} to ${glyphs.number((before.get(name) as number) + by, 6)}`,
+  const { before, after, outcome } = betResult(block);
+  const number = (value: number | undefined): string => glyphs.number(value ?? Number.NaN, 6);
+  const moves = [...block.nudge.keys()].map(
+    (name) => `${name} goes from ${number(before.get(name))} to ${number(after.get(name))}`,
   );
   const prompt = wrap(
     [run(glyphs.text(`${moves.join(', ')}. Will ${block.on} go up, down, or do nothing?`))],
     width,
   );
   if (placed === undefined) {
-    const options = betOptions.map((text, index) => ({ text, isCurrent: index === cursor }));
+    const options = betOutcomes.map((text, index) => ({ text, isCurrent: index === cursor }));
     return choosingLines({ prompt, options, why: [] }, width, height, context);
   }
-  const right = betOptions[placed] === outcomeOf(block);
-  const words = `${block.on} goes from ${glyphs.number(from, 6)} to ${glyphs.number(to, 6)}: ${outcomeOf(block)}.`;
+  const right = placed === outcome;
+  const words = `${block.on} goes from ${number(before.get(block.on))} to ${number(after.get(block.on))}: ${outcome}.`;
   const why = wrap(
     [strong(right ? 'right. ' : 'not this time. ', right ? 'right' : 'wrong'), run(glyphs.text(words))],
     width,

@@ -6,10 +6,10 @@ import { stepLines } from '../../drawing/steps-drawing.ts';
 import type { Line } from '../../drawing/styled.ts';
 import { wrap } from '../../drawing/wrap.ts';
 import { visibleLines } from '../../practice/solutions/folding.ts';
-import type { Activity } from './activity.ts';
+import type { ActivityOf } from '../../tutor/activities/activity.ts';
 
 export function deriveLines(
-  { lines: all, shown, isUnfolded }: Extract<Activity, { kind: 'derive' }>,
+  { lines: all, shown, isUnfolded }: ActivityOf<'derive'>,
   width: number,
   height: number,
   glyphs: Glyphs,

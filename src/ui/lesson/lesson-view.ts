@@ -3,14 +3,15 @@
 import { type Page, type PageBlock, paginate } from '../../drawing/pages.ts';
 import type { Line } from '../../drawing/styled.ts';
 import type { GraphBlock } from '../../lesson/lesson.ts';
+import type { Activity, ActivityOf } from '../../tutor/activities/activity.ts';
+import { beatOf, type LessonRun } from '../../tutor/lesson-run.ts';
+import type { Desk } from '../app/app-state.ts';
 import type { Body } from '../body.ts';
 import { stacked } from '../body.ts';
 import { CHALLENGE_ROWS } from '../challenge/challenge-view.ts';
 import { quizBody } from '../quiz/quiz-view.ts';
 import type { ViewContext } from '../view-context.ts';
-import type { Activity } from './activity.ts';
 import { activityLines } from './activity-view.ts';
-import { beatOf, type LessonState } from './lesson-state.ts';
 import { staticBlocks } from './static-view.ts';
 
 export interface LessonBody extends Body {
@@ -20,30 +21,40 @@ export interface LessonBody extends Body {
   readonly showsActivity: boolean;
 }
 
+/** Where the cursor stands does not change how tall anything is. */
+const AT_START = 0;
+
 /** The least an answer field needs to be of use: question, field and verdict. */
 const LEAST_QUIZ = 9;
 
 interface Drawn {
+  readonly desk: Desk;
   readonly width: number;
   readonly height: number;
   readonly context: ViewContext;
   readonly body: LessonBody;
 }
 
-const drawn = new WeakMap<LessonState, Drawn>();
+const drawn = new WeakMap<LessonRun, Drawn>();
 
 /** The reducer asks for the pages that the screen then shows: what was drawn last of a state is kept beside it. */
 export function lessonBody(
-  state: LessonState,
+  run: LessonRun,
+  desk: Desk,
   width: number,
   height: number,
   context: ViewContext,
 ): LessonBody {
-  const known = drawn.get(state);
-  if (known?.width === width && known.height === height && isSameContext(known.context, context))
+  const known = drawn.get(run);
+  if (
+    known?.desk === desk &&
+    known.width === width &&
+    known.height === height &&
+    isSameContext(known.context, context)
+  )
     return known.body;
-  const body = drawBody(state, width, height, context);
-  drawn.set(state, { width, height, context, body });
+  const body = drawBody(run, desk, width, height, context);
+  drawn.set(run, { desk, width, height, context, body });
   return body;
 }
 
@@ -56,22 +67,29 @@ const isSameContext = (a: ViewContext, b: ViewContext): boolean =>
   a.size.columns === b.size.columns &&
   a.size.rows === b.size.rows;
 
-function drawBody(state: LessonState, width: number, height: number, context: ViewContext): LessonBody {
-  const { reading } = beatOf(state);
+function drawBody(
+  run: LessonRun,
+  desk: Desk,
+  width: number,
+  height: number,
+  context: ViewContext,
+): LessonBody {
+  const { activity } = run;
+  const { reading } = beatOf(run);
   const blocks = withLeads(
     reading.flatMap((part) => staticBlocks(part, context, width, height)),
     height,
   );
-  const hasActivity = state.activity.kind !== 'none';
-  const reserved = hasActivity ? activityHeight(state.activity, width, height, context) : 0;
+  const hasActivity = activity.kind !== 'none';
+  const reserved = hasActivity ? activityHeight(activity, width, height, context) : 0;
   const pages = pagesFor(blocks, height, reserved);
   const last = pages.length - 1;
-  const page = Math.min(state.page, last);
+  const page = Math.min(desk.page, last);
   const above = stacked((pages[page] ?? []).map((part) => part.lines));
   const showsActivity = hasActivity && page === last;
   if (!showsActivity) return { lines: above, pages: pages.length, showsActivity };
   const room = height - (above.length > 0 ? above.length + 1 : 0);
-  const body = activityBody(state, width, room, context);
+  const body = activityBody(activity, desk, width, room, context);
   const lines = above.length > 0 ? [...above, [], ...body.lines] : body.lines;
   const offset = above.length > 0 ? above.length + 1 : 0;
   return {
@@ -123,7 +141,7 @@ const walkHeights = new WeakMap<GraphBlock, Map<string, number>>();
 
 /** A walk is drawn once for every step to know its height, and once is enough: a step must not wait for it. */
 function walkHeight(
-  activity: Extract<Activity, { kind: 'walk' }>,
+  activity: ActivityOf<'walk'>,
   width: number,
   height: number,
   context: ViewContext,
@@ -133,7 +151,7 @@ function walkHeight(
   const key = `${width} ${height} ${context.glyphs.unicode}`;
   const measure = (): number => {
     const steps = Array.from({ length: activity.order.length + 1 }, (_, shown) =>
-      activityLines({ ...activity, shown }, width, height, context),
+      activityLines({ ...activity, shown }, AT_START, width, height, context),
     );
     return Math.max(...steps.map((lines) => lines.length));
   };
@@ -150,12 +168,13 @@ function tallest(
   context: ViewContext,
 ): number {
   const whole = (each: typeof activity): number =>
-    activityLines(each, width, Number.POSITIVE_INFINITY, context).length;
+    activityLines(each, AT_START, width, Number.POSITIVE_INFINITY, context).length;
   if (activity.kind === 'choice')
     return Math.max(
       ...activity.block.options.map((_option, index) => whole({ ...activity, tried: [index] })),
     );
-  if (activity.kind === 'bet') return Math.max(...[activity, { ...activity, placed: 0 }].map(whole));
+  if (activity.kind === 'bet')
+    return Math.max(...[activity, { ...activity, placed: 'nothing' as const }].map(whole));
   if (activity.kind === 'nudge') {
     const moved = new Map([[activity.block.inputs[0] as string, activity.block.step]]);
     return whole({ ...activity, moved });
@@ -164,10 +183,16 @@ function tallest(
   if (activity.kind === 'walk') return walkHeight(activity, width, height, context);
   if (activity.kind === 'derive')
     return Math.min(height, whole({ ...activity, shown: activity.lines.length }));
-  return activityLines(activity, width, height, context).length;
+  return activityLines(activity, AT_START, width, height, context).length;
 }
 
-function activityBody({ activity }: LessonState, width: number, height: number, context: ViewContext): Body {
-  if (activity.kind === 'quiz') return quizBody(activity.quiz, width, height, context);
-  return { lines: activityLines(activity, width, height, context).slice(0, height) };
+function activityBody(
+  activity: Activity,
+  desk: Desk,
+  width: number,
+  height: number,
+  context: ViewContext,
+): Body {
+  if (activity.kind === 'quiz') return quizBody(activity.quiz, desk, width, height, context);
+  return { lines: activityLines(activity, desk.cursor, width, height, context).slice(0, height) };
 }

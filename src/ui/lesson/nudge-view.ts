@@ -5,8 +5,9 @@ import type { Line } from '../../drawing/styled.ts';
 import { backwardPass } from '../../graph/backward-pass.ts';
 import { forwardPass } from '../../graph/forward-pass.ts';
 import { nodeNamed } from '../../graph/graph.ts';
+import type { ActivityOf } from '../../tutor/activities/activity.ts';
+import { nudgedInputs } from '../../tutor/activities/nudging.ts';
 import type { ViewContext } from '../view-context.ts';
-import { type Activity, nudgedInputs } from './activity.ts';
 
 /** A line of the panel; in a small window those of the highest rank go first. */
 interface Ranked {
@@ -15,7 +16,8 @@ interface Ranked {
 }
 
 export function nudgeLines(
-  { block, moved, input }: Extract<Activity, { kind: 'nudge' }>,
+  { block, moved }: ActivityOf<'nudge'>,
+  input: number,
   width: number,
   height: number,
   { glyphs }: ViewContext,

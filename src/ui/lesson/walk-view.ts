@@ -10,28 +10,26 @@ import { print } from '../../expression/print.ts';
 import { type BackwardPass, backwardPass } from '../../graph/backward-pass.ts';
 import { forwardPass } from '../../graph/forward-pass.ts';
 import { consumersOf, edgeName, type Graph, nodeNamed } from '../../graph/graph.ts';
+import type { Walk } from '../../tutor/activities/walk.ts';
 import type { ViewContext } from '../view-context.ts';
-import type { Activity } from './activity.ts';
-
-type Walk = Extract<Activity, { kind: 'walk' }>;
 
 const only = (values: Values, names: readonly string[]): Values =>
   new Map(names.map((name) => [name, values.get(name) as number]));
 
 export function walkLines(
-  { block, shown, order }: Walk,
+  { block, direction, shown, order }: Walk,
   width: number,
   height: number,
   { glyphs }: ViewContext,
 ): Line[] {
-  const { graph, walk } = block;
+  const { graph } = block;
   const values = forwardPass(graph);
   const backward = backwardPass(graph, values);
   const done = order.slice(0, shown);
   const name = done.at(-1);
-  const words = sentence(graph, walk, name, values, backward, glyphs);
+  const words = sentence(graph, direction, name, values, backward, glyphs);
   const text = wrap([run(words)], width);
-  const forward = walk === 'forward';
+  const forward = direction === 'forward';
   const drawing = graphLines(
     {
       graph,
@@ -68,18 +66,18 @@ function localsOf(
 
 function sentence(
   graph: Graph,
-  walk: 'forward' | 'backward' | undefined,
+  direction: Walk['direction'],
   name: string | undefined,
   values: Values,
   backward: BackwardPass,
   glyphs: Glyphs,
 ): string {
   if (name === undefined) {
-    return walk === 'forward'
+    return direction === 'forward'
       ? 'The inputs are given. Enter computes the next node.'
       : 'Enter starts at the loss and walks back.';
   }
-  if (walk === 'forward') {
+  if (direction === 'forward') {
     const node = nodeNamed(graph, name);
     const used = node?.parents
       .map((parent) => `${parent} = ${glyphs.number(values.get(parent) as number, 6)}`)

@@ -10,7 +10,7 @@ const words: Readonly<Record<MenuChoice, string>> = {
   hint: 'A hint',
   graph: 'The graph by itself',
   steps: 'Every step of this one',
-  twin: 'A worked example with other numbers',
+  example: 'A worked example with other numbers',
   show: 'Show me this one, and ask me again later',
   skip: 'Skip this question',
   previous: 'The page before',

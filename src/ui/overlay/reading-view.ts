@@ -1,12 +1,11 @@
 /** Text or code over a screen, page by page: help with the challenge, and all that a check found. */
 
 import { codeLines } from '../../drawing/code-panel.ts';
-import { run } from '../../drawing/fit-line.ts';
-import { paginate } from '../../drawing/pages.ts';
+import { pagePlace, paginate } from '../../drawing/pages.ts';
 import type { Line } from '../../drawing/styled.ts';
 import type { Overlay } from '../app/app-state.ts';
 import type { Body } from '../body.ts';
-import { reportLineRows } from '../challenge/challenge-view.ts';
+import { findingRows } from '../challenge/challenge-view.ts';
 import type { ViewContext } from '../view-context.ts';
 
 type Reading = Extract<Overlay, { kind: 'reading' }>;
@@ -20,7 +19,7 @@ export function readingPages(
   const lines =
     content.kind === 'code'
       ? codeLines({ source: content.source }, width, context.glyphs, context.highlight)
-      : reportLineRows(content.lines, width, context);
+      : findingRows(content.lines, width, context);
   return paginate([{ lines, keepTogether: false }], Math.max(1, height - 1)).map((page) =>
     page.flatMap((part) => [...part.lines]),
   );
@@ -29,6 +28,6 @@ export function readingPages(
 export function readingBody(reading: Reading, width: number, height: number, context: ViewContext): Body {
   const pages = readingPages(reading, width, height, context);
   const page = Math.min(reading.page, pages.length - 1);
-  const count = pages.length > 1 ? [[run(`page ${page + 1} of ${pages.length}`, 'muted' as const)]] : [];
+  const count = pagePlace(page, pages.length, context.glyphs);
   return { lines: [...(pages[page] ?? []), ...count] };
 }

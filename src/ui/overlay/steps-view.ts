@@ -1,7 +1,6 @@
 /** Steps over a screen: as many as fit, page by page, the small ones folded until asked for. */
 
-import { run } from '../../drawing/fit-line.ts';
-import { paginate } from '../../drawing/pages.ts';
+import { pagePlace, paginate } from '../../drawing/pages.ts';
 import { stepLines } from '../../drawing/steps-drawing.ts';
 import type { Line } from '../../drawing/styled.ts';
 import { type VisibleLine, visibleLines } from '../../practice/solutions/folding.ts';
@@ -35,6 +34,6 @@ export function stepsPages(
 export function stepsBody(steps: Steps, width: number, height: number, context: ViewContext): Body {
   const pages = stepsPages(steps, width, height, context);
   const page = Math.min(steps.page, pages.length - 1);
-  const count = pages.length > 1 ? [[run(`page ${page + 1} of ${pages.length}`, 'muted' as const)]] : [];
+  const count = pagePlace(page, pages.length, context.glyphs);
   return { lines: [...(pages[page] ?? []), ...count] };
 }

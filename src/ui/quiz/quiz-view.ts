@@ -11,35 +11,42 @@ import { edgesAlong } from '../../graph/paths.ts';
 import type { QuizItem } from '../../practice/quiz-item.ts';
 import { currentItem, type QuizSession, shownRungs } from '../../practice/quiz-session.ts';
 import { questionOrigin } from '../../progress/question-ids.ts';
+import type { QuizRun } from '../../tutor/activities/quiz.ts';
+import type { Desk } from '../app/app-state.ts';
 import type { Body } from '../body.ts';
 import type { ViewContext } from '../view-context.ts';
 import { graphOf } from './graph-view.ts';
 import { panelLines } from './panel-view.ts';
 import { layOut, type QuizParts } from './quiz-layout.ts';
-import type { QuizState } from './quiz-state.ts';
 import { replyOf } from './reply-view.ts';
 import { settledLines } from './settled-view.ts';
 
 /** The lines of a quiz, the field among them; what cannot be missed when there is too little room for all. */
-export function quizBody(quiz: QuizState, width: number, height: number, context: ViewContext): Body {
+export function quizBody(
+  quiz: QuizRun,
+  desk: Desk,
+  width: number,
+  height: number,
+  context: ViewContext,
+): Body {
   const { session } = quiz;
   const item = currentItem(session);
   if (!item) return { lines: settledLines(session, width, context.glyphs).slice(0, height) };
   const chain = chainOf(session, item);
-  const reply = replyOf(quiz, item, width, context);
-  const isFresh = !reply.isVerdict && quiz.field.text === '';
+  const reply = replyOf(quiz, desk, item, width, context);
+  const isFresh = !reply.isVerdict && desk.field.text === '';
   return layOut(
     {
       graph: (room, allowed) => graphOf(session, item, width, room, allowed, context),
       chain: chain ? chainLines(chain, width, context.glyphs) : [],
       shortChain: chain ? factorsSoFar(chain, width, context.glyphs) : [],
-      panel: quiz.report && session.stage === 'judged' ? panelLines(item, quiz.report, width, context) : [],
+      panel: quiz.figures && session.stage === 'judged' ? panelLines(item, quiz.figures, width, context) : [],
       ...questionLines(session, item, width, context),
       reply: reply.lines,
       advice: reply.advice,
       isFresh,
       isDone: session.stage === 'judged',
-      page: quiz.page,
+      page: desk.textPage,
     },
     height,
   );

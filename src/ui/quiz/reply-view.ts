@@ -7,10 +7,11 @@ import type { Verdict } from '../../grading/verdict.ts';
 import { verdictText } from '../../grading/verdict-text.ts';
 import type { QuizItem } from '../../practice/quiz-item.ts';
 import { offersTwin } from '../../practice/quiz-session.ts';
+import type { QuizRun } from '../../tutor/activities/quiz.ts';
+import type { Desk } from '../app/app-state.ts';
 import { caretColumn } from '../terminal/field-view.ts';
 import type { ViewContext } from '../view-context.ts';
 import { echoOf } from './echo.ts';
-import type { QuizState } from './quiz-state.ts';
 
 export interface Reply {
   readonly lines: readonly Line[];
@@ -21,8 +22,14 @@ export interface Reply {
 
 const said = (lines: readonly Line[]): Reply => ({ lines, advice: [], isVerdict: false });
 
-export function replyOf(quiz: QuizState, item: QuizItem, width: number, context: ViewContext): Reply {
-  const { session, field } = quiz;
+export function replyOf(
+  quiz: QuizRun,
+  { field }: Desk,
+  item: QuizItem,
+  width: number,
+  context: ViewContext,
+): Reply {
+  const { session } = quiz;
   const { glyphs } = context;
   const { verdict } = session;
   if (quiz.waiting) return said([[run('One moment: the engine is loading.', 'muted')]]);
@@ -39,7 +46,7 @@ export function replyOf(quiz: QuizState, item: QuizItem, width: number, context:
   });
   const caret =
     verdict.kind === 'unreadable' && verdict.position !== undefined
-      ? [caretLine(quiz, verdict.position, context)]
+      ? [caretLine(field, verdict.position, context)]
       : [];
   const stuck =
     verdict.kind === 'incorrect' && offersTwin(session)
@@ -57,7 +64,7 @@ const heard = (verdict: Verdict, { question }: QuizItem): Verdict =>
 const FIELD_MARGIN = 5;
 
 /** Under the place in the field above, whose text starts behind the prompt mark and may be scrolled. */
-function caretLine({ field }: QuizState, position: number, { size, glyphs }: ViewContext): Line {
+function caretLine(field: Desk['field'], position: number, { size, glyphs }: ViewContext): Line {
   const column = caretColumn(field, position, size.columns - FIELD_MARGIN, glyphs.unicode ? '…' : '<');
   return [run(' '.repeat(2 + column)), run('^', 'wrong')];
 }

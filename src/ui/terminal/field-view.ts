@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { columnsOf } from '../../drawing/fit-line.ts';
 import { graphemes } from './graphemes.ts';
 import type { TextField } from './text-field.ts';
 
@@ -10,14 +10,14 @@ interface FieldView {
   readonly after: string;
 }
 
-const widthOf = (parts: readonly string[]) => parts.reduce((sum, part) => sum + stringWidth(part), 0);
+const widthOf = (parts: readonly string[]) => parts.reduce((sum, part) => sum + columnsOf(part), 0);
 
 /** As many from the start as fit; `more` stands in for the rest. */
 const fitting = (parts: readonly string[], width: number, more: string): readonly string[] => {
   if (widthOf(parts) <= width) return parts;
   const kept: string[] = [];
   for (const part of parts) {
-    if (widthOf(kept) + stringWidth(part) + stringWidth(more) > width) break;
+    if (widthOf(kept) + columnsOf(part) + columnsOf(more) > width) break;
     kept.push(part);
   }
   return width > 0 ? [...kept, more] : [];
@@ -29,7 +29,7 @@ const fitting = (parts: readonly string[], width: number, more: string): readonl
  */
 export function fieldView({ text, cursor }: TextField, width: number, more: string): FieldView {
   const [under = ' ', ...rest] = graphemes(text.slice(cursor));
-  const room = Math.max(0, width - stringWidth(under));
+  const room = Math.max(0, width - columnsOf(under));
   // A few columns of what follows stay in sight while the caret moves through a long text.
   const ahead = Math.min(widthOf(rest), Math.floor(room / 4));
   const before = [...fitting([...graphemes(text.slice(0, cursor))].reverse(), room - ahead, more)].reverse();
@@ -46,7 +46,7 @@ export function caretColumn(field: TextField, position: number, width: number, m
   if (position < from) return 0;
   const column =
     position < cursor
-      ? stringWidth((isCut ? more : '') + text.slice(from, position))
-      : stringWidth(before + text.slice(cursor, position));
-  return Math.min(column, stringWidth(before + under + after) - 1);
+      ? columnsOf((isCut ? more : '') + text.slice(from, position))
+      : columnsOf(before + text.slice(cursor, position));
+  return Math.min(column, columnsOf(before + under + after) - 1);
 }

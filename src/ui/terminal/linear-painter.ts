@@ -1,8 +1,8 @@
-import stringWidth from 'string-width';
+import { columnsOf } from '../../drawing/fit-line.ts';
 import type { Painter, ScreenSize } from './screen-painter.ts';
 
 const rowsOf = (lines: readonly string[], { columns }: ScreenSize) =>
-  lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(stringWidth(line) / columns)), 0);
+  lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(columnsOf(line) / columns)), 0);
 
 /**
  * For screen readers: on the main screen, in reading order, the cursor after the last line. Everything above the first

@@ -2,7 +2,7 @@
  * One line of Ink's output as cells: what each column shows and in which style. Comparing cells rather than strings
  * lets a part of a line be written alone and still be styled right.
  */
-import stringWidth from 'string-width';
+import { columnsOf } from '../../drawing/fit-line.ts';
 import { graphemes } from './graphemes.ts';
 
 export interface Cell {
@@ -92,7 +92,7 @@ export function styledCells(line: string, columns: number): readonly Cell[] {
     const current = parametersOf(style);
     const blankStyle = styleOfBlanks(style);
     for (const grapheme of graphemes(part)) {
-      const width = stringWidth(grapheme);
+      const width = columnsOf(grapheme);
       if (width === 0) continue;
       used += width;
       if (used > columns) return withoutBlankEnd(cells);

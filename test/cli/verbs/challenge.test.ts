@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { solutionText } from '../../../src/challenge/scaffold.ts';
-import { type Tier, tiers } from '../../../src/challenge/tier.ts';
+import { type Tier, tiers } from '../../../src/challenge/tiers/tier.ts';
+import { solutionText } from '../../../src/challenge/workshop/scaffold.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 import { commandLine, objects } from '../command-line.ts';
 

@@ -187,9 +187,9 @@ describe('walking, choosing, betting, nudging', () => {
     await press('enter', 'enter');
     expect(frame()).toContain('dloss/dloss = 1');
     await press('enter');
-    expect(frame()).toContain('dloss/dy = the 1 it starts with, times this link = 1 · 2.6 = 2.6');
-    await press('enter');
     expect(frame()).toContain('dloss/dz2 = the 1 it starts with, times this link = 1 · (−2.6) = −2.6');
+    await press(...Array.from({ length: 6 }, () => 'enter' as const));
+    expect(frame()).toContain('dloss/dy = the 1 it starts with, times this link = 1 · 2.6 = 2.6');
   });
 
   it('gives the reason of an option that is wrong, and goes on only after the right one', async () => {

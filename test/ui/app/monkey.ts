@@ -5,11 +5,11 @@ import { asciiGlyphs, unicodeGlyphs } from '../../../src/drawing/glyphs.ts';
 import { pick, type Random, seededRandom } from '../../../src/grading/questions/random.ts';
 import type { Lesson } from '../../../src/lesson/lesson.ts';
 import { progressOf } from '../../../src/progress/progress.ts';
+import { newSitting, type Sitting } from '../../../src/tutor/sitting.ts';
 import { viewContext } from '../../../src/ui/app/app.tsx';
-import type { AppState } from '../../../src/ui/app/app-state.ts';
+import { type AppState, newAppState } from '../../../src/ui/app/app-state.ts';
 import { draw } from '../../../src/ui/app/app-view.ts';
-import { openLesson } from '../../../src/ui/app/navigation.ts';
-import { Tutor } from '../../../src/ui/app/tutor.ts';
+import { Store } from '../../../src/ui/app/store.ts';
 import type { KeyEvent } from '../../../src/ui/terminal/key-event.ts';
 import { testTerminal } from '../terminal/test-terminal.ts';
 import { javaScriptEngine, lessons, memoryJournal } from './playing.tsx';
@@ -99,30 +99,28 @@ export async function monkey(seed: number, keysOnEach: number): Promise<MonkeyRu
   for (const [index, place] of places.entries()) {
     const random = seededRandom(seed + index);
     let terminal = testTerminal(randomSize(random));
-    const initial: AppState = {
-      lessons,
-      progress: progressOf([]),
-      screen: place === 'welcome' ? { kind: 'welcome' } : { kind: 'home', cursor: 0 },
-      overlays: [],
-      outputs: new Map(),
-      challenge: {
+    const sitting: Sitting = {
+      ...newSitting(lessons, progressOf([]), {
         file: '/home/learner/neuron-calc-challenge/gradients.ts',
         isBegun: false,
         parts: [],
         isChecking: false,
-      },
+      }),
+      stage: { kind: place === 'welcome' ? 'welcome' : 'home' },
     };
     let seeds = seed;
-    const tutor: Tutor = new Tutor(initial, {
+    const store: Store = new Store(newAppState(sitting), {
       journal: memoryJournal(),
       autograd,
-      surroundings: () => ({
-        view: viewContext(terminal, tutor.state),
+      world: {
         seed: () => {
           seeds += 1;
           return seeds;
         },
         animation: false,
+      },
+      context: () => ({
+        view: viewContext(terminal, store.state),
         shown: () => [],
         compose: () => 'a report\n'.repeat(60),
       }),
@@ -131,14 +129,8 @@ export async function monkey(seed: number, keysOnEach: number): Promise<MonkeyRu
       exit: () => {},
     });
     if (typeof place !== 'string') {
-      const around = {
-        view: viewContext(terminal, initial),
-        seed: () => seed,
-        animation: false,
-        shown: () => [],
-        compose: () => '',
-      };
-      tutor.take(openLesson(initial, place.lesson, place.screen, around));
+      const { lesson, screen } = place;
+      store.dispatch({ type: 'tell', command: { type: 'open', lesson: lesson.id, screen } });
     }
     const history: string[] = [];
     for (let key = 0; key < keysOnEach; key++) {
@@ -150,16 +142,16 @@ export async function monkey(seed: number, keysOnEach: number): Promise<MonkeyRu
       history.push(event.kind === 'text' ? event.text : event.kind === 'key' ? event.name : event.kind);
       const packet = random() < 0.2 ? key - 1 : key;
       try {
-        tutor.dispatch({ type: 'key', event, packet });
+        store.dispatch({ type: 'key', event, packet });
         if (key % 10 === 0) await new Promise((resolve) => setImmediate(resolve));
-        expectInBounds(tutor.state, terminal);
+        expectInBounds(store.state, terminal);
       } catch (error) {
         const where = `${nameOf(place)}, seed ${seed}, ${terminal.columns}×${terminal.rows}`;
         throw new Error(`${where}, after ${history.join(' ')}: ${(error as Error).message}`, {
           cause: error,
         });
       }
-      kinds.add(tutor.state.overlays.at(-1)?.kind ?? tutor.state.screen.kind);
+      kinds.add(store.state.overlays.at(-1)?.kind ?? store.state.sitting.stage.kind);
       keys += 1;
     }
   }

@@ -3,15 +3,17 @@
 import { render } from 'ink-testing-library';
 import type { Autograd } from '../../../src/autograd/autograd.ts';
 import { loadJavaScriptEngine } from '../../../src/autograd/javascript-engine.ts';
+import type { Lesson } from '../../../src/lesson/lesson.ts';
 import { readCurriculum } from '../../../src/lesson/reading/read-curriculum.ts';
 import type { JournalEvent, NewEvent } from '../../../src/progress/event.ts';
 import type { Journal } from '../../../src/progress/journal.ts';
-import { isFirstRun, progressOf } from '../../../src/progress/progress.ts';
+import { progressOf } from '../../../src/progress/progress.ts';
 import { reportMarkdown } from '../../../src/progress/report.ts';
+import { newSitting } from '../../../src/tutor/sitting.ts';
 import { App, viewContext } from '../../../src/ui/app/app.tsx';
-import type { AppState } from '../../../src/ui/app/app-state.ts';
+import { newAppState } from '../../../src/ui/app/app-state.ts';
 import { shownText } from '../../../src/ui/app/start.tsx';
-import { Tutor } from '../../../src/ui/app/tutor.ts';
+import { Store } from '../../../src/ui/app/store.ts';
 import type { KeyName } from '../../../src/ui/terminal/key-event.ts';
 import { TerminalContext } from '../../../src/ui/terminal/terminal-context.tsx';
 import { testTerminal } from '../terminal/test-terminal.ts';
@@ -69,6 +71,7 @@ export async function play(options: {
   readonly columns?: number;
   readonly rows?: number;
   readonly autograd?: Promise<Autograd>;
+  readonly lessons?: readonly Lesson[];
   readonly ascii?: boolean;
 }): Promise<Played> {
   const journal = memoryJournal(options.events);
@@ -79,25 +82,20 @@ export async function play(options: {
     { columns: options.columns ?? 80, rows: options.rows ?? 24, exit: (code = 0) => exits.push(code) },
     { ascii: options.ascii ?? false },
   );
-  const initial: AppState = {
-    lessons,
-    progress,
-    screen: isFirstRun(progress) ? { kind: 'welcome' } : { kind: 'home', cursor: 0 },
-    overlays: [],
-    outputs: new Map(),
-  };
   const autograd = options.autograd ?? javaScriptEngine();
   let seed = 0;
-  const tutor: Tutor = new Tutor(initial, {
+  const store: Store = new Store(newAppState(newSitting(options.lessons ?? lessons, progress)), {
     journal,
     autograd,
-    surroundings: () => ({
-      view: viewContext(terminal, tutor.state),
+    world: {
       seed: () => {
         seed += 1;
         return seed;
       },
       animation: false,
+    },
+    context: () => ({
+      view: viewContext(terminal, store.state),
       shown: (state) => shownText(state, viewContext(terminal, state), { clock: () => now, session: 'now' }),
       compose: (draft) =>
         reportMarkdown(draft, { surroundings: [['terminal', 'a test']], events: journal.events() }),
@@ -111,7 +109,7 @@ export async function play(options: {
   });
   const rendered = render(
     <TerminalContext value={terminal}>
-      <App tutor={tutor} session="now" clock={() => now} />
+      <App store={store} session="now" clock={() => now} />
     </TerminalContext>,
   );
   await Promise.race([autograd, settle()]);

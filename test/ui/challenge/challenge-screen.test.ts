@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { ChallengeReport } from '../../../src/challenge/report.ts';
-import { type Tier, tiers } from '../../../src/challenge/tier.ts';
+import type { ChallengeFindings } from '../../../src/challenge/judge/findings.ts';
+import { type Tier, tiers } from '../../../src/challenge/tiers/tier.ts';
 import { unicodeGlyphs } from '../../../src/drawing/glyphs.ts';
 import { plainText } from '../../../src/drawing/styled.ts';
 import type { JournalEvent } from '../../../src/progress/event.ts';
 import { progressOf } from '../../../src/progress/progress.ts';
-import type { AppState } from '../../../src/ui/app/app-state.ts';
+import { type ChallengeState, challengeView } from '../../../src/tutor/challenge-state.ts';
+import { newSitting } from '../../../src/tutor/sitting.ts';
+import { newAppState } from '../../../src/ui/app/app-state.ts';
 import { challengeCommand } from '../../../src/ui/app/challenge-update.ts';
-import { type ChallengeState, challengeView } from '../../../src/ui/challenge/challenge-state.ts';
 import { challengeLines } from '../../../src/ui/challenge/challenge-view.ts';
 
 const [first, second] = tiers as [Tier, Tier];
@@ -19,7 +20,7 @@ const tried = ({ id }: Tier, passed: boolean): JournalEvent => ({
   passed,
   cases: 7,
 });
-const reportOf = (...passed: boolean[]): ChallengeReport => ({
+const findingsOf = (...passed: boolean[]): ChallengeFindings => ({
   tiers: passed.map((is, index) => ({ tier: tiers[index] as Tier, passed: is, problems: [], cases: [] })),
   passed: passed.every(Boolean),
   printed: [],
@@ -35,24 +36,32 @@ const begun: ChallengeState = {
 
 function screen(challenge: ChallengeState, ...events: JournalEvent[]) {
   const progress = progressOf(events);
-  const state = { progress, overlays: [], challenge } as unknown as AppState;
+  const state = newAppState(newSitting([], progress, challenge));
+
   const view = challengeView(challenge, progress);
-  const lines = challengeLines(view, 78, 12, {
+  const drawn = {
     size: { columns: 80, rows: 24 },
     glyphs: unicodeGlyphs,
     outputs: new Map(),
     engineLabel: '',
-  });
+  };
+  const lines = challengeLines(view, 78, 12, drawn);
+  const context = {
+    view: drawn,
+    world: { seed: () => 1, elapsed: () => 0, animation: false },
+    shown: () => [],
+    compose: () => '',
+  };
   return {
     text: lines.map(plainText).join('\n'),
-    hint: () => challengeCommand(state, 'hint')?.state.overlays.at(-1),
-    next: () => challengeCommand(state, 'more-parts')?.effects,
+    hint: () => challengeCommand(state, 'hint', context)?.state.overlays.at(-1),
+    next: () => challengeCommand(state, 'more-parts', context)?.effects,
   };
 }
 
 describe('the screen of the challenge', () => {
   test('offers the next part once the file passes', () => {
-    const { text, hint, next } = screen({ ...begun, report: reportOf(true) }, tried(first, true));
+    const { text, hint, next } = screen({ ...begun, findings: findingsOf(true) }, tried(first, true));
     expect(text).toContain('Press n: it is added to your file');
     expect(hint()).toMatchObject({ title: 'Guidance: dloss/dw2' });
     expect(next()).toEqual([{ type: 'edit-solution', add: second }]);
@@ -60,7 +69,7 @@ describe('the screen of the challenge', () => {
 
   test('helps with what was broken after it had passed, and offers nothing new', () => {
     const { text, hint, next } = screen(
-      { ...begun, report: reportOf(false) },
+      { ...begun, findings: findingsOf(false) },
       tried(first, true),
       tried(first, false),
     );
@@ -71,17 +80,17 @@ describe('the screen of the challenge', () => {
 
   test('does so when all of it had passed', () => {
     const all = tiers.map((tier) => tried(tier, true));
-    expect(screen({ ...begun, report: reportOf(true, true, true, true) }, ...all).text).toContain(
+    expect(screen({ ...begun, findings: findingsOf(true, true, true, true) }, ...all).text).toContain(
       'All of it is passed.',
     );
-    const { text } = screen({ ...begun, report: reportOf(false) }, ...all, tried(first, false));
+    const { text } = screen({ ...begun, findings: findingsOf(false) }, ...all, tried(first, false));
     expect(text).toContain('dloss/dw1: not yet');
     expect(text).not.toContain('All of it is passed.');
   });
 
   test('does not offer a part that stands in the file, left as it was', () => {
     const { text, next } = screen(
-      { ...begun, parts: ['w1', 'w2'], report: reportOf(true) },
+      { ...begun, parts: ['w1', 'w2'], findings: findingsOf(true) },
       tried(first, true),
     );
     expect(text).toContain('Part 2 of 4: dloss/dw2');

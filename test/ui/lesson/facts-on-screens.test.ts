@@ -1,13 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadJavaScriptEngine } from '../../../src/autograd/javascript-engine.ts';
+import { runCode } from '../../../src/challenge/sandbox/panel/run-code.ts';
 import { unicodeGlyphs } from '../../../src/drawing/glyphs.ts';
 import { plainText } from '../../../src/drawing/styled.ts';
-import { facts } from '../../../src/lesson/facts.ts';
 import type { Lesson, Screen } from '../../../src/lesson/lesson.ts';
 import { readCurriculum } from '../../../src/lesson/reading/read-curriculum.ts';
-import { runCode } from '../../../src/lesson/run-code.ts';
-import { type Activity, startActivity } from '../../../src/ui/lesson/activity.ts';
-import { beatsOf } from '../../../src/ui/lesson/beats.ts';
+import { facts } from '../../../src/lint/reading/facts.ts';
+import { type Activity, startActivity } from '../../../src/tutor/activities/activity.ts';
+import { beatsOf } from '../../../src/tutor/beats.ts';
+import { clearDesk } from '../../../src/ui/app/app-state.ts';
 import { lessonBody } from '../../../src/ui/lesson/lesson-view.ts';
 import type { ViewContext } from '../../../src/ui/view-context.ts';
 
@@ -43,13 +44,13 @@ function done(activity: Activity): Activity {
 function drawn(lesson: Lesson, screen: Screen): string {
   const index = lesson.screens.indexOf(screen);
   const pages = beatsOf(screen).flatMap((beat, place) => {
-    const started = startActivity(beat, { lesson, solved: () => false, seed: 1, animation: false });
+    const started = startActivity(beat.active, { lesson, solved: () => false, seed: 1, animation: false });
     return [started, done(started)].flatMap((activity) => {
-      const state = { lesson, screen: index, beat: place, page: 0, activity };
-      const { pages: count } = lessonBody(state, 78, 19, context);
+      const run = { lesson, screen: index, beat: place, activity };
+      const { pages: count } = lessonBody(run, clearDesk, 78, 19, context);
       return Array.from(
         { length: count },
-        (_, page) => lessonBody({ ...state, page }, 78, 19, context).lines,
+        (_, page) => lessonBody(run, { ...clearDesk, page }, 78, 19, context).lines,
       );
     });
   });

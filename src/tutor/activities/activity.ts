@@ -1,0 +1,88 @@
+/** What a beat asks the learner to do: one kind for each thing that can be done, one entry for each kind of block. */
+
+import type { Block, BlockKind, BlockOf } from '../../lesson/blocks/block.ts';
+import type { ActivityCommand } from '../command.ts';
+import type { World } from '../effect.ts';
+import {
+  type ActivityContext,
+  type ActivityRules,
+  type Changed,
+  inertRules,
+  type NoActivity,
+  noActivity,
+} from './activity-rules.ts';
+import { type Bet, betRules, type Choice, choiceRules, startBet, startChoice } from './choosing.ts';
+import { type Derivation, deriveRules, startDerivation } from './derivation.ts';
+import { type Motion, motionRules, startMotion } from './motion.ts';
+import { type Nudging, nudgeRules, startNudging } from './nudging.ts';
+import { type Quiz, quizRules, startDrill, startQuestions } from './quiz.ts';
+import { startWalk, type Walk, walkRules } from './walk.ts';
+
+export type Activity =
+  | NoActivity
+  | Quiz
+  | Choice
+  | Bet
+  | Walk
+  | Derivation
+  | Nudging
+  | Motion
+  /** The learner's own file: what is known of it outlives the screen, is kept by the sitting, and keeps nobody. */
+  | { readonly kind: 'challenge' };
+
+export type ActivityKind = Activity['kind'];
+export type ActivityOf<Kind extends ActivityKind> = Extract<Activity, { kind: Kind }>;
+
+const rules: { readonly [Kind in ActivityKind]: ActivityRules<ActivityOf<Kind>> } = {
+  none: inertRules,
+  quiz: quizRules,
+  choice: choiceRules,
+  bet: betRules,
+  walk: walkRules,
+  derive: deriveRules,
+  nudge: nudgeRules,
+  motion: motionRules,
+  challenge: inertRules,
+};
+
+const rulesOf = <A extends Activity>(activity: A): ActivityRules<A> =>
+  rules[activity.kind] as unknown as ActivityRules<A>;
+
+type Start<B> = (block: B, context: ActivityContext) => Activity;
+const onlyRead = (): Activity => noActivity;
+
+const starts: { readonly [Kind in BlockKind]: Start<BlockOf<Kind>> } = {
+  quiz: startQuestions,
+  ask: startQuestions,
+  number: startQuestions,
+  drill: startDrill,
+  choice: startChoice,
+  bet: startBet,
+  graph: startWalk,
+  derive: startDerivation,
+  nudge: startNudging,
+  motion: startMotion,
+  challenge: () => ({ kind: 'challenge' }),
+  plot: onlyRead,
+  bars: onlyRead,
+  code: onlyRead,
+  bridge: onlyRead,
+  recap: onlyRead,
+};
+
+/** @param block absent: there is nothing to do but read. */
+export const startActivity = (block: Block | undefined, context: ActivityContext): Activity =>
+  block === undefined ? onlyRead() : (starts[block.kind] as Start<Block>)(block, context);
+
+/** Whether the beat wants something before going on. */
+export const isOpen = (activity: Activity): boolean => rulesOf(activity).isOpen(activity);
+
+/** Whether there was something to answer, and it is answered. */
+export const isAnswered = (activity: Activity): boolean => rulesOf(activity).asks && !isOpen(activity);
+
+export const updateActivity = (
+  activity: Activity,
+  command: ActivityCommand,
+  context: ActivityContext,
+  world: World,
+): Changed<Activity> | undefined => rulesOf(activity).update(activity, command, context, world);

@@ -1,0 +1,111 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { loadJavaScriptEngine } from '../../../../src/autograd/javascript-engine.ts';
+import { runCode } from '../../../../src/challenge/sandbox/panel/run-code.ts';
+
+const timeoutMilliseconds = 300;
+const { api: tf } = await loadJavaScriptEngine('tests run on the JavaScript kernels');
+const run = (source: string) => runCode(source, { tf, timeoutMilliseconds });
+
+describe('a program', () => {
+  it('runs TypeScript against TensorFlow.js', async () => {
+    const source = `import * as tf from '@tensorflow/tfjs'
+const square = (x: tf.Tensor) => x.square()
+const slope: number = tf.grad(square)(tf.scalar(3)).dataSync()[0]!
+console.log(slope)`;
+    expect(await run(source)).toEqual({ output: ['6'] });
+    expect(await run(source.replace('/tfjs', '/tfjs-node'))).toEqual({ output: ['6'] });
+  });
+
+  it('has tf without importing it', async () => {
+    expect(await run('console.log(tf.scalar(2).dataSync()[0])')).toEqual({ output: ['2'] });
+  });
+
+  it('prints as Node does', async () => {
+    expect(
+      await run(`console.log('a', 1.5, [1, [2]], { b: 'c' }, '%d')\nconsole.error('%d items', 3)`),
+    ).toEqual({
+      output: ["a 1.5 [ 1, [ 2 ] ] { b: 'c' } %d", '3 items'],
+    });
+  });
+
+  it('prints tensors, and leaves the console as it was', async () => {
+    const before = console.log;
+    expect(await run('tf.tensor([1, 2]).print()')).toEqual({ output: ['Tensor', '    [1, 2]'] });
+    expect(console.log).toBe(before);
+  });
+
+  it('may await at the top', async () => {
+    const source = `const later = async (x: number) => { await null; return x }
+console.log(await later(1), (await tf.scalar(2).data())[0])`;
+    expect(await run(source)).toEqual({ output: ['1 2'] });
+  });
+
+  it('prints no more than anybody reads', async () => {
+    const { output } = await run('for (let i = 0; i < 1e4; i++) console.log(i)');
+    expect(output).toHaveLength(200);
+    expect(output.at(-1)).toBe('…');
+  });
+});
+
+describe('a crash', () => {
+  it('ends the output, with its line', async () => {
+    const source = 'console.log(1)\nconst f: any = 3\nf()';
+    const message = 'TypeError: f is not a function';
+    expect(await run(source)).toEqual({ output: ['1', message], error: { message, line: 3 } });
+  });
+
+  it('shows what tf.grads does to a function of one array', async () => {
+    const { output, error } = await run(`const loss = ([w1, w2]) => w1.mul(w2)
+tf.grads(loss)([tf.scalar(1), tf.scalar(2)])`);
+    expect(output).toEqual([expect.stringContaining('is not iterable')]);
+    expect(error?.line).toBe(1);
+    expect(await run('console.log(tf.grad((x) => x.square())(tf.scalar(3)).dataSync()[0])')).toEqual({
+      output: ['6'],
+    });
+  });
+
+  it.each([
+    ['const = 3', 'SyntaxError: Unexpected token', 1],
+    ['let a = 1\nlet a = 2', "SyntaxError: Identifier 'a' has already been declared", 2],
+    [
+      "import fs from 'fs'\nfs.x",
+      "Error: a code panel can import '@tensorflow/tfjs' and nothing else, not 'fs'",
+      1,
+    ],
+    ['\nprocess.exit()', 'ReferenceError: process is not defined', 2],
+    ['await null\nthrow new RangeError("late")', 'RangeError: late', 2],
+    ['\nvoid Promise.reject(new Error("lost"))', 'Error: lost', 2],
+  ])('%j', async (source, message, line) => {
+    expect((await run(source)).error).toEqual({ message, line });
+  });
+
+  it('may be a value that is no error', async () => {
+    expect(await run('throw 3')).toEqual({ output: ['Uncaught 3'], error: { message: 'Uncaught 3' } });
+  });
+});
+
+describe('a program that does not end', () => {
+  it.each([
+    'while (true) {}',
+    'await null\nwhile (true) {}',
+    'console.log(1)\nawait new Promise(() => {})',
+  ])('is stopped: %j', async (source) => {
+    const { output, error } = await run(source);
+    expect(error).toEqual({ message: 'stopped: the program did not finish in time' });
+    expect(output.at(-1)).toBe(error?.message);
+  });
+});
+
+describe('rejections', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  it('are handled by whoever handled them before, once programs have ended', async () => {
+    const before = process.listeners('unhandledRejection');
+    const both = await Promise.all([
+      run('await null\nvoid Promise.reject(new Error("a"))'),
+      run('console.log(2)'),
+    ]);
+    expect(both.map(({ output }) => output)).toEqual([['Error: a'], ['2']]);
+    expect(process.listeners('unhandledRejection')).toEqual(before);
+  });
+});
