@@ -1,9 +1,9 @@
 /** The mistakes of the table, as they come out at the end of a gradient: made in one link, carried through the rest. */
 
-import { joined } from '../calculus/derive.ts';
 import { substitute } from '../calculus/substitute.ts';
-import { apply, type Expression, number, variable } from '../expression/expression.ts';
+import type { Expression } from '../expression/expression.ts';
 import { carriedMistakes } from '../grading/mistakes/carried-mistakes.ts';
+import { movedBefore } from '../grading/mistakes/graph-mistakes.ts';
 import type { Mistake, MistakeId } from '../grading/mistakes/mistake.ts';
 import { mistakesOf } from '../grading/mistakes/mistakes-of.ts';
 import { localQuestion, pathQuestion, type Training, totalQuestion } from '../grading/questions/question.ts';
@@ -54,15 +54,9 @@ function slipsOf({ graph, id, weights, returns }: Tier, weight: string): Mistake
  * anew: then the values are those of the moved network too, which the table's own stale weight leaves as they were.
  */
 function staleSteps(graph: Graph, weight: string, training: Training | undefined): Mistake[] {
-  const depth = (name: string): number => graph.nodes.findIndex(({ parents }) => parents.includes(name));
-  const nearer = training?.weights.filter((other) => depth(other) > depth(weight)) ?? [];
-  if (!training || nearer.length === 0) return [];
   const inInputs = (name: string): Expression => withoutNodes(graph, totalDerivative(graph, name));
-  const moved = nearer.map((other): [string, Expression] => {
-    const change = joined('multiply', [number(training.rate), inInputs(other)]);
-    return [other, apply('add', variable(other), apply('negate', change))];
-  });
-  return [{ id: 'stale-weight', wrong: substitute(inInputs(weight), new Map(moved)) }];
+  const moved = movedBefore(graph, weight, training, inInputs);
+  return moved.size === 0 ? [] : [{ id: 'stale-weight', wrong: substitute(inInputs(weight), moved) }];
 }
 
 /** The same formula in the names of the inputs alone. */

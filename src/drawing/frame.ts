@@ -1,4 +1,4 @@
-/** The frame around every screen: header, body and footer in one row less than the terminal has (TERMINAL 1). */
+/** The frame around every screen: header, body and footer in one row less than the terminal has. */
 
 import { blank, columnsOf, cutTo, padTo, run, strong, widthOf } from './fit-line.ts';
 import type { Glyphs } from './glyphs.ts';

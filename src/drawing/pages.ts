@@ -1,4 +1,4 @@
-/** Distributing blocks over pages of a fixed height (DESIGN §7: a block never scrolls inside a screen). */
+/** Distributing blocks over pages of a fixed height: a block never scrolls inside a screen. */
 
 import { run } from './fit-line.ts';
 import type { Glyphs } from './glyphs.ts';

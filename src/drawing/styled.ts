@@ -3,7 +3,7 @@
  * one component (`Lines`) turns them into Ink text.
  */
 
-/** What a run means; `theme.ts` alone says how that looks. Meaning never rests on a tone alone (TERMINAL 8). */
+/** What a run means; `theme.ts` alone says how that looks. Meaning never rests on a tone alone. */
 export type Tone =
   | 'body'
   | 'title'

@@ -2,7 +2,7 @@
 
 import { findingLines } from '../challenge/judge/finding-lines.ts';
 import type { ChallengeFindings } from '../challenge/judge/findings.ts';
-import { ATTEMPT_FIRST } from '../challenge/tiers/help.ts';
+import { attemptFirst } from '../challenge/tiers/help.ts';
 import { indent, run } from '../drawing/fit-line.ts';
 import type { Line } from '../drawing/styled.ts';
 import { wrap } from '../drawing/wrap.ts';
@@ -70,7 +70,7 @@ function tellNotice(notice: ChallengeNotice, dialogue: Dialogue): void {
       dialogue.say(words.challenge.unchecked(notice.message));
       return;
     case 'attempt-first':
-      dialogue.say(ATTEMPT_FIRST);
+      dialogue.say(attemptFirst());
   }
 }
 

@@ -3,7 +3,7 @@
 import { readingLines } from '../drawing/block-lines.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import type { ActivityKind } from '../tutor/activities/activity.ts';
-import { hasSkipTest } from '../tutor/course.ts';
+import { hasSkipTest, unseenOffered } from '../tutor/course.ts';
 import { beatOf, isLastBeat, isLastScreen, type LessonRun, screenOf } from '../tutor/lesson-run.ts';
 import { challengeTurn } from './challenge.ts';
 import { betTurn, choiceTurn } from './choosing.ts';
@@ -72,10 +72,15 @@ async function beatTurn(run: LessonRun, before: LessonRun | undefined, dialogue:
 }
 
 async function endOfScreen(lesson: Lesson, dialogue: Dialogue): Promise<Turn> {
-  const commands: readonly Command[] = hasSkipTest(lesson) ? ['back', 'test'] : ['back'];
+  const commands: readonly Command[] = [
+    'back',
+    ...(unseenOffered(dialogue.sitting) ? (['try'] as const) : []),
+    ...(hasSkipTest(lesson) ? (['test'] as const) : []),
+  ];
   const command = await dialogue.pause(words.lesson.goesOn, commands);
   if (command === 'on') return 'done';
   if (command === 'leave') return 'leave';
-  await dialogue.send(command === 'test' ? { type: 'skip-test', lesson: lesson.id } : { type: 'previous' });
+  if (command === 'test') await dialogue.send({ type: 'skip-test', lesson: lesson.id });
+  else await dialogue.send({ type: command === 'try' ? 'try-unseen' : 'previous' });
   return 'moved';
 }

@@ -1,6 +1,8 @@
 /** The tutor as a text dialogue, for pipes, dumb terminals and `--plain`: the same lessons, no escape codes. */
 
+import type { Lesson } from '../lesson/lesson.ts';
 import { lastTime } from '../progress/last-time.ts';
+import { placeToResume } from '../progress/resume.ts';
 import { tallyWords } from '../progress/tally.ts';
 import {
   courseIsBehind,
@@ -9,7 +11,6 @@ import {
   unseenOffered,
   unseenOutcome,
 } from '../tutor/course.ts';
-import type { LessonRun } from '../tutor/lesson-run.ts';
 import type { Stage } from '../tutor/sitting.ts';
 import { Dialogue, type DialogueOptions } from './dialogue.ts';
 import { lessonTurns } from './lesson.ts';
@@ -36,7 +37,8 @@ export async function plainTutor(options: PlainTutorOptions): Promise<number> {
     dialogue.block(dialogue.text(words.welcome.how));
     dialogue.tellFailure();
     if (startAt !== undefined) await dialogue.send({ type: 'open', lesson: startAt });
-    farewell(dialogue, await course(dialogue));
+    const end = await course(dialogue);
+    farewell(dialogue, end === 'over' ? undefined : placeLeft(dialogue));
     return 0;
   } finally {
     dialogue.close();
@@ -51,16 +53,14 @@ function welcome(dialogue: Dialogue): void {
   dialogue.block(told.flatMap((line) => dialogue.text(line)));
 }
 
-/** Stage after stage. Resolves to the lesson that was left or waits, undefined after the last one. */
-async function course(dialogue: Dialogue): Promise<LessonRun | undefined> {
-  let at: LessonRun | undefined;
+/** Stage after stage, until the learner leaves or the last lesson is behind. */
+async function course(dialogue: Dialogue): Promise<'left' | 'over'> {
   for (;;) {
     const { stage } = dialogue.sitting;
-    if (stage.kind === 'lesson') at = stage.run;
     const isOver = stage.kind === 'finished' ? !stage.next : courseIsBehind(dialogue.sitting);
     if (stage.kind === 'finished') finished(stage, dialogue);
-    if (isOver && stage.kind !== 'practice' && stage.kind !== 'lesson') return undefined;
-    if ((await stageTurn(stage, dialogue)) === 'leave') return at;
+    if (isOver && stage.kind !== 'practice' && stage.kind !== 'lesson') return 'over';
+    if ((await stageTurn(stage, dialogue)) === 'leave') return 'left';
   }
 }
 
@@ -70,10 +70,9 @@ async function stageTurn(stage: Stage, dialogue: Dialogue): Promise<'elsewhere' 
       return lessonTurns(dialogue);
     case 'practice':
       return practiceTurns(dialogue);
-    case 'welcome':
-      return onward(words.welcome.begins, dialogue);
     case 'finished':
-      return onward(words.lesson.opensNext, dialogue);
+      return onward(dialogue);
+    case 'welcome':
     case 'home':
       await dialogue.send({ type: 'continue' });
       return 'elsewhere';
@@ -81,9 +80,9 @@ async function stageTurn(stage: Stage, dialogue: Dialogue): Promise<'elsewhere' 
 }
 
 /** Waits for Enter, or for the wish to try what is offered here. */
-async function onward(how: string, dialogue: Dialogue): Promise<'elsewhere' | 'leave'> {
+async function onward(dialogue: Dialogue): Promise<'elsewhere' | 'leave'> {
   const isOffered = unseenOffered(dialogue.sitting) !== undefined;
-  const command = await dialogue.pause(how, isOffered ? ['try'] : []);
+  const command = await dialogue.pause(words.lesson.opensNext, isOffered ? ['try'] : []);
   if (command === 'leave') return 'leave';
   await dialogue.send({ type: command === 'try' ? 'try-unseen' : 'continue' });
   return 'elsewhere';
@@ -99,24 +98,31 @@ function finished({ lesson, next }: Extract<Stage, { kind: 'finished' }>, dialog
   dialogue.say(after === 'not-tried' ? offered : compared(outcomes[before], outcomes[after]));
 }
 
-function farewell(dialogue: Dialogue, run: LessonRun | undefined): void {
+interface Place {
+  readonly lesson: Lesson;
+  /** Counted from 1. */
+  readonly screen: number;
+}
+
+/** Where the learner will come back to. */
+function placeLeft({ sitting: { progress, lessons } }: Dialogue): Place | undefined {
+  const place = placeToResume(progress, lessons);
+  const lesson = lessons.find(({ id }) => id === place?.lesson);
+  const index = lesson?.screens.findIndex(({ id }) => id === place?.screen) ?? 0;
+  return lesson && { lesson, screen: Math.max(0, index) + 1 };
+}
+
+function farewell(dialogue: Dialogue, place: Place | undefined): void {
   dialogue.gap();
   if (dialogue.ended) dialogue.say(words.dialogue.inputEnds);
   const { alone, helped, wrong } = dialogue.tally;
   if (alone + helped + wrong > 0) dialogue.say(words.farewell.score(tallyWords(dialogue.tally)));
-  if (!run) {
+  if (!place) {
     dialogue.say(words.farewell.noMore);
     return;
   }
-  const { lesson } = run;
-  const seen = dialogue.sitting.progress.lessons.get(lesson.id)?.screen;
-  const index = lesson.screens.findIndex(({ id }) => id === seen);
-  const where = words.farewell.place(
-    lesson.number,
-    lesson.title,
-    Math.max(0, index) + 1,
-    lesson.screens.length,
-  );
+  const { lesson, screen } = place;
+  const where = words.farewell.place(lesson.number, lesson.title, screen, lesson.screens.length);
   dialogue.say(dialogue.isSaved ? words.farewell.kept(where) : words.farewell.left(where));
   dialogue.say(words.farewell.comeBack(`neuron-calc${dialogue.isSaved ? '' : ` lesson ${lesson.id}`}`));
 }

@@ -10,7 +10,6 @@ export const words = {
     text: 'A network learns by asking one question of every weight: if I nudge you, does the loss go up or down, and how fast?',
     deal: 'You will answer that question by hand. Each answer is checked by TensorFlow.js. A wrong one costs nothing and tells you why.',
     how: 'Type an answer and press Enter. :hint helps, :help lists what else there is, :quit leaves.',
-    begins: 'Enter begins lesson 1; :try asks one question about a network first.',
   },
   labels: { enter: 'enter> ', answer: 'answer> ', challenge: 'challenge> ' },
   commands: {

@@ -1,4 +1,4 @@
-/** The journal's events (DESIGN §8). One JSON object a line; unknown types and fields are skipped by readers. */
+/** The journal's events. One JSON object a line; unknown types and fields are skipped by readers. */
 
 import { z } from 'zod';
 

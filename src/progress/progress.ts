@@ -3,7 +3,15 @@
 import { type ChallengeRecord, challengeHelped, challengeTried, lastChecked } from './challenge-record.ts';
 import type { JournalEvent } from './event.ts';
 import { baseQuestionId, isFollowUp, isPicked, questionOrigin } from './question-ids.ts';
-import { counted, noAnswers, type Outcome, type Tally } from './tally.ts';
+import {
+  attempted,
+  counted,
+  noAnswers,
+  type Outcome,
+  type QuestionRecord,
+  type Tally,
+  untouched,
+} from './tally.ts';
 
 export interface Place {
   readonly lesson: string;
@@ -16,16 +24,6 @@ export interface LessonRecord {
   readonly screen?: string;
   /** How often its end was reached; absent: never. */
   readonly times?: number;
-}
-
-export interface QuestionRecord {
-  /** The best answer so far. */
-  readonly solved: 'no' | 'helped' | 'alone';
-  readonly wrongAttempts: number;
-  /** Answered wrongly or shown, and not since answered correctly without help: to be asked again. */
-  readonly missed: boolean;
-  /** The session in which its answer was last shown: typing it off the screen mends nothing. */
-  readonly shownIn?: string;
 }
 
 export interface SessionSummary {
@@ -210,11 +208,4 @@ function takeShown(draft: Draft, { question, session }: EventOf<'shown'>): void 
 
 function recordQuestion(draft: Draft, id: string, change: (record: QuestionRecord) => QuestionRecord): void {
   draft.questions.set(id, change(draft.questions.get(id) ?? untouched));
-}
-
-const untouched: QuestionRecord = { solved: 'no', wrongAttempts: 0, missed: false };
-
-function attempted(record: QuestionRecord, outcome: Outcome): QuestionRecord {
-  if (outcome === 'wrong') return { ...record, wrongAttempts: record.wrongAttempts + 1 };
-  return { ...record, solved: record.solved === 'alone' ? 'alone' : outcome };
 }

@@ -1,5 +1,5 @@
 /**
- * The names under which questions stand in the journal (DESIGN §8), made and taken apart here and nowhere else. They
+ * The names under which questions stand in the journal, made and taken apart here and nowhere else. They
  * are kept for good: an id that changes is a question forgotten.
  */
 

@@ -196,9 +196,16 @@ const UNSEEN_AGAIN = 4;
 export const meetsUnseenAgain = (lesson: Lesson): boolean => lesson.number === UNSEEN_AGAIN;
 
 /** Which unseen network is offered here; undefined: none. */
-export function unseenOffered({ stage }: Sitting): UnseenTime | undefined {
-  if (stage.kind === 'welcome') return 'before';
+export function unseenOffered(sitting: Sitting): UnseenTime | undefined {
+  const { stage } = sitting;
+  if (stage.kind === 'welcome' || isAtVeryStart(sitting)) return 'before';
   return stage.kind === 'finished' && meetsUnseenAgain(stage.lesson) ? 'after' : undefined;
+}
+
+/** On the first screen of all, with nothing answered yet: a face without a welcome to stop at offers it there. */
+function isAtVeryStart({ stage, lessons, progress }: Sitting): boolean {
+  if (stage.kind !== 'lesson' || progress.questions.size > 0) return false;
+  return stage.run.lesson === lessons[0] && stage.run.screen === 0;
 }
 
 /** Before anything is taught, and after lesson 4. Then on as if it had not been asked. */

@@ -63,12 +63,12 @@ describe('a walk', () => {
       enter> 
       dloss/dz2 = dloss/dloss · dloss/dz2 = 1 · (−2.6) = −2.6
       enter> :skip
+      dloss/dw2 = dloss/dz2 · dz2/dw2 = (−2.6) · 1 = −2.6
       dloss/da1 = dloss/dz2 · dz2/da1 = (−2.6) · (−0.3) = 0.78
       dloss/dz1 = dloss/da1 · da1/dz1 = 0.78 · 1 = 0.78
+      dloss/dw1 = dloss/dz1 · dz1/dw1 = 0.78 · 2 = 1.56
       dloss/dx = dloss/dz1 · dz1/dx = 0.78 · 0.5 = 0.39
       dloss/dy = dloss/dloss · dloss/dy = 1 · 2.6 = 2.6
-      dloss/dw1 = dloss/dz1 · dz1/dw1 = 0.78 · 2 = 1.56
-      dloss/dw2 = dloss/dz2 · dz2/dw2 = (−2.6) · 1 = −2.6
 
        x = 2 ── 0.5 ─┐
          ← 0.39      ├─ z1 ─ 1 ─ a1 ───── −0.3 ─┐
@@ -83,10 +83,11 @@ describe('a walk', () => {
     `);
   });
 
-  it('can be left for the screen before', async () => {
-    const { events } = await shown(walk('forward'), ['', ':back']);
+  it('goes a step back, and from its start to the screen before', async () => {
+    const { out, events } = await shown(walk('forward'), ['', ':back', ':back']);
+    expect(out.match(/^\[1\/2\] First$/gm)).toHaveLength(2);
     const screens = events.flatMap((event) => (event.type === 'screen' ? [event.screen] : []));
-    expect(screens).toEqual(['first', 'first']);
+    expect(screens).toEqual(['first']);
   });
 });
 

@@ -6,7 +6,7 @@ import { bundleOptions } from '../../src/build/options.mjs';
 it('brings neither Ink nor React with it', async () => {
   const { metafile } = await build({
     ...bundleOptions,
-    entryPoints: ['plain-tutor.ts', 'plain-practice.ts'].map((file) =>
+    entryPoints: ['plain-tutor.ts', 'practice.ts'].map((file) =>
       join(import.meta.dirname, '../../src/plain', file),
     ),
     outdir: 'nowhere',

@@ -1,4 +1,5 @@
 import type { JournalEvent, NewEvent } from '../../src/progress/event.ts';
+import { progressOf } from '../../src/progress/progress.ts';
 
 type AnswerFields = Partial<Omit<Extract<NewEvent, { type: 'answer' }>, 'type' | 'question'>>;
 
@@ -22,3 +23,14 @@ export const stamped = (events: readonly NewEvent[], session = 'first', from = '
     const t = new Date(Date.parse(from) + minute * 60_000).toISOString();
     return { v: 1, t, session, ...event } as JournalEvent;
   });
+
+/** Three lessons of three screens. */
+export const course = ['Rates', 'Partials', 'Chain'].map((title) => ({
+  id: title.toLowerCase(),
+  title,
+  screens: ['one', 'two', 'three'].map((id) => ({ id, title: id })),
+}));
+
+export const learnt = (...events: NewEvent[]) => progressOf(stamped(events));
+export const screen = (lesson: string, name: string) => ({ type: 'screen', lesson, screen: name }) as const;
+export const finished = (lesson: string) => ({ type: 'lesson', lesson, state: 'finished' }) as const;

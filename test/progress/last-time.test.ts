@@ -1,18 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { NewEvent } from '../../src/progress/event.ts';
 import { lastTime, lastTimeOf } from '../../src/progress/last-time.ts';
-import { progressOf } from '../../src/progress/progress.ts';
-import { answer, stamped } from './events.ts';
-
-const course = ['Rates', 'Partials', 'Chain'].map((title) => ({
-  id: title.toLowerCase(),
-  title,
-  screens: ['one', 'two', 'three'].map((id) => ({ id, title: id })),
-}));
-
-const learnt = (...events: NewEvent[]) => progressOf(stamped(events));
-const screen = (lesson: string, name: string) => ({ type: 'screen', lesson, screen: name }) as const;
-const finished = (lesson: string) => ({ type: 'lesson', lesson, state: 'finished' }) as const;
+import { answer, course, finished, learnt, screen } from './events.ts';
 
 describe('last time', () => {
   const at = (time: string) => new Date(`2026-03-${time}Z`);

@@ -1,18 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { NewEvent } from '../../src/progress/event.ts';
-import { progressOf } from '../../src/progress/progress.ts';
 import { placeToResume } from '../../src/progress/resume.ts';
-import { stamped } from './events.ts';
-
-const course = ['Rates', 'Partials', 'Chain'].map((title) => ({
-  id: title.toLowerCase(),
-  title,
-  screens: ['one', 'two', 'three'].map((id) => ({ id, title: id })),
-}));
-
-const learnt = (...events: NewEvent[]) => progressOf(stamped(events));
-const screen = (lesson: string, name: string) => ({ type: 'screen', lesson, screen: name }) as const;
-const finished = (lesson: string) => ({ type: 'lesson', lesson, state: 'finished' }) as const;
+import { course, finished, learnt, screen } from './events.ts';
 
 describe('where the tutor opens', () => {
   const resume = (...events: NewEvent[]) => placeToResume(learnt(...events), course);

@@ -1,7 +1,7 @@
 /** What the cases that came out right and wrong have in common, where no listed mistake explains the numbers. */
 
 import type { Values } from '../../expression/expression.ts';
-import type { CaseKind } from '../tiers/cases.ts';
+import { type CaseKind, valueAt } from '../tiers/cases.ts';
 
 export type FailurePattern =
   /** Right wherever relu lets through, wrong wherever it is dead. */
@@ -15,7 +15,7 @@ export type FailurePattern =
   /** Right wherever relu is dead, and nowhere else. */
   | 'dead-relu-right';
 
-export interface Outcome {
+export interface TriedCase {
   readonly kind: CaseKind;
   readonly given: Values;
   readonly right: boolean;
@@ -24,22 +24,22 @@ export interface Outcome {
 }
 
 /** Undefined when right and wrong follow none that is certain: each needs a case on both of its sides. */
-export function failurePattern(outcomes: readonly Outcome[]): FailurePattern | undefined {
-  if (outcomes.every(({ right }) => right)) return undefined;
-  const dead = outcomes.filter(({ kind }) => kind === 'dead relu');
-  const live = outcomes.filter(({ kind }) => kind !== 'dead relu');
-  const areAllRight = (some: readonly Outcome[]): boolean => some.every(({ right }) => right);
-  const areAllWrong = (some: readonly Outcome[]): boolean => some.every(({ right }) => !right);
+export function failurePattern(tried: readonly TriedCase[]): FailurePattern | undefined {
+  if (tried.every(({ right }) => right)) return undefined;
+  const dead = tried.filter(({ kind }) => kind === 'dead relu');
+  const live = tried.filter(({ kind }) => kind !== 'dead relu');
+  const areAllRight = (some: readonly TriedCase[]): boolean => some.every(({ right }) => right);
+  const areAllWrong = (some: readonly TriedCase[]): boolean => some.every(({ right }) => !right);
   if (live.length > 0 && areAllRight(live) && areAllWrong(dead)) return 'dead-relu-wrong';
   if (!areAllRight(dead)) return undefined;
-  if (outcomes.every(({ near }) => near)) return 'nearly';
-  const isNegative = ({ given }: Outcome): boolean => (given.get('x') as number) < 0;
-  const isZeroTarget = ({ given }: Outcome): boolean => given.get('y') === 0;
-  const divides = (isOneSide: (outcome: Outcome) => boolean): boolean => {
+  if (tried.every(({ near }) => near)) return 'nearly';
+  const isNegative = ({ given }: TriedCase): boolean => valueAt(given, 'x') < 0;
+  const isZeroTarget = ({ given }: TriedCase): boolean => given.get('y') === 0;
+  const divides = (isOneSide: (each: TriedCase) => boolean): boolean => {
     const [right, wrong] = [live.filter(({ right: is }) => is), live.filter(({ right: is }) => !is)];
     return right.length > 0 && right.every((each) => !isOneSide(each)) && wrong.every(isOneSide);
   };
   if (divides(isNegative)) return 'negative-input-wrong';
-  if (divides((outcome) => !isZeroTarget(outcome))) return 'zero-target-right';
+  if (divides((each) => !isZeroTarget(each))) return 'zero-target-right';
   return dead.length > 0 && areAllWrong(live) ? 'dead-relu-right' : undefined;
 }

@@ -3,10 +3,9 @@
 import type { Values } from '../../expression/expression.ts';
 import { formatNumber } from '../../expression/print.ts';
 import type { MistakeId } from '../../grading/mistakes/mistake.ts';
-import { TOLERANCE_WORDS } from '../tiers/tolerance.ts';
+import { words } from '../words.ts';
 import type { CaseFindings, ChallengeFindings, TierFindings } from './findings.ts';
-import { mistakesText, problemText } from './problem-text.ts';
-import { visibleText } from './visible-text.ts';
+import { mistakesText, problemText, visibleText } from './problem-text.ts';
 
 export interface FindingLine {
   readonly tone: 'plain' | 'strong' | 'right' | 'wrong' | 'muted';
@@ -20,9 +19,6 @@ const MOST_PRINTED = 10;
 /** Failing cases shown of a tier, unless all are asked for. */
 const MOST_CASES = 3;
 
-export const numbersText = (values: Values): string =>
-  [...values].map(([name, value]) => `${name} = ${formatNumber(value, 'screen', SIGNIFICANT)}`).join(', ');
-
 /**
  * Each tier with its problems and its failing cases, then what was printed.
  * @param mostCases of each tier; the rest is counted.
@@ -32,9 +28,9 @@ export function findingLines(findings: ChallengeFindings, mostCases = MOST_CASES
   const more = findings.printed.length - printed.length;
   return [
     ...findings.tiers.flatMap((tier) => tierLines(tier, mostCases)),
-    ...(printed.length > 0 ? [{ tone: 'muted', text: 'It printed, which does not count:' } as const] : []),
+    ...(printed.length > 0 ? [{ tone: 'muted', text: words.findings.printed } as const] : []),
     ...printed.map((text): FindingLine => ({ tone: 'muted', text: visibleText(text), indent: 2 })),
-    ...(more > 0 ? [{ tone: 'muted', text: `… and ${more} more lines`, indent: 2 } as const] : []),
+    ...(more > 0 ? [{ tone: 'muted', text: words.findings.moreLines(more), indent: 2 } as const] : []),
   ];
 }
 
@@ -44,8 +40,8 @@ export function tierLines(
 ): FindingLine[] {
   const right = cases.filter((each) => each.passed).length;
   const head: FindingLine = passed
-    ? { tone: 'right', text: `${tier.title}: passed, ${cases.length} of ${cases.length} cases` }
-    : { tone: 'wrong', text: `${tier.title}: not yet, ${right} of ${cases.length} cases` };
+    ? { tone: 'right', text: words.findings.passed(tier.title, cases.length) }
+    : { tone: 'wrong', text: words.findings.notYet(tier.title, right, cases.length) };
   const said = problems.flatMap((problem) => (problem.kind === 'wrong' ? problem.mistakes : []));
   const failing = cases.map((each) => caseLines(each, said)).filter((lines) => lines.length > 0);
   const more = failing.length - mostCases;
@@ -53,10 +49,8 @@ export function tierLines(
     head,
     ...problems.map((problem): FindingLine => ({ tone: 'plain', text: problemText(problem), indent: 2 })),
     ...failing.slice(0, mostCases).flat(),
-    ...(more > 0 ? [{ tone: 'muted', text: `… and ${more} more cases`, indent: 2 } as const] : []),
-    ...(failing.length > 0
-      ? [{ tone: 'muted', text: `A number counts as right ${TOLERANCE_WORDS}.`, indent: 2 } as const]
-      : []),
+    ...(more > 0 ? [{ tone: 'muted', text: words.findings.moreCases(more), indent: 2 } as const] : []),
+    ...(failing.length > 0 ? [{ tone: 'muted', text: words.findings.tolerance, indent: 2 } as const] : []),
   ];
 }
 
@@ -68,15 +62,17 @@ function caseLines(
   { kind, given, expected, results }: CaseFindings,
   said: readonly MistakeId[],
 ): FindingLine[] {
-  const wrong = results.filter(({ right, got }) => !right && got && !isSame(got, expected));
+  const wrong = results.flatMap(({ right, got, ...result }) =>
+    right || !got || isSame(got, expected) ? [] : [{ ...result, got }],
+  );
   if (wrong.length === 0) return [];
   return [
-    { tone: 'strong', text: `${kind}: ${numbersText(given)}`, indent: 2 },
-    { tone: 'plain', text: `expected ${resultText(expected)}`, indent: 4 },
+    { tone: 'strong', text: words.findings.at(words.cases[kind], numbersText(given)), indent: 2 },
+    { tone: 'plain', text: words.findings.expected(resultText(expected)), indent: 4 },
     ...wrong.flatMap(({ function: name, got, mistakes }): FindingLine[] => {
       const unsaid = mistakes.filter((id) => !said.includes(id));
       return [
-        { tone: 'wrong', text: `${name} gave ${resultText(got as Values)}`, indent: 4 },
+        { tone: 'wrong', text: words.findings.gave(name, resultText(got)), indent: 4 },
         ...(unsaid.length > 0 ? [{ tone: 'plain', text: mistakesText(unsaid), indent: 4 } as const] : []),
       ];
     }),
@@ -85,6 +81,9 @@ function caseLines(
 
 const isSame = (got: Values, expected: Values): boolean =>
   [...expected].every(([name, value]) => got.get(name) === value);
+
+const numbersText = (values: Values): string =>
+  [...values].map(([name, value]) => `${name} = ${formatNumber(value, 'screen', SIGNIFICANT)}`).join(', ');
 
 /** One gradient is a number; several weights are told by name. */
 const resultText = (values: Values): string =>

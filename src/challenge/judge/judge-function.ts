@@ -4,14 +4,12 @@ import { evaluate } from '../../expression/evaluate.ts';
 import type { Values } from '../../expression/expression.ts';
 import type { MistakeId } from '../../grading/mistakes/mistake.ts';
 import { forwardPass } from '../../graph/forward-pass.ts';
-import type { Returned, SentValue } from '../sandbox/runner/protocol.ts';
+import type { Returned, SentError, SentValue } from '../sandbox/runner/protocol.ts';
 import { gradientSlips } from '../slips.ts';
-import { type Case, lossAt } from '../tiers/cases.ts';
+import { type Case, isRightNumber, lossAt, valueAt } from '../tiers/cases.ts';
 import { type AskedFunction, STEP_RATE, type Tier } from '../tiers/tier.ts';
-import { isRightNumber } from '../tiers/tolerance.ts';
 import { type FailurePattern, failurePattern } from './failure-pattern.ts';
 import type { Problem, Result } from './findings.ts';
-import { refusedImport } from './refused-import.ts';
 
 export interface JudgedFunction {
   readonly problems: readonly Problem[];
@@ -34,11 +32,11 @@ export function judgeFunction(
   tier: Tier,
   { name, by }: AskedFunction,
   cases: readonly Case[],
-  returned: readonly Returned[],
+  returned: readonly (Returned | undefined)[],
 ): JudgedFunction {
-  const trials = cases.map((each, index): Trial => {
-    const one = returned[index] as Returned;
-    return { case: each, returned: one, got: numbersOf(tier, one) };
+  const trials = cases.flatMap((each, index): Trial[] => {
+    const one = returned[index];
+    return one ? [{ case: each, returned: one, got: numbersOf(tier, one) }] : [];
   });
   const consistent = explanations(tier, trials);
   const results = trials.map((trial) => resultOf(tier, name, trial, consistent));
@@ -106,6 +104,12 @@ function shapeProblem(tier: Tier, name: string, trials: readonly Trial[]): Probl
   return undefined;
 }
 
+/** The problem, when an import was refused: at the top of the file, or by `import()` while a function ran. */
+export const refusedImport = (
+  { isRefusedImport, ...error }: SentError,
+  during?: { readonly function: string },
+): Problem | undefined => (isRefusedImport ? { kind: 'import-refused', ...error, ...during } : undefined);
+
 const weightsReturned = ({ returns, weights }: Tier): readonly string[] =>
   returns === 'weights' ? weights : [];
 
@@ -121,15 +125,16 @@ function numbersOf({ returns, weights }: Tier, { outcome }: Returned): Values | 
         : value.kind === 'record'
           ? weights.map((name) => value.entries[name])
           : [];
-  const numbers = parts.flatMap((part) => (part?.kind === 'number' ? [Number(part.text)] : []));
-  return numbers.length === weights.length
-    ? new Map(weights.map((name, index) => [name, numbers[index] as number]))
-    : undefined;
+  const numbers = weights.flatMap((name, index): [string, number][] => {
+    const part = parts[index];
+    return part?.kind === 'number' ? [[name, Number(part.text)]] : [];
+  });
+  return numbers.length === weights.length ? new Map(numbers) : undefined;
 }
 
 const isRight = ({ case: { expected }, got }: Trial, tolerances = 1): boolean =>
   got !== undefined &&
-  [...expected].every(([name, value]) => isRightNumber(got.get(name) as number, value, tolerances));
+  [...expected].every(([name, value]) => isRightNumber(valueAt(got, name), value, tolerances));
 
 function resultOf(tier: Tier, name: string, trial: Trial, consistent: readonly MistakeId[]): Result {
   const right = isRight(trial);
@@ -147,9 +152,8 @@ function explanations(tier: Tier, trials: readonly Trial[]): MistakeId[] {
     .filter(({ wrong }) =>
       trials.every(({ case: { graph, given }, got }) => {
         const gradient = evaluate(wrong, forwardPass(graph));
-        const value =
-          tier.returns === 'gradient' ? gradient : (given.get(weight) as number) - STEP_RATE * gradient;
-        return isRightNumber(got?.get(weight) as number, value);
+        const value = tier.returns === 'gradient' ? gradient : valueAt(given, weight) - STEP_RATE * gradient;
+        return isRightNumber(valueAt(got, weight), value);
       }),
     )
     .map(({ id }) => id);
@@ -157,23 +161,24 @@ function explanations(tier: Tier, trials: readonly Trial[]): MistakeId[] {
 }
 
 const isRightAt = ({ case: { expected }, got }: Trial, weight: string): boolean =>
-  isRightNumber(got?.get(weight) as number, expected.get(weight) as number);
+  isRightNumber(valueAt(got, weight), valueAt(expected, weight));
 
 /** What the numbers as a whole say, which is more than that they are wrong. */
 function oddity(tier: Tier, name: string, trials: readonly Trial[]): Problem | undefined {
-  const all = trials.map(({ got }) => got as Values);
-  const first = [...(all[0] as Values).values()];
-  const same = all.every((got) => [...got.values()].every((value, index) => value === first[index]));
-  if (same) return { kind: 'ignores-inputs', function: name, value: first[0] as number };
+  const all = trials.map(({ got }) => [...(got?.values() ?? [])]);
+  const [first = []] = all;
+  const [value] = first;
+  const same = all.every((numbers) => numbers.every((each, index) => each === first[index]));
+  if (same && value !== undefined) return { kind: 'ignores-inputs', function: name, value };
   if (tier.returns !== 'weights') return undefined;
   const stepWithout = trials.every(({ case: { given, expected }, got }) =>
-    [...expected].every(([weight, value]) => {
-      const before = given.get(weight) as number;
-      return isRightNumber(got?.get(weight) as number, before + (value - before) / STEP_RATE);
+    [...expected].every(([weight, after]) => {
+      const before = valueAt(given, weight);
+      return isRightNumber(valueAt(got, weight), before + (after - before) / STEP_RATE);
     }),
   );
   if (stepWithout) return { kind: 'rate-ignored', function: name };
   const live = trials.filter(({ case: { kind } }) => kind !== 'dead relu');
-  const rises = live.every(({ case: { graph }, got }) => lossAt(graph, got as Values) >= lossAt(graph));
+  const rises = live.every(({ case: { graph }, got }) => lossAt(graph, got) >= lossAt(graph));
   return rises ? { kind: 'loss-rises', function: name } : undefined;
 }

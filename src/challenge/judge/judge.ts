@@ -1,13 +1,11 @@
 /** From what a solution did to what is to be said of it; pure, so that every kind of failure can be tested by itself. */
 
 import type { SolutionRun } from '../sandbox/run-solution.ts';
-import type { Call, Returned } from '../sandbox/runner/protocol.ts';
+import type { Call } from '../sandbox/runner/protocol.ts';
 import type { Case } from '../tiers/cases.ts';
 import type { AskedFunction, Tier } from '../tiers/tier.ts';
 import type { CaseFindings, ChallengeFindings, Problem, TierFindings } from './findings.ts';
-import { judgeFunction } from './judge-function.ts';
-import { printedLines } from './printed-lines.ts';
-import { refusedImport } from './refused-import.ts';
+import { judgeFunction, refusedImport } from './judge-function.ts';
 
 export interface TierCases {
   readonly tier: Tier;
@@ -47,6 +45,19 @@ export function judge(
     printed: printedLines(run.printed, run.end.kind !== 'finished'),
     seed,
   };
+}
+
+/** What Node writes of its own accord when it runs out of memory, before it ends. */
+const LAST_WORDS = /<--- Last few GCs --->|FATAL ERROR: |#\n# Fatal (JavaScript|process) /;
+
+/**
+ * What a solution printed, a line each.
+ * @param wasEnded whether its process ended before it was done: the dump of a full heap is none of its words.
+ */
+export function printedLines(printed: string, wasEnded: boolean): string[] {
+  const dump = wasEnded ? printed.search(LAST_WORDS) : -1;
+  const text = (dump === -1 ? printed : printed.slice(0, dump)).trimEnd();
+  return text === '' ? [] : text.split(/\r?\n/);
 }
 
 const exportsOf = ({ messages }: SolutionRun): Readonly<Record<string, string>> =>
@@ -97,7 +108,7 @@ function judgeTier(
       tier,
       asked,
       cases,
-      own.map(({ id }) => returned.get(id) as Returned),
+      own.map(({ id }) => returned.get(id)),
     );
   });
   const problems = judged.flatMap((each) => each.problems);

@@ -4,8 +4,16 @@ import { z } from 'zod';
 import type { Message, SentValue } from './runner/protocol.ts';
 
 const sentError = z
-  .object({ message: z.string(), line: z.number().int().optional() })
-  .transform(({ message, line }) => ({ message, ...(line === undefined ? {} : { line }) }));
+  .object({
+    message: z.string(),
+    line: z.number().int().optional(),
+    isRefusedImport: z.literal(true).optional(),
+  })
+  .transform(({ message, line, isRefusedImport }) => ({
+    message,
+    ...(line !== undefined && { line }),
+    ...(isRefusedImport && { isRefusedImport }),
+  }));
 
 const sentValue: z.ZodType<SentValue> = z.lazy(() =>
   z.discriminatedUnion('kind', [

@@ -4,8 +4,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { words } from '../words.ts';
 import { barrenEnvironment, bounded, confiningFlags, type Limits, usualLimits } from './confinement.ts';
-import { endWithUs } from './end-with-us.ts';
 import { readMessage } from './read-message.ts';
 import { residentMemory } from './resident-memory.ts';
 import { type Call, MESSAGE_PIPE, type Message, type RunRequest } from './runner/protocol.ts';
@@ -70,6 +70,29 @@ export function runSolution(
   });
 }
 
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Sees to it that a process does not outlive this one, however this one leaves; only a `kill -9` goes unseen.
+ * @returns lets it go, once it has ended by itself.
+ */
+function endWithUs(child: ChildProcess): () => void {
+  const end = (): void => void child.kill('SIGKILL');
+  const letGo = (): void => {
+    process.off('exit', end);
+    for (const signal of signals) process.off(signal, onSignal);
+  };
+  const onSignal = (signal: NodeJS.Signals): void => {
+    end();
+    letGo();
+    // Without another listener it would have ended this process, as it now does.
+    if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+  };
+  process.on('exit', end);
+  for (const signal of signals) process.on(signal, onSignal);
+  return letGo;
+}
+
 class WatchedProcess {
   private readonly messages: Message[] = [];
   private readonly begun = Date.now();
@@ -120,7 +143,7 @@ class WatchedProcess {
   private take(line: string): void {
     const message = readMessage(line);
     if (message) this.messages.push(message);
-    else this.stop({ kind: 'died', detail: 'it disturbed what this process reports' });
+    else this.stop({ kind: 'died', detail: words.problem.disturbed });
   }
 
   private print(piece: Buffer): void {
@@ -151,7 +174,7 @@ class WatchedProcess {
   private ownEnd(code: number | null, signal: string | null): RunEnd {
     if (this.messages.at(-1)?.type === 'end') return { kind: 'finished' };
     if (/heap out of memory|Allocation failed/.test(this.complaint)) return { kind: 'memory' };
-    const reason = signal ?? `exit code ${code}`;
+    const reason = signal ?? words.problem.exitCode(code ?? 0);
     return { kind: 'died', detail: `${reason} ${this.complaint.slice(0, 300)}`.trim() };
   }
 }

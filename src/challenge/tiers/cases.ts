@@ -8,7 +8,9 @@ import { forwardPass } from '../../graph/forward-pass.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { gradientSlips } from '../slips.ts';
 import { STEP_RATE, type Tier } from './tier.ts';
-import { isRightNumber } from './tolerance.ts';
+
+/** A number by its name; NaN, which is never right, where there is none. */
+export const valueAt = (values: Values | undefined, name: string): number => values?.get(name) ?? Number.NaN;
 
 export type CaseKind = 'live' | 'negative input' | 'dead relu' | 'zero target';
 
@@ -21,6 +23,16 @@ export interface Case {
   /** By weight: its gradient, or the weight after the step. */
   readonly expected: Values;
 }
+
+/**
+ * How near a returned number must be. Autograd computes in float32, about seven digits of which a subtraction may lose
+ * one or two; this is what is left, and it is stated wherever a solution is checked.
+ */
+export const TOLERANCE = 1e-4;
+
+/** Relative to the expected number, and absolute below 1. */
+export const isRightNumber = (got: number, expected: number, tolerances = 1): boolean =>
+  Math.abs(got - expected) <= tolerances * TOLERANCE * Math.max(1, Math.abs(expected));
 
 /** Below this, a float that differs in its last digits might fall on the other side of relu's corner. */
 const LEAST_FROM_CORNER = 0.05;
@@ -77,10 +89,10 @@ function caseAt(tier: Tier, inputs: Values): Case {
   const graph = { ...tier.graph, inputs };
   const values = forwardPass(graph);
   const { gradients } = backwardPass(graph, values);
-  const gradient = (name: string): number => gradients.get(name) as number;
-  const after = (name: string): number => (inputs.get(name) as number) - STEP_RATE * gradient(name);
+  const gradient = (name: string): number => valueAt(gradients, name);
+  const after = (name: string): number => valueAt(inputs, name) - STEP_RATE * gradient(name);
   const given = new Map(
-    tier.parameters.map((name) => [name, name === 'rate' ? STEP_RATE : (inputs.get(name) as number)]),
+    tier.parameters.map((name) => [name, name === 'rate' ? STEP_RATE : valueAt(inputs, name)]),
   );
   const expected = tier.weights.map((name): [string, number] => [
     name,
@@ -90,17 +102,17 @@ function caseAt(tier: Tier, inputs: Values): Case {
 }
 
 function kindOf(tier: Tier, values: Values): CaseKind {
-  if (tier.id !== 'bias' && (values.get('z1') as number) <= 0) return 'dead relu';
+  if (tier.id !== 'bias' && valueAt(values, 'z1') <= 0) return 'dead relu';
   if (values.get('y') === 0) return 'zero target';
-  return (values.get('x') as number) < 0 ? 'negative input' : 'live';
+  return valueAt(values, 'x') < 0 ? 'negative input' : 'live';
 }
 
 function isOrdinary(tier: Tier, { graph, kind, expected }: Case): boolean {
   const values = forwardPass(graph);
-  const z1 = values.get('z1') as number;
+  const z1 = valueAt(values, 'z1');
   if (Math.abs(z1) < LEAST_FROM_CORNER || Math.abs(z1 - 1) < LEAST_FROM_ONE) return false;
   const { gradients } = backwardPass(graph, values);
-  const sizes = tier.weights.map((name) => Math.abs(gradients.get(name) as number));
+  const sizes = tier.weights.map((name) => Math.abs(valueAt(gradients, name)));
   const isLive = sizes.every((size) => size >= LEAST_GRADIENT && size <= MOST_GRADIENT);
   if (kind !== 'dead relu' && !isLive) return false;
   return tier.returns === 'gradient' || kind === 'dead relu' || lossAt(graph, expected) < lossAt(graph);
@@ -109,7 +121,7 @@ function isOrdinary(tier: Tier, { graph, kind, expected }: Case): boolean {
 /** @param moved inputs with other numbers than the graph's. */
 export function lossAt(graph: Graph, moved: Values = new Map()): number {
   const inputs = new Map([...graph.inputs, ...moved]);
-  return forwardPass(graph, inputs).get(graph.loss) as number;
+  return valueAt(forwardPass(graph, inputs), graph.loss);
 }
 
 /**
@@ -118,11 +130,9 @@ export function lossAt(graph: Graph, moved: Values = new Map()): number {
  */
 function showsBothSigns(cases: readonly Case[]): boolean {
   const live = cases.filter(({ kind }) => kind !== 'dead relu').map(({ graph }) => forwardPass(graph));
-  const residual = (values: Values): number => (values.get('z2') as number) - (values.get('y') as number);
+  const residual = (values: Values): number => valueAt(values, 'z2') - valueAt(values, 'y');
   const inputs = cases.flatMap(({ graph }) => [...graph.inputs.keys()]);
-  const measures = [...new Set([...inputs, 'z2'])].map(
-    (name) => (values: Values) => values.get(name) as number,
-  );
+  const measures = [...new Set([...inputs, 'z2'])].map((name) => (values: Values) => valueAt(values, name));
   return [...measures, residual].every(
     (measure) => live.some((values) => measure(values) < 0) && live.some((values) => measure(values) > 0),
   );
@@ -133,7 +143,7 @@ function tellsSlips(tier: Tier, cases: readonly Case[]): boolean {
     gradientSlips(tier, weight).every(({ wrong }) =>
       cases.some(({ graph }) => {
         const values = forwardPass(graph);
-        const truth = backwardPass(graph, values).gradients.get(weight) as number;
+        const truth = valueAt(backwardPass(graph, values).gradients, weight);
         return !isRightNumber(evaluate(wrong, values), truth, TELLING);
       }),
     ),

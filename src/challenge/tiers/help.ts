@@ -1,25 +1,26 @@
 /** Help with a tier, a step at a time: guidance, three hints, and the solution, which wants an attempt first. */
 
 import { challengeQuestionId } from '../../progress/question-ids.ts';
+import { words } from '../words.ts';
 import type { Tier } from './tier.ts';
-import { tierTexts } from './tier-code.ts';
+import { tierCode } from './tier-code.ts';
 
 export type HelpStep =
   | { readonly kind: 'guidance' | 'hint'; readonly title: string; readonly text: string }
   | { readonly kind: 'solution'; readonly title: string; readonly code: string };
 
 export function helpSteps({ id, title }: Tier): readonly HelpStep[] {
-  const { guidance, hints, solution } = tierTexts[id];
+  const { guidance, hints } = words.tiers[id];
   return [
-    { kind: 'guidance', title: `Guidance: ${title}`, text: guidance },
+    { kind: 'guidance', title: words.help.guidance(title), text: guidance },
     ...hints.map(
       (text, index): HelpStep => ({
         kind: 'hint',
-        title: `Hint ${index + 1} of ${hints.length}: ${title}`,
+        title: words.help.hint(index + 1, hints.length, title),
         text,
       }),
     ),
-    { kind: 'solution', title: `A solution: ${title}`, code: solution },
+    { kind: 'solution', title: words.help.solution(title), code: tierCode[id].solution },
   ];
 }
 
@@ -38,8 +39,7 @@ export function nextHelp(tier: Tier, shown: number, attempts: number): NextHelp 
     : { kind: 'step', step, number };
 }
 
-export const ATTEMPT_FIRST =
-  'The solution comes after a try of your own: write something, and have it checked.';
+export const attemptFirst = (): string => words.help.attemptFirst;
 
 /** Under which the journal keeps the help with a tier. */
 export const helpQuestion = ({ id }: Tier): string => challengeQuestionId(id);

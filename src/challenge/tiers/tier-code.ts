@@ -1,13 +1,11 @@
-/** What each tier says: the stub it begins with, guidance, three hints and a solution, given in that order. */
+/** What each tier writes into a learner's file: the stub it begins with, and a solution, which the tests run. */
 
 import type { TierId } from './tier.ts';
 
-export interface TierTexts {
+interface TierCode {
   /** The functions to be written, described and empty. */
   readonly stub: string;
-  readonly guidance: string;
-  readonly hints: readonly [string, string, string];
-  /** The functions as they may be written; the tests run it. */
+  /** The functions as they may be written. */
   readonly solution: string;
 }
 
@@ -24,7 +22,7 @@ export const fileHead = `// One example goes through this network:
 // tutor brings its own TensorFlow.js, whatever your editor says of the import.
 ${importLine}`;
 
-export const tierTexts: Readonly<Record<TierId, TierTexts>> = {
+export const tierCode: Readonly<Record<TierId, TierCode>> = {
   w1: {
     stub: `/** dloss/dw1 by hand: a product of local derivatives. No autograd in here. */
 export function manualGradient(
@@ -38,13 +36,6 @@ export function autoGradient(
 ): number {
 }
 `,
-    guidance:
-      'By hand: first compute z1, a1 and z2, as the forward pass does. Then give each link from the loss down to w1 a line of its own, and return the product of those lines. By autograd: write the loss as a function of the weight alone, and let tf.grad turn it into its own slope.',
-    hints: [
-      'There are four links: dloss/dz2, dz2/da1, da1/dz1 and dz1/dw1. Each needs only the line that defines its top name.',
-      'The slope of relu is a choice: z1 > 0 ? 1 : 0. And w1 is multiplied by x, so the last link is x.',
-      'tf.grad(f) is a function. Give it tf.scalar(w1), and take the number out with .dataSync()[0]. Within f, chain: mul, relu, mul, sub, square.',
-    ],
     solution: `export function manualGradient(
   x: number, y: number, w1: number, w2: number,
 ): number {
@@ -79,13 +70,6 @@ export function autoGradientW2(
 ): number {
 }
 `,
-    guidance:
-      'The way to w2 is shorter: it leaves the chain at z2. The first link is the one you have; only the second is new. For autograd, the weight is now the other one: hold w1 and move w2.',
-    hints: [
-      'There are two links: dloss/dz2 and dz2/dw2.',
-      'z2 = w2·a1, so what stands beside w2 is a1: the value after relu.',
-      'Where relu gives 0, w2 moves nothing, and its gradient is 0. Nothing special is needed for that. In f: tf.scalar(x).mul(w1).relu() comes before .mul(weight).',
-    ],
     solution: `export function manualGradientW2(
   x: number, y: number, w1: number, w2: number,
 ): number {
@@ -123,13 +107,6 @@ export function autoBiasGradient(
 ): number {
 }
 `,
-    guidance:
-      'The chain is the one you know, with two links changed: the slope of the sigmoid, and how fast z1 moves with b1.',
-    hints: [
-      'b1 is added to z1, so z1 moves with it one for one. How fast does it move with w1? You are not asked.',
-      'The slope of the sigmoid is a1·(1 - a1): written with what comes out of it.',
-      'a1 is 1 / (1 + Math.exp(-z1)). For autograd: weight.add(w1 * x).sigmoid(), then on as before.',
-    ],
     solution: `export function manualBiasGradient(
   x: number, y: number, w1: number, b1: number, w2: number,
 ): number {
@@ -154,13 +131,6 @@ export function trainStep(
 ): { w1: number; w2: number } {
 }
 `,
-    guidance:
-      'The gradient says which way is up. Move each weight against its own gradient, by rate times its size. Compute both gradients before you move either weight.',
-    hints: [
-      'The new w1 is w1 - rate * dloss/dw1, and w2 likewise.',
-      'You have both gradients already: call the functions you wrote.',
-      'Return both at once: { w1: …, w2: … }. If w2 moves before dloss/dw1 is computed, that gradient belongs to another network.',
-    ],
     solution: `export function trainStep(
   x: number, y: number, w1: number, w2: number, rate: number,
 ): { w1: number; w2: number } {

@@ -2,6 +2,7 @@
 
 import type { Graph } from '../../graph/graph.ts';
 import { readGraph } from '../../graph/read-graph.ts';
+import { words } from '../words.ts';
 
 export type TierId = 'w1' | 'w2' | 'bias' | 'train-step';
 
@@ -40,11 +41,10 @@ const byHandAndAutograd = (suffix: string): AskedFunction[] => [
 /** The learning rate that `trainStep` is given. */
 export const STEP_RATE = 0.05;
 
-/** In the order they are met; the first is the exercise of the source page. */
-export const tiers: readonly Tier[] = [
+/** In the order they are met; the first is the one that lessons lead to. */
+const facts: readonly Omit<Tier, 'title'>[] = [
   {
     id: 'w1',
-    title: 'dloss/dw1',
     graph: network,
     parameters: ['x', 'y', 'w1', 'w2'],
     weights: ['w1'],
@@ -53,7 +53,6 @@ export const tiers: readonly Tier[] = [
   },
   {
     id: 'w2',
-    title: 'dloss/dw2',
     graph: network,
     parameters: ['x', 'y', 'w1', 'w2'],
     weights: ['w2'],
@@ -62,7 +61,6 @@ export const tiers: readonly Tier[] = [
   },
   {
     id: 'bias',
-    title: 'dloss/db1, with a bias and a sigmoid',
     graph: withBias,
     parameters: ['x', 'y', 'w1', 'b1', 'w2'],
     weights: ['b1'],
@@ -71,7 +69,6 @@ export const tiers: readonly Tier[] = [
   },
   {
     id: 'train-step',
-    title: 'a step that lowers the loss',
     graph: network,
     parameters: ['x', 'y', 'w1', 'w2', 'rate'],
     weights: ['w1', 'w2'],
@@ -79,6 +76,13 @@ export const tiers: readonly Tier[] = [
     functions: [{ name: 'trainStep', by: 'either' }],
   },
 ];
+
+export const tiers: readonly Tier[] = facts.map((each) => ({
+  ...each,
+  get title(): string {
+    return words.tiers[each.id].title;
+  },
+}));
 
 export const tierNamed = (id: string): Tier | undefined => tiers.find((tier) => tier.id === id);
 

@@ -4,11 +4,13 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Autograd } from '../../autograd/autograd.ts';
 import { gradientReport } from '../../grading/oracles/gradient-report.ts';
+import { systemCode } from '../../progress/journal-error.ts';
 import type { ChallengeFindings } from '../judge/findings.ts';
 import { judge, planCalls, type TierCases } from '../judge/judge.ts';
 import { type RunEnd, type RunOptions, runSolution } from '../sandbox/run-solution.ts';
 import { type Case, casesFor } from '../tiers/cases.ts';
 import { tiers } from '../tiers/tier.ts';
+import { words } from '../words.ts';
 
 export interface CheckOptions extends RunOptions {
   /** Draws the fresh cases. */
@@ -32,41 +34,33 @@ export class UncheckableError extends Error {
 
 /** @throws UncheckableError when there is no such file, or none that could be a solution. */
 export function readSolution(file: string): string {
+  const { uncheckable } = words;
   try {
     const found = statSync(file);
     // Reading a pipe or a device may wait for ever.
-    if (!found.isFile()) throw new UncheckableError(`${file} is no regular file`, 'Name the folder of one.');
-    const { size } = found;
-    if (size > MOST_BYTES) {
-      throw new UncheckableError(
-        `${file} has ${size} bytes; a solution has at most ${MOST_BYTES}`,
-        'Keep only the functions that are asked for.',
-      );
+    if (!found.isFile()) throw new UncheckableError(uncheckable.noFile(file), uncheckable.nameItsFolder);
+    if (found.size > MOST_BYTES) {
+      const message = uncheckable.tooLarge(file, found.size, MOST_BYTES);
+      throw new UncheckableError(message, uncheckable.keepFunctions);
     }
     const bytes = readFileSync(file);
-    if (isUtf16(bytes)) {
-      throw new UncheckableError(
-        `${file} is written in UTF-16: save it as UTF-8`,
-        'Your editor has that where it saves under another name or encoding.',
-      );
-    }
+    if (isUtf16(bytes)) throw new UncheckableError(uncheckable.utf16(file), uncheckable.saveAs);
     return bytes.toString('utf8');
   } catch (error) {
     if (error instanceof UncheckableError) throw error;
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ENOTDIR') {
-      throw new UncheckableError(
-        `${dirname(file)} is no folder`,
-        `Name the folder that holds ${basename(file)}.`,
-      );
+    switch (systemCode(error)) {
+      case 'ENOTDIR':
+        throw new UncheckableError(
+          uncheckable.noFolder(dirname(file)),
+          uncheckable.nameFolder(basename(file)),
+        );
+      case 'ENOENT':
+        throw new UncheckableError(uncheckable.missing(file), uncheckable.begin);
+      default: {
+        const reason = error instanceof Error ? error.message : String(error);
+        throw new UncheckableError(uncheckable.unreadable(file, reason), uncheckable.makeReadable);
+      }
     }
-    if (code === 'ENOENT') {
-      throw new UncheckableError(
-        `there is no ${file}`,
-        "Type 'neuron-calc challenge DIR' to begin one there.",
-      );
-    }
-    throw new UncheckableError(`${file} cannot be read: ${message}`, 'Make it readable.');
   }
 }
 
@@ -88,15 +82,14 @@ export async function checkSolution(source: string, options: CheckOptions): Prom
 
 /** Before it is ready, nothing of the solution has run. */
 function notStarted(reason: string): never {
-  throw new UncheckableError(
-    `the process that runs your code did not start on Node ${process.versions.node}: ${reason}`,
-    "Your code is not to blame. 'neuron-calc doctor' shows this machine, 'neuron-calc report' writes it down for us.",
-  );
+  const { notStarted: told, notYourFault } = words.uncheckable;
+  throw new UncheckableError(told(process.versions.node, reason), notYourFault);
 }
 
 function endText(end: RunEnd): string {
   if (end.kind === 'died') return end.detail;
-  return end.kind === 'time' ? 'it took too long' : `it was stopped (${end.kind})`;
+  const { tookTooLong, wasStopped } = words.uncheckable;
+  return end.kind === 'time' ? tookTooLong : wasStopped(end.kind);
 }
 
 /** A point on which our own oracles differ is no ground to judge anyone on. */

@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { words } from '../words.ts';
 
 interface Where {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -33,13 +34,11 @@ export function openEditor(file: string, where: Where): Promise<string | undefin
       ? spawn(`${command} "${file}"`, { shell: true, stdio: 'inherit' })
       : spawn('/bin/sh', ['-c', `${command} "$1"`, 'editor', file], { stdio: 'inherit' });
   return new Promise((resolve) => {
-    child.once('error', (error) =>
-      resolve(`The editor “${command}” could not be started: ${error.message}.`),
-    );
+    child.once('error', (error) => resolve(words.editor.notStarted(command, error.message)));
     child.once('close', (code) => {
       // 127 is how a shell says that there is no such program.
-      if (code === 127) resolve(`There is no editor “${command}”. Set EDITOR to one that is installed.`);
-      else resolve(code === 0 || code === null ? undefined : `“${command}” ended with code ${code}.`);
+      if (code === 127) resolve(words.editor.missing(command));
+      else resolve(code === 0 || code === null ? undefined : words.editor.ended(command, code));
     });
   });
 }

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { makeFolder } from '../../progress/make-folder.ts';
 import { SOLUTION_FILE } from '../sandbox/runner/protocol.ts';
 import type { Tier } from '../tiers/tier.ts';
-import { fileHead, importLine, tierTexts } from '../tiers/tier-code.ts';
+import { fileHead, importLine, tierCode } from '../tiers/tier-code.ts';
+import { words } from '../words.ts';
 import { readSolution } from './check-solution.ts';
 
 export const solutionFile = (directory: string): string => join(directory, SOLUTION_FILE);
@@ -19,7 +20,7 @@ export const scaffold = (directory: string, replace = false): Scaffolded =>
   attempt(solutionFile(directory), (file) => {
     makeFolder(directory);
     // “wx” fails where a file is, even one that came into being a moment ago.
-    writeFileSync(file, `${fileHead}\n${tierTexts.w1.stub}`, { flag: replace ? 'w' : 'wx' });
+    writeFileSync(file, `${fileHead}\n${tierCode.w1.stub}`, { flag: replace ? 'w' : 'wx' });
     return 'written';
   });
 
@@ -28,7 +29,7 @@ export const addTier = (directory: string, tier: Tier): Scaffolded =>
   attempt(solutionFile(directory), (file) => {
     const text = readSolution(file);
     if (isIn(text, tier)) return 'kept';
-    appendFileSync(file, `${text.endsWith('\n') ? '' : '\n'}\n${tierTexts[tier.id].stub}`);
+    appendFileSync(file, `${text.endsWith('\n') ? '' : '\n'}\n${tierCode[tier.id].stub}`);
     return 'added';
   });
 
@@ -40,12 +41,12 @@ export const isBegun = (directory: string): boolean => existsSync(solutionFile(d
 
 /** All of a solution as one file, for a tier and those before it. */
 export const solutionText = (upTo: readonly Tier[]): string =>
-  [importLine, ...upTo.map(({ id }) => tierTexts[id].solution)].join('\n');
+  [importLine, ...upTo.map(({ id }) => tierCode[id].solution)].join('\n');
 
 function attempt(file: string, write: (file: string) => 'written' | 'kept' | 'added'): Scaffolded {
   try {
     // Opening a pipe waits for whoever opens its other end.
-    if (existsSync(file) && !statSync(file).isFile()) throw new Error('it is no regular file');
+    if (existsSync(file) && !statSync(file).isFile()) throw new Error(words.uncheckable.notRegular);
     return { kind: write(file), file };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;

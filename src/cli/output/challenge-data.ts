@@ -1,7 +1,7 @@
 import type { CaseFindings, ChallengeFindings, Problem } from '../../challenge/judge/findings.ts';
 import { problemText } from '../../challenge/judge/problem-text.ts';
 import { networkHold } from '../../challenge/sandbox/confinement.ts';
-import { TOLERANCE } from '../../challenge/tiers/tolerance.ts';
+import { TOLERANCE } from '../../challenge/tiers/cases.ts';
 
 /** The object that `challenge --check --json` prints. */
 export function challengeData(findings: ChallengeFindings, file: string, nodeVersion: string): object {

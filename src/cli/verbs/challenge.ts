@@ -3,7 +3,7 @@
 import { type FindingLine, findingLines } from '../../challenge/judge/finding-lines.ts';
 import type { ChallengeFindings } from '../../challenge/judge/findings.ts';
 import {
-  ATTEMPT_FIRST,
+  attemptFirst,
   type HelpStep,
   helpQuestion,
   helpSteps,
@@ -186,7 +186,7 @@ function help(desk: Desk): number {
   const { helpShown, attempts } = desk.progress.challenges.get(tier.id) ?? untried;
   const found = nextHelp(tier, helpShown, attempts);
   if (found.kind === 'attempt-first') {
-    say(desk.io, ATTEMPT_FIRST);
+    say(desk.io, attemptFirst());
     return 1;
   }
   return showStep(desk, found.step, found.number);
@@ -199,7 +199,7 @@ function solution(desk: Desk): number {
   const steps = helpSteps(tier);
   const last = steps.at(-1);
   if (attempts === 0 || !last) {
-    say(desk.io, ATTEMPT_FIRST);
+    say(desk.io, attemptFirst());
     return 1;
   }
   if (helpShown < steps.length - 1) {

@@ -1,4 +1,4 @@
-/** A network drawn from left to right (DESIGN §7); where it does not fit, the same facts as a table of nodes. */
+/** A network drawn from left to right; where it does not fit, the same facts as a table of nodes. */
 
 import { allNames } from '../../graph/graph.ts';
 import type { Glyphs } from '../glyphs.ts';

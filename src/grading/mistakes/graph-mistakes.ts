@@ -3,11 +3,11 @@
 import { joined } from '../../calculus/derive.ts';
 import { substitute } from '../../calculus/substitute.ts';
 import { apply, type Expression, number, variable } from '../../expression/expression.ts';
-import { consumersOf, type Edge, type GraphNode, nodeNamed } from '../../graph/graph.ts';
+import { consumersOf, type Edge, type Graph, type GraphNode, nodeNamed } from '../../graph/graph.ts';
 import { localDerivative } from '../../graph/local-derivative.ts';
 import { edgesAlong, pathsTo } from '../../graph/paths.ts';
 import { contribution, pathProduct, totalDerivative } from '../../graph/total-derivative.ts';
-import type { GraphQuestion, LocalQuestion } from '../questions/question.ts';
+import type { GraphQuestion, LocalQuestion, Training } from '../questions/question.ts';
 import { carriedMistakes } from './carried-mistakes.ts';
 import type { Mistake } from './mistake.ts';
 import { ruleMistakes } from './rule-mistakes.ts';
@@ -121,14 +121,26 @@ const someOnly = (summands: readonly Expression[]): Mistake[] =>
  * loss have moved by then, while the values of the forward pass are the old ones.
  */
 function staleWeights({ graph, along, reference, training }: GraphQuestion): Mistake[] {
-  if (!training) return [];
-  const { rate, weights } = training;
-  const doneAt = (name: string): number => graph.nodes.findIndex((node) => node.parents.includes(name));
   const name = along.at(-1) as string;
-  const earlier = weights.filter((weight) => doneAt(weight) > doneAt(name));
-  const moved = earlier.map((weight): [string, Expression] => {
-    const change = apply('multiply', number(rate), totalDerivative(graph, weight));
-    return [weight, apply('add', variable(weight), apply('negate', change))];
-  });
-  return moved.length === 0 ? [] : [{ id: 'stale-weight', wrong: substitute(reference, new Map(moved)) }];
+  const moved = movedBefore(graph, name, training, (weight) => totalDerivative(graph, weight));
+  return moved.size === 0 ? [] : [{ id: 'stale-weight', wrong: substitute(reference, moved) }];
+}
+
+/** The weights that are nearer to the loss than `name`, each as it stands after its step. */
+export function movedBefore(
+  graph: Graph,
+  name: string,
+  training: Training | undefined,
+  gradientOf: (weight: string) => Expression,
+): ReadonlyMap<string, Expression> {
+  if (!training) return new Map();
+  const { rate, weights } = training;
+  const doneAt = (weight: string): number => graph.nodes.findIndex(({ parents }) => parents.includes(weight));
+  const nearer = weights.filter((weight) => doneAt(weight) > doneAt(name));
+  return new Map(
+    nearer.map((weight) => {
+      const change = apply('multiply', number(rate), gradientOf(weight));
+      return [weight, apply('add', variable(weight), apply('negate', change))];
+    }),
+  );
 }

@@ -3,8 +3,6 @@ import type { CodeBlock, Lesson, Screen } from '../../lesson/lesson.ts';
 import type { Fault } from '../../lesson/reading/fault.ts';
 import { faultAt, type LintContext, type Rule } from '../rule.ts';
 
-const TIMEOUT_MILLISECONDS = 5000;
-
 /** Every panel that is said to run does, unless what is wrong with it is the question that follows. */
 export const codeRuns: Rule = async (lesson, context) => {
   const faults: Fault[] = [];
@@ -23,7 +21,7 @@ function panelsThatMustRun({ parts }: Screen): CodeBlock[] {
 
 async function run(panel: CodeBlock, lesson: Lesson, context: LintContext): Promise<Fault[]> {
   const { api: tf } = context.autograd;
-  const { error } = await runCode(panel.source, { tf, timeoutMilliseconds: TIMEOUT_MILLISECONDS });
+  const { error } = await runCode(panel.source, { tf });
   if (!error) return [];
   const before = panel.source.split('\n').slice(0, (error.line ?? 1) - 1);
   const within = before.reduce((total, line) => total + line.length + 1, 0);

@@ -15,9 +15,6 @@ import type { Action, Effect, UpdateContext } from './action.ts';
 import type { AppState } from './app-state.ts';
 import { update } from './update.ts';
 
-/** Longer than any panel of a lesson needs, shorter than a learner's patience. */
-const CODE_MILLISECONDS = 5000;
-
 export interface StoreOptions extends Pick<TutorPorts, 'now' | 'solutions'> {
   readonly journal: Journal;
   readonly autograd: Promise<Autograd>;
@@ -48,7 +45,7 @@ export class Store {
     const { autograd, now, solutions } = options;
     const runPanel = async (source: string): Promise<readonly string[]> => {
       const { api } = await autograd;
-      return (await runCode(source, { tf: api, timeoutMilliseconds: CODE_MILLISECONDS })).output;
+      return (await runCode(source, { tf: api })).output;
     };
     this.runner = new EffectRunner(
       { autograd: () => autograd, runCode: runPanel, now, ...(solutions ? { solutions } : {}) },

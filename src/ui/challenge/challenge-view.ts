@@ -1,5 +1,5 @@
 import { type FindingLine, tierLines } from '../../challenge/judge/finding-lines.ts';
-import { ATTEMPT_FIRST } from '../../challenge/tiers/help.ts';
+import { attemptFirst } from '../../challenge/tiers/help.ts';
 import { tiers } from '../../challenge/tiers/tier.ts';
 import { indent, run, strong } from '../../drawing/fit-line.ts';
 import type { Line, Run } from '../../drawing/styled.ts';
@@ -40,7 +40,7 @@ function noticeWords(notice: ChallengeNotice): string {
     case 'unchecked':
       return `${notice.message}.`;
     case 'attempt-first':
-      return ATTEMPT_FIRST;
+      return attemptFirst();
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { failurePattern, type Outcome } from '../../../src/challenge/judge/failure-pattern.ts';
+import { failurePattern, type TriedCase } from '../../../src/challenge/judge/failure-pattern.ts';
 import { checked, textOf } from '../check.ts';
 
 const importTf = "import * as tf from '@tensorflow/tfjs';\n";
@@ -42,7 +42,7 @@ describe('what is said where no listed mistake fits', () => {
 });
 
 describe('a pattern', () => {
-  const outcome = (kind: Outcome['kind'], x: number, right: boolean, near = right): Outcome => ({
+  const outcome = (kind: TriedCase['kind'], x: number, right: boolean, near = right): TriedCase => ({
     kind,
     given: new Map(Object.entries({ x, y: kind === 'zero target' ? 0 : 1 })),
     right,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { printedLines } from '../../../src/challenge/judge/printed-lines.ts';
+import { printedLines } from '../../../src/challenge/judge/judge.ts';
 
 /** As Node 20 writes it; 22 to 26 begin in the same way. */
 const dump = `

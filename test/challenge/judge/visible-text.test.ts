@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findingLines } from '../../../src/challenge/judge/finding-lines.ts';
 import type { ChallengeFindings, Problem } from '../../../src/challenge/judge/findings.ts';
-import { visibleText } from '../../../src/challenge/judge/visible-text.ts';
+import { visibleText } from '../../../src/challenge/judge/problem-text.ts';
 import { type Tier, tiers } from '../../../src/challenge/tiers/tier.ts';
 
 const [tier] = tiers as [Tier];

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { loadAutograd } from '../../../src/autograd/load.ts';
 import { gradientSlips } from '../../../src/challenge/slips.ts';
-import { casesFor, lossAt } from '../../../src/challenge/tiers/cases.ts';
+import { casesFor, isRightNumber, lossAt } from '../../../src/challenge/tiers/cases.ts';
 import { type Tier, tiers } from '../../../src/challenge/tiers/tier.ts';
-import { isRightNumber } from '../../../src/challenge/tiers/tolerance.ts';
 import { evaluate } from '../../../src/expression/evaluate.ts';
 import { parseExpression } from '../../../src/expression/reading/parse.ts';
 import { gradientReport } from '../../../src/grading/oracles/gradient-report.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ATTEMPT_FIRST, helpSteps, nextHelp } from '../../../src/challenge/tiers/help.ts';
+import { attemptFirst, helpSteps, nextHelp } from '../../../src/challenge/tiers/help.ts';
 import { type Tier, tierAfter, tiers } from '../../../src/challenge/tiers/tier.ts';
 import {
   addTier,
@@ -79,7 +79,7 @@ describe('help', () => {
 
   test('the solution wants an attempt', () => {
     expect(nextHelp(first, 4, 0)).toEqual({ kind: 'attempt-first' });
-    expect(ATTEMPT_FIRST).toContain('a try of your own');
+    expect(attemptFirst()).toContain('a try of your own');
     expect(nextHelp(first, 4, 1)).toMatchObject({ number: 5, step: { kind: 'solution' } });
     expect(nextHelp(first, 5, 1)).toMatchObject({ number: 5, step: { kind: 'solution' } });
   });

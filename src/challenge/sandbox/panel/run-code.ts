@@ -1,7 +1,9 @@
-import { compile } from './compile.ts';
+import { type CodeError, compile, compileError, crashOf, TIMED_OUT } from './compile.ts';
 import { containRejections } from './contain-rejections.ts';
-import { type CodeError, compileError, crashOf, TIMED_OUT } from './crash.ts';
 import { Sandbox } from './sandbox.ts';
+
+/** Longer than any panel of a lesson needs, shorter than a learner's patience. */
+const USUAL_MILLISECONDS = 5000;
 
 export interface CodeRun {
   /** What was printed, a line each; after a crash its message comes last. */
@@ -16,16 +18,19 @@ export interface CodeRun {
  * `node:vm` keeps a panel from disturbing the tutor by accident; it does not hold back a program that means harm.
  *
  * @param options.tf what `@tensorflow/tfjs` is to the program.
- * @param options.timeoutMilliseconds after which it is stopped, whether it loops or waits.
+ * @param options.timeoutMilliseconds after which it is stopped, whether it loops or waits; absent: the usual time.
  */
 export async function runCode(
   source: string,
-  options: { readonly tf: object; readonly timeoutMilliseconds: number },
+  {
+    tf,
+    timeoutMilliseconds = USUAL_MILLISECONDS,
+  }: { readonly tf: object; readonly timeoutMilliseconds?: number },
 ): Promise<CodeRun> {
   const script = await compile(source).catch(compileError);
   if ('message' in script) return { output: [script.message], error: script };
-  const deadline = Date.now() + options.timeoutMilliseconds;
-  const sandbox = new Sandbox(options.tf);
+  const deadline = Date.now() + timeoutMilliseconds;
+  const sandbox = new Sandbox(tf);
   let ended = false;
   let error: CodeError | undefined;
   const fail = (thrown: unknown) => {

@@ -1,5 +1,6 @@
 import { formatWithOptions } from 'node:util';
 import { type Context, createContext, runInContext, Script } from 'node:vm';
+import { words } from '../../words.ts';
 
 /** More lines than this tell nobody more, and a loop prints millions before it is stopped. */
 const MOST_LINES = 200;
@@ -19,7 +20,7 @@ export class Sandbox {
     const console = Object.fromEntries(methods.map((method) => [method, this.print]));
     const require = (name: string) => {
       if (/^@tensorflow\/tfjs(-node|-core)?$/.test(name)) return tf;
-      throw new Error(`a code panel can import '@tensorflow/tfjs' and nothing else, not '${name}'`);
+      throw new Error(words.panel.imported(name));
     };
     this.context = createContext({ console, require, exports: {}, tf }, { microtaskMode: 'afterEvaluate' });
   }

@@ -1,7 +1,8 @@
 import { compileFunction } from 'node:vm';
 import { transform } from 'sucrase';
+import { words } from '../../words.ts';
 import { namespaceWithCode } from './namespace-with-code.ts';
-import { SOLUTION_FILE } from './protocol.ts';
+import { IMPORT_REFUSED, SOLUTION_FILE } from './protocol.ts';
 
 export type Exports = Record<string, unknown>;
 
@@ -46,9 +47,7 @@ class DroppedNamespace extends Error {
 
 const requireFor = (tf: object) => (name: string) => {
   if (/^@tensorflow\/tfjs(-node|-core)?$/.test(name)) return tf;
-  const refusal = new Error(`${SOLUTION_FILE} can import '@tensorflow/tfjs' and nothing else, not '${name}'`);
-  refusal.name = 'ImportRefused';
-  throw refusal;
+  throw Object.assign(new Error(words.source.imported(SOLUTION_FILE, name)), { code: IMPORT_REFUSED });
 };
 
 /**
@@ -61,26 +60,19 @@ export function readingError(thrown: unknown): { message: string; line?: number 
   // V8 puts the place of a syntax error on the first line of the stack.
   const line = loc?.line ?? Number(/gradients\.ts:(\d+)/.exec(String(stack))?.[1] ?? Number.NaN);
   return {
-    message: unsupported(thrown) ?? `SyntaxError: ${plain.replace(/^SyntaxError: /, '')}`,
+    message: unsupported(thrown) ?? words.source.syntax(plain.replace(/^SyntaxError: /, '')),
     ...(Number.isNaN(line) ? {} : { line }),
   };
 }
 
-const namespaceText = (name: string): string =>
-  `the namespace ${name} holds code, which is not supported here. Put its functions at the top of the file.`;
-
 /** By the token that V8 stumbled over: below its line of code, V8 draws a caret. */
 function unsupported(thrown: unknown): string | undefined {
-  if (thrown instanceof DroppedNamespace) return namespaceText(thrown.namespace);
+  if (thrown instanceof DroppedNamespace) return words.source.namespace(thrown.namespace);
   const [, code = '', caret = ''] = String((thrown as Error).stack).split('\n');
   const column = caret.indexOf('^');
   if (column === -1) return undefined;
   const [before, rest] = [code.slice(0, column), code.slice(column)];
-  if (/^await\b/.test(rest)) return AWAIT;
-  if (rest.startsWith('@')) return DECORATOR;
-  return /\busing\s+$/.test(before) ? USING : undefined;
+  if (/^await\b/.test(rest)) return words.source.await;
+  if (rest.startsWith('@')) return words.source.decorator;
+  return /\busing\s+$/.test(before) ? words.source.using : undefined;
 }
-
-const AWAIT = 'await works inside an async function only. Move it into one; an async autoGradient is fine.';
-const DECORATOR = 'decorators are not supported here. Write it without the @.';
-const USING = '“using” is not supported here. Write const.';

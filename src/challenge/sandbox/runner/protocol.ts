@@ -36,7 +36,12 @@ export interface SentError {
   readonly message: string;
   /** 1-based line of the solution; absent when it is not known. */
   readonly line?: number;
+  /** Thrown where the solution asked for a module that it may not have; the message says which. */
+  readonly isRefusedImport?: true;
 }
+
+/** The code of the error by which the runner refuses an import. */
+export const IMPORT_REFUSED = 'ERR_IMPORT_REFUSED';
 
 export type Outcome =
   | { readonly kind: 'value'; readonly value: SentValue }

@@ -1,4 +1,4 @@
-import type { SentError, SentValue } from './protocol.ts';
+import { IMPORT_REFUSED, type SentError, type SentValue } from './protocol.ts';
 
 /** Deep enough for everything a solution may return; cycles end here too. */
 const DEEPEST = 3;
@@ -43,11 +43,13 @@ export function sendError(thrown: unknown, file: string): SentError {
 }
 
 function readError(thrown: unknown, file: string): SentError {
-  const { name, message, stack } = (thrown ?? {}) as Partial<Record<string, unknown>>;
+  const { code, name, message, stack } = (thrown ?? {}) as Partial<Record<string, unknown>>;
   if (typeof message !== 'string') return { message: `Uncaught ${String(thrown)}`.slice(0, LONGEST_MESSAGE) };
+  const isRefusedImport = code === IMPORT_REFUSED;
   const line = new RegExp(`${file.replace('.', '\\.')}:(\\d+)`).exec(String(stack))?.[1];
   return {
-    message: `${name ?? 'Error'}: ${message}`.slice(0, LONGEST_MESSAGE),
+    message: (isRefusedImport ? message : `${name ?? 'Error'}: ${message}`).slice(0, LONGEST_MESSAGE),
     ...(line === undefined ? {} : { line: Number(line) }),
+    ...(isRefusedImport && { isRefusedImport }),
   };
 }
