@@ -17,6 +17,7 @@ export default defineConfig({
   resolve: { mainFields },
   ssr: { resolve: { mainFields } },
   test: {
+    globalSetup: 'test/require-build.ts',
     include: soak ? ['test/**/*.soak.ts'] : ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     deps: { optimizer: { ssr: { enabled: true, include: engine } } },
     testTimeout: soak ? 900_000 : 60_000,

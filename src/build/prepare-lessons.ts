@@ -4,5 +4,5 @@ import { writeFileSync } from 'node:fs';
 import { prepareLessons } from '../lesson/reading/prepared-lessons.ts';
 import { readCurriculum } from '../lesson/reading/read-curriculum.ts';
 
-const [, , directory, file] = process.argv as [string, string, string, string];
+const [, , directory = '', file = ''] = process.argv;
 writeFileSync(file, prepareLessons(directory, readCurriculum(directory).lessons));

@@ -1,14 +1,14 @@
 /** The entry point: hands the process to `run` and ends it with the exit code. */
 
 import { processIo } from './io.ts';
-import { report, run } from './run.ts';
+import { complain, run } from './run.ts';
 
 const io = processIo();
 
 // A reader that has seen enough (`| head`) closes the pipe: no fault of anyone's, so end quietly.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE' && stream === process.stdout) report(error, io);
+    if (error.code !== 'EPIPE' && stream === process.stdout) complain(error, io);
     process.exit(error.code === 'EPIPE' ? 0 : 2);
   });
 }
@@ -20,7 +20,7 @@ process.on('SIGXFSZ', () => {});
 for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
   process.on(event, (error: unknown) => {
     if (process.listenerCount(event) > 1) return;
-    report(error, io);
+    complain(error, io);
     process.exit(2);
   });
 }

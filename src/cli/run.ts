@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { visibleLines } from '../expression/visible-text.ts';
-import { UsageError } from './input/usage-error.ts';
+import { messageOf, UsageError } from './input/usage-error.ts';
 import type { Io } from './io.ts';
 import { createProgram } from './program.ts';
 import { verbs as allVerbs, type Verbs } from './verbs.ts';
@@ -23,7 +23,7 @@ export async function run(typed: readonly string[], io: Io, verbs: Verbs = allVe
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    report(error, io);
+    complain(error, io);
     return 2;
   }
 }
@@ -33,9 +33,8 @@ const shieldExpression = (words: readonly string[]): string[] =>
   words.map((word) => (words[0] === 'derive' && /^-[^-]/.test(word) && word !== '-h' ? ` ${word}` : word));
 
 /** One readable line, and one on what to type next where that is known. */
-export function report(error: unknown, io: Pick<Io, 'stderr' | 'env'>): void {
-  const message = error instanceof Error ? error.message : String(error);
-  io.stderr.write(`neuron-calc: ${visibleLines(message)}\n`);
+export function complain(error: unknown, io: Pick<Io, 'stderr' | 'env'>): void {
+  io.stderr.write(`neuron-calc: ${visibleLines(messageOf(error))}\n`);
   if (error instanceof UsageError) {
     if (error.next) io.stderr.write(`${visibleLines(error.next)}\n`);
   } else {

@@ -1,42 +1,14 @@
-import type {
-  ChallengeOptions,
-  CheckOptions,
-  DeriveOptions,
-  DoctorOptions,
-  GradOptions,
-  LessonsOptions,
-  LintOptions,
-  PracticeOptions,
-  ProgressOptions,
-  ReportOptions,
-  ResetOptions,
-  TutorOptions,
-} from './input/options.ts';
+import type { OptionsOf, VerbName } from './input/options.ts';
 import type { Io } from './io.ts';
 
 /** Does what one verb promises and resolves to the exit code. */
 export type Verb<Options> = (options: Options, io: Io) => Promise<number>;
 
-type Load<Options> = () => Promise<Verb<Options>>;
-
-export interface Verbs {
-  readonly tutor: Load<TutorOptions>;
-  readonly lessons: Load<LessonsOptions>;
-  readonly practice: Load<PracticeOptions>;
-  readonly derive: Load<DeriveOptions>;
-  readonly grad: Load<GradOptions>;
-  readonly check: Load<CheckOptions>;
-  readonly challenge: Load<ChallengeOptions>;
-  readonly progress: Load<ProgressOptions>;
-  readonly reset: Load<ResetOptions>;
-  readonly lint: Load<LintOptions>;
-  readonly doctor: Load<DoctorOptions>;
-  readonly report: Load<ReportOptions>;
-}
+export type Verbs = { readonly [Name in VerbName]: () => Promise<Verb<OptionsOf<Name>>> };
 
 /** Each verb is loaded when it is asked for: `--help` must not wait for React, mathjs or TensorFlow.js. */
 export const verbs: Verbs = {
-  tutor: async () => (await import('./verbs/tutor.ts')).tutor,
+  lesson: async () => (await import('./verbs/lesson.ts')).lesson,
   lessons: async () => (await import('./verbs/lessons.ts')).lessons,
   practice: async () => (await import('./verbs/practice.ts')).practice,
   derive: async () => (await import('./verbs/derive.ts')).derive,

@@ -43,6 +43,10 @@ const spelled: Readonly<Record<string, string>> = {
   '\u00a0': ' ',
 };
 
+/** A sentence with formulas in it, which can then be typed back; its quotation marks and dashes stay. */
+export const typeable = (sentence: string): string =>
+  plainExponents(sentence.replace(/[·−π]/g, (sign) => spelled[sign] ?? sign));
+
 export function toAscii(text: string): string {
   if (/^[\x20-\x7e\n]*$/.test(text)) return text;
   return plainIndices(plainExponents(text))

@@ -82,6 +82,15 @@ export function headOf(text: string, width: number): string {
   return head;
 }
 
+/** A long chain would print lines of megabytes that nobody reads. */
+const MOST_CHARACTERS = 2000;
+
+/** The beginning of a text that is longer than anybody reads, and how long it is. */
+export function abridged(text: string, most = MOST_CHARACTERS): string {
+  if (text.length <= most) return text;
+  return `${text.slice(0, most)}… (cut: ${text.length} characters)`;
+}
+
 /** Blocks next to each other, the left one padded to its column width. */
 export function beside(left: readonly Line[], right: readonly Line[], leftWidth: number, gap: Line): Line[] {
   const height = Math.max(left.length, right.length);

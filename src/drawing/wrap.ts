@@ -90,3 +90,23 @@ export function wrap(text: Line, width: number, options: WrapOptions = {}): Line
   }
   return lines.map(mergeRuns);
 }
+
+/** As wide as a sentence is printed where nobody asked for a width: a terminal's usual one. */
+const USUAL_WIDTH = 80;
+
+/**
+ * A sentence as indented lines of plain text. A word that is longer than a line stays whole, so that it can be copied,
+ * and blanks inside a line stay as they are.
+ */
+export function wrapWords(sentence: string, indent = '', width = USUAL_WIDTH): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of sentence.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && columnsOf(indent + longer) > width) {
+      lines.push(indent + line);
+      line = word;
+    } else line = longer;
+  }
+  return [...lines, indent + line];
+}

@@ -62,13 +62,26 @@ describe('the package', () => {
   it('holds the program, the lessons, what there is to read, and nothing else', () => {
     const paths = packed.files.map(({ path }) => path);
     const expected =
-      /^(package\.json|README\.md|LICENSE|bin\/neuron-calc\.js|dist\/[\w-]+\.js|dist\/package\.json|dist\/lessons\.bin|dist\/THIRD-PARTY-LICENCES\.txt|lessons\/(README|\d\d-[a-z-]+)\.md)$/;
+      /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|bin\/neuron-calc\.js|dist\/[\w-]+\.js|dist\/package\.json|dist\/lessons\.bin|dist\/THIRD-PARTY-LICENCES\.txt|lessons\/(README|\d\d-[a-z-]+)\.md)$/;
     expect(paths.filter((path) => !expected.test(path))).toEqual([]);
-    const programs = ['bin/neuron-calc.js', 'dist/neuron-calc.js', 'dist/solution-runner.js'];
-    for (const path of [...programs, 'LICENSE', 'lessons/README.md']) expect(paths).toContain(path);
+    const needed = [
+      'bin/neuron-calc.js',
+      'dist/neuron-calc.js',
+      'dist/solution-runner.js',
+      'CHANGELOG.md',
+      'LICENSE',
+      'lessons/README.md',
+    ];
+    for (const path of needed) expect(paths).toContain(path);
     expect(paths.filter((path) => path.startsWith('lessons/'))).toHaveLength(
       readdirSync('lessons').filter((file) => file.endsWith('.md')).length,
     );
+  });
+
+  it('is described in the changes', () => {
+    const changes = readFileSync('CHANGELOG.md', 'utf8');
+    expect(changes).toMatch(/^# Changes\n\n## (Unreleased|\d+\.\d+\.\d+)\n/);
+    expect(changes).toContain(`\n## ${version}\n`);
   });
 
   it('brings no map of its sources', () => {

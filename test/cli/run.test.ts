@@ -25,15 +25,15 @@ async function typed(line: readonly string[], outcome: Outcome = 0, env: Record<
 const shared = { color: true, animation: true };
 
 test.each<[string[], string, object]>([
-  [[], 'tutor', {}],
-  [['--plain', '--lessons', 'pack'], 'tutor', { plain: true, lessons: 'pack' }],
-  [['lesson'], 'tutor', {}],
+  [[], 'lesson', {}],
+  [['--plain', '--lessons', 'pack'], 'lesson', { plain: true, lessons: 'pack' }],
+  [['lesson'], 'lesson', {}],
   [
     ['lesson', 'chain-rule', '--ascii', '--no-color'],
-    'tutor',
+    'lesson',
     { id: 'chain-rule', ascii: true, color: false },
   ],
-  [['--no-animation', '--screen-reader'], 'tutor', { animation: false, screenReader: true }],
+  [['--no-animation', '--screen-reader'], 'lesson', { animation: false, screenReader: true }],
   [['lessons', '--json', '--lessons', 'pack'], 'lessons', { json: true, lessons: 'pack' }],
   [['practice'], 'practice', {}],
   [['practice', 'chain', '--seed', '0', '--count', '3'], 'practice', { skill: 'chain', seed: 0, count: 3 }],
@@ -55,6 +55,9 @@ test.each<[string[], string, object]>([
   [['reset', '--yes'], 'reset', { yes: true }],
   [['lint', 'pack'], 'lint', { directory: 'pack' }],
   [['doctor', '--json'], 'doctor', { json: true }],
+  [['challenge'], 'challenge', {}],
+  [['challenge', 'work', '--check', '--seed', '3'], 'challenge', { directory: 'work', check: true, seed: 3 }],
+  [['report', '--severity', 'wrong', '--yes'], 'report', { severity: 'wrong', yes: true }],
 ])('%j runs %s', async (line, verb, options) => {
   const { exitCode, calls, err } = await typed(line);
   expect(calls).toEqual([{ verb, options: { ...shared, ...options } }]);
@@ -82,6 +85,7 @@ test.each<[string[], string]>([
   [['grad'], "neuron-calc: missing required argument 'document'"],
   [['check'], 'neuron-calc: check needs --of, --wrt, --answer\n'],
   [['check', '--of', 'x', '--answer', '1'], 'neuron-calc: check needs --wrt\n'],
+  [['report', '--severity', 'bad'], 'Allowed choices are wording, confusing, wrong, blocking.'],
   [['check', '--jsonl', '--task', 'sum'], 'Allowed choices are local, path, total.'],
   [['progress', '--csv', '--json'], "neuron-calc: option '--csv' cannot be used with option '--json'"],
   [['practice', '--seed', 'seven'], 'It is a whole number, 0 or more.'],
@@ -108,10 +112,12 @@ test.each([
     'derive',
     'grad',
     'check',
+    'challenge',
     'progress',
     'reset',
     'lint',
     'doctor',
+    'report',
   ]) {
     expect(out).toMatch(new RegExp(`^  ${word} `, 'm'));
   }

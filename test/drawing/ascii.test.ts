@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toAscii } from '../../src/drawing/ascii.ts';
+import { toAscii, typeable } from '../../src/drawing/ascii.ts';
 
 describe('ASCII text', () => {
   it.each([
@@ -16,4 +16,8 @@ describe('ASCII text', () => {
   it('holds nothing a plain terminal cannot show', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => /^[\x20-\x7e\n]*$/.test(toAscii(text))));
   });
+});
+
+it('a sentence whose formulas can be typed back keeps its quotation marks', () => {
+  expect(typeable('“2·(z2 − y)²” at π, x¹⁰ → 0')).toBe('“2*(z2 - y)^2” at pi, x^10 → 0');
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { widthOf } from '../../src/drawing/fit-line.ts';
 import { plainText } from '../../src/drawing/styled.ts';
-import { wrap } from '../../src/drawing/wrap.ts';
+import { wrap, wrapWords } from '../../src/drawing/wrap.ts';
 import { shown } from './shown.ts';
 
 describe('wrap', () => {
@@ -37,5 +37,23 @@ describe('wrap', () => {
         expect(lines.map(plainText).join('').replaceAll(' ', '')).toBe(list.join(''));
       }),
     );
+  });
+});
+
+describe('sentences wrapped as plain text', () => {
+  it('keep within 80 columns, and within their indent', () => {
+    const sentence = Array.from({ length: 40 }, (_, index) => `word${index}`).join(' ');
+    const lines = wrapWords(sentence, '  ');
+    expect(lines.length).toBeGreaterThan(2);
+    expect(lines.join(' ').replaceAll(/ +/g, ' ').trim()).toBe(sentence);
+    for (const line of lines) expect(line).toMatch(/^ {2}\S.{0,77}$/);
+    expect(wrapWords('字 字 字', '', 5)).toEqual(['字 字', '字']);
+  });
+
+  it('leave a long word whole, and blanks as they are', () => {
+    const path = `/home/${'x'.repeat(100)}`;
+    expect(wrapWords(`Your file: ${path}`)).toEqual(['Your file:', path]);
+    expect(wrapWords('a  b')).toEqual(['a  b']);
+    expect(wrapWords('')).toEqual(['']);
   });
 });

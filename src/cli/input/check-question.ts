@@ -14,9 +14,8 @@ import { type Graph, nodeNamed } from '../../graph/graph.ts';
 import { pathsTo } from '../../graph/paths.ts';
 import { readGraphJson } from '../../graph/read-graph.ts';
 import type { CheckRequest } from './check-request.ts';
-import { knownName } from './known-name.ts';
+import { knownName, readNetwork } from './network.ts';
 import { checkPoint, checkVariable, readFormula, readVariable } from './read-formula.ts';
-import { readNetwork } from './read-network.ts';
 import { UsageError } from './usage-error.ts';
 
 /** @throws UsageError, or GraphError for a graph given as JSON, when the question itself cannot be read. */

@@ -2,7 +2,7 @@ import { evaluate } from '../../expression/evaluate.ts';
 import type { Expression, Values } from '../../expression/expression.ts';
 import { ExpressionError } from '../../expression/expression-error.ts';
 import { parseExpression } from '../../expression/reading/parse.ts';
-import { type Token, tokenise } from '../../expression/reading/tokens.ts';
+import { singleName } from './read-formula.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A `--at` that cannot be read. */
@@ -62,18 +62,9 @@ function readAssignment(
 }
 
 function readName(text: string, position: number): string {
-  const [first, ...rest] = tokensOf(text);
-  if (first?.type === 'name' && rest.length === 0) return first.text;
+  const name = singleName(text);
+  if (name !== undefined) return name;
   throw new PointError(text.trim() === '' ? 'a name is missing' : `${text.trim()} is not a name`, position);
-}
-
-/** None for a character that nothing understands: a name with one in it is no name. */
-function tokensOf(text: string): Token[] {
-  try {
-    return tokenise(text);
-  } catch {
-    return [];
-  }
 }
 
 function readValue(name: string, text: string, start: number): number {

@@ -5,12 +5,11 @@ import { type Expression, type Values, variablesOf } from '../../expression/expr
 import { ExpressionError } from '../../expression/expression-error.ts';
 import { callable } from '../../expression/primitives/table.ts';
 import { formatNumber, print } from '../../expression/print.ts';
-import { didYouMean } from '../../expression/reading/closest-name.ts';
 import { parseExpression } from '../../expression/reading/parse.ts';
 import { tokenise } from '../../expression/reading/tokens.ts';
 import { pieceWithoutValue } from '../../expression/without-value.ts';
 import { unreadableExpression } from '../output/placed-error.ts';
-import { UsageError } from './usage-error.ts';
+import { didYouMean, UsageError } from './usage-error.ts';
 
 interface FormulaContext {
   /** What the text is called in messages; absent when it is the only one. */
@@ -45,7 +44,8 @@ export function readVariable(text: string): string {
   return name;
 }
 
-function singleName(text: string): string | undefined {
+/** The name that a text is, and nothing beside it. */
+export function singleName(text: string): string | undefined {
   try {
     const [first, ...rest] = tokenise(text);
     return first?.type === 'name' && rest.length === 0 ? first.text : undefined;
@@ -61,8 +61,8 @@ function singleName(text: string): string | undefined {
 export function checkVariable(wrt: string, expression: Expression, at?: Values): void {
   const names = variablesOf(expression);
   if (names.includes(wrt) || at?.has(wrt)) return;
-  const next = didYouMean(wrt, names);
-  if (next) throw new UsageError(`wrt: ${wrt} does not occur in the expression`, next);
+  const meant = didYouMean(wrt, names);
+  if (meant) throw new UsageError(`wrt: ${wrt} does not occur in the expression`, meant);
 }
 
 /** @throws UsageError when a name has no number, or when the expression or its derivative has no value there. */

@@ -47,8 +47,8 @@ async function readText(source: Readable, name: string): Promise<string> {
       if (size > LIMIT) break;
     }
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new UsageError(`${name} cannot be read (${reason})`);
+    const reason = error instanceof Error && 'code' in error ? error.code : error;
+    throw new UsageError(`${name} cannot be read (${String(reason)})`);
   }
   if (size > LIMIT) throw new UsageError(`${name} is larger than a megabyte`, 'Give a smaller document.');
   return decode(Buffer.concat(chunks), name);

@@ -2,9 +2,9 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { journalFile, type SkippedLines } from '../../progress/read-journal.ts';
 import { stateDirectory } from '../../progress/state-directory.ts';
+import { readProgress } from '../input/progress.ts';
 import { UsageError } from '../input/usage-error.ts';
 import type { Io } from '../io.ts';
-import { openProgress } from './open-progress.ts';
 
 export interface StateFacts {
   readonly directory: string;
@@ -25,7 +25,7 @@ export function stateFacts(io: Io): StateFacts {
   const saving = { directory, file, writable: refusal === undefined };
   const problem = refusal === undefined ? {} : { problem: `progress cannot be saved: ${refusal}` };
   try {
-    const { events, skipped } = openProgress(io);
+    const { events, skipped } = readProgress(io);
     return { ...saving, events: events.length, skipped, ...problem };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;

@@ -3,11 +3,14 @@
 import type { Derivation } from '../../calculus/steps/derivation.ts';
 import { type DerivationLine, type DerivationPage, derivationPage } from '../../calculus/steps/lines.ts';
 import { remarksOn } from '../../calculus/steps/remarks.ts';
-import { variablesOf } from '../../expression/expression.ts';
-import { print } from '../../expression/print.ts';
-import { cut } from './cut.ts';
-import { plainSigns } from './plain-signs.ts';
-import { wrapWords } from './wrap-words.ts';
+import { withValues } from '../../calculus/substitute.ts';
+import { typeable } from '../../drawing/ascii.ts';
+import { abridged } from '../../drawing/fit-line.ts';
+import { wrapWords } from '../../drawing/wrap.ts';
+import { evaluate } from '../../expression/evaluate.ts';
+import { number, type Values, variablesOf } from '../../expression/expression.ts';
+import { formatNumber, print } from '../../expression/print.ts';
+import { conventionsAt } from '../../graph/kinks.ts';
 
 /** Nobody reads on for longer. */
 const MOST_LINES = 2000;
@@ -18,13 +21,13 @@ export function derivationText(derivation: Derivation): string[] {
   const { lines, left } = page;
   return [
     ...namesText(page),
-    cut(print(page.lines[0]?.before ?? derivation.step.before)),
+    abridged(print(page.lines[0]?.before ?? derivation.step.before)),
     ...heldFixedText(derivation),
     ...lines.flatMap((line) => lineText(line, page.shows)),
     ...(left > 0 ? ['', `… and ${left} more steps of the same kind.`] : []),
     ...remarksText(derivation),
     '',
-    cut(print(page.derivative)),
+    abridged(print(page.derivative)),
   ];
 }
 
@@ -43,7 +46,7 @@ function heldFixedText(derivation: Derivation): string[] {
 
 function namesText({ named }: DerivationPage): string[] {
   if (named.length === 0) return [];
-  const written = named.map(({ name, expression }) => `  ${name} = ${cut(print(expression))}`);
+  const written = named.map(({ name, expression }) => `  ${name} = ${abridged(print(expression))}`);
   return ['Long parts have names:', ...written, ''];
 }
 
@@ -51,11 +54,11 @@ function lineText(
   { rule, note, before, expression, aside }: DerivationLine,
   shows: DerivationPage['shows'],
 ): string[] {
-  const from = shows === 'pieces' ? `${cut(print(before))} ` : '';
+  const from = shows === 'pieces' ? `${abridged(print(before))} ` : '';
   return [
     '',
     rule,
-    `  ${from}= ${cut(print(expression))}`,
+    `  ${from}= ${abridged(print(expression))}`,
     ...noteText(note, '  '),
     ...(aside
       ? [`    ${aside.rule}: ${print(aside.before)} = ${print(aside.after)}`, ...noteText(aside.note, '    ')]
@@ -68,4 +71,16 @@ function remarksText(derivation: Derivation): string[] {
   return remarks.length === 0 ? [] : ['', ...remarks.flatMap((remark) => noteText(remark, ''))];
 }
 
-const noteText = (note: string, indent: string): string[] => wrapWords(plainSigns(note), indent);
+const noteText = (note: string, indent: string): string[] => wrapWords(typeable(note), indent);
+
+/** The derivative with the numbers put in. */
+export function valueText({ expression, derivative }: Derivation, at: Values): string[] {
+  const conventions = conventionsAt(expression, at).flatMap((each) => wrapWords(`By convention: ${each}.`));
+  const value = formatNumber(evaluate(derivative, at));
+  const names = variablesOf(derivative).map(
+    (name) => `${name} = ${formatNumber(at.get(name) ?? Number.NaN)}`,
+  );
+  if (names.length === 0) return [...conventions, `at this point: ${value}`];
+  const filled = abridged(print(withValues(derivative, at, number)));
+  return [...conventions, `at ${names.join(', ')}: ${filled} = ${value}`];
+}

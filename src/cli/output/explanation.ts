@@ -1,9 +1,9 @@
 /** What `check --explain` adds to a verdict, for programs and for people. */
 
+import { wrapWords } from '../../drawing/wrap.ts';
 import type { Values } from '../../expression/expression.ts';
 import { formatNumber } from '../../expression/print.ts';
 import type { ExplainedPoint, Explanation } from '../../grading/explain.ts';
-import { wrapWords } from './wrap-words.ts';
 
 /** Figures that are not finite become null in JSON. */
 export const explanationData = ({ points, mistakes }: Explanation): object => ({

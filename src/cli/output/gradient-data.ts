@@ -1,8 +1,8 @@
+import { abridged } from '../../drawing/fit-line.ts';
 import { print } from '../../expression/print.ts';
 import type { GradientFigures, NetworkGradients } from '../../grading/oracles/network-gradients.ts';
 import { type Graph, nodeNamed } from '../../graph/graph.ts';
 import { conventionsAt } from '../../graph/kinks.ts';
-import { cut } from './cut.ts';
 
 /** The object that `grad --json` prints. */
 export function gradientData(graph: Graph, report: NetworkGradients): object {
@@ -17,7 +17,7 @@ export function gradientData(graph: Graph, report: NetworkGradients): object {
     factors: report.factors.map(({ of, wrt, expression, value }) => ({
       of,
       wrt,
-      expression: cut(print(expression)),
+      expression: abridged(print(expression)),
       ...finite('value', value),
     })),
     ...(conventions.length > 0 ? { conventions } : {}),

@@ -1,23 +1,23 @@
 /** Every gradient as a table for people, in ASCII, so that it can be piped and compared. */
 
-import { columnsOf } from '../../drawing/fit-line.ts';
+import { abridged, columnsOf } from '../../drawing/fit-line.ts';
+import { wrapWords } from '../../drawing/wrap.ts';
 import { formatNumber, print } from '../../expression/print.ts';
 import type { GradientFigures, NetworkGradients } from '../../grading/oracles/network-gradients.ts';
 import { edgeName, type Graph } from '../../graph/graph.ts';
-import { cut } from './cut.ts';
 import { conventionsOf } from './gradient-data.ts';
-import { wrapWords } from './wrap-words.ts';
 
 /** As many as float32 has. */
 const DIGITS = 7;
 
-const shown = (value: number): string => formatNumber(value, 'plain', DIGITS);
+/** A name that has no value has none that is a number. */
+const shown = (value = Number.NaN): string => formatNumber(value, 'plain', DIGITS);
 
 export function gradientText(graph: Graph, report: NetworkGradients): string[] {
   const { loss, engine, values } = report;
   const conventions = conventionsOf(graph, report);
   return [
-    ...wrapWords(`Gradients of ${loss} = ${shown(values.get(loss) as number)}; autograd is ${engine.label}.`),
+    ...wrapWords(`Gradients of ${loss} = ${shown(values.get(loss))}; autograd is ${engine.label}.`),
     '',
     ...gradientTable(report, conventions.length > 0 ? 'kink' : 'none'),
     '',
@@ -34,27 +34,30 @@ export function gradientText(graph: Graph, report: NetworkGradients): string[] {
 function gradientTable({ gradients, values }: NetworkGradients, missing: string): string[] {
   const rows = [...gradients].map(([name, figures]) => [
     name,
-    shown(values.get(name) as number),
+    shown(values.get(name)),
     shown(figures.autograd),
     shown(figures.chainRule),
-    figures.finiteDifference === null ? missing : shown(nudged(figures)),
+    nudged(figures) ?? missing,
     figures.agreement,
   ]);
   return table([['name', 'value', 'autograd', 'chain rule', 'nudging', 'agreement'], ...rows]);
 }
 
 /** What nudging leaves of a slope that is exactly 0 is the rounding of the loss. */
-const nudged = ({ chainRule, finiteDifference }: GradientFigures): number =>
-  chainRule === 0 && Math.abs(finiteDifference as number) < 1e-9 ? 0 : (finiteDifference as number);
+function nudged({ chainRule, finiteDifference }: GradientFigures): string | undefined {
+  if (finiteDifference === null) return undefined;
+  return shown(chainRule === 0 && Math.abs(finiteDifference) < 1e-9 ? 0 : finiteDifference);
+}
 
 /** The first and the last column are words, those between are numbers. */
 function table(rows: readonly (readonly string[])[]): string[] {
-  const [head] = rows as [readonly string[]];
-  const widths = head.map((_, column) => Math.max(...rows.map((row) => columnsOf(row[column] as string))));
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => columnsOf(row[column] ?? ''))),
+  );
   return rows.map((row) =>
     row
       .map((cell, column) => {
-        const gap = ' '.repeat((widths[column] as number) - columnsOf(cell));
+        const gap = ' '.repeat((widths[column] ?? 0) - columnsOf(cell));
         return column === 0 || column === row.length - 1 ? cell + gap : gap + cell;
       })
       .join('  ')
@@ -64,11 +67,10 @@ function table(rows: readonly (readonly string[])[]): string[] {
 
 function factorLines({ factors }: NetworkGradients): string[] {
   if (factors.length === 0) return ['No factors: nothing leads to it.'];
-  const names = factors.map(edgeName);
-  const width = Math.max(...names.map((name) => columnsOf(name)));
-  const lines = factors.map(({ expression, value }, index) => {
-    const name = names[index] as string;
-    const [formula, number] = [cut(print(expression)), shown(value)];
+  const width = Math.max(...factors.map((factor) => columnsOf(edgeName(factor))));
+  const lines = factors.map(({ of, wrt, expression, value }) => {
+    const name = edgeName({ of, wrt });
+    const [formula, number] = [abridged(print(expression)), shown(value)];
     const equals = formula === number ? '' : ` = ${number}`;
     return `  ${name}${' '.repeat(width - columnsOf(name))} = ${formula}${equals}`;
   });

@@ -1,8 +1,8 @@
+import { caretLines } from '../../drawing/caret.ts';
 import { ExpressionError } from '../../expression/expression-error.ts';
 import { visibleText } from '../../expression/visible-text.ts';
 import { GraphError } from '../../graph/graph-error.ts';
 import { UsageError } from '../input/usage-error.ts';
-import { caretLines } from './caret.ts';
 
 /** What was typed cannot be read at one place, which is shown with a caret under it. */
 export class PlacedError extends UsageError {

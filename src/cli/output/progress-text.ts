@@ -4,11 +4,14 @@ import { isFirstRun, missedQuestions, type Progress } from '../../progress/progr
 import type { SkippedLines } from '../../progress/read-journal.ts';
 import type { CourseLesson } from '../../progress/resume.ts';
 import { tallyWords } from '../../progress/tally.ts';
-import type { OpenedProgress } from '../machine/open-progress.ts';
+import type { ReadProgress } from '../input/progress.ts';
 
 /** What `progress` prints for people. */
-export function progressText(opened: OpenedProgress, course: readonly CourseLesson[], now: Date): string {
-  const { progress, file } = opened;
+export function progressText(
+  { progress, file, skipped }: ReadProgress,
+  course: readonly CourseLesson[],
+  now: Date,
+): string {
   const sections = isFirstRun(progress)
     ? [["Nothing yet. Type 'neuron-calc' to begin."]]
     : [
@@ -17,7 +20,7 @@ export function progressText(opened: OpenedProgress, course: readonly CourseLess
         challengeLines(progress),
         answerLines(progress),
       ];
-  const stored = [`Stored in ${file}`, ...skippedLines(opened.skipped)];
+  const stored = [`Stored in ${file}`, ...skippedLines(skipped)];
   return `${[...sections, missedLines(progress), stored]
     .filter((section) => section.length > 0)
     .map((section) => section.join('\n'))

@@ -18,20 +18,21 @@ import {
   tierToDo,
   type Workshop,
 } from '../../challenge/workshop/workshop.ts';
+import { wrapWords } from '../../drawing/wrap.ts';
 import { untried } from '../../progress/challenge-record.ts';
-import { type Journal, openJournal } from '../../progress/journal.ts';
+import type { Journal } from '../../progress/journal.ts';
 import { type Progress, withEvent } from '../../progress/progress.ts';
-import { stateDirectory } from '../../progress/state-directory.ts';
-import { confirmed } from '../input/confirmed.ts';
-import type { ChallengeOptions } from '../input/options.ts';
-import { UsageError } from '../input/usage-error.ts';
+import { canAsk, confirmed } from '../input/asking.ts';
+import type { OptionsOf } from '../input/options.ts';
+import { openJournal, readProgress } from '../input/progress.ts';
+import { messageOf, UsageError } from '../input/usage-error.ts';
 import type { Io } from '../io.ts';
-import { openProgress } from '../machine/open-progress.ts';
-import { openWorkshop, rememberFolder } from '../machine/open-workshop.ts';
+import { openInkTutor, settingsOf } from '../opening/ink-tutor.ts';
+import { openWorkshop, rememberFolder } from '../opening/workshop.ts';
 import { challengeData } from '../output/challenge-data.ts';
-import { wrapWords } from '../output/wrap-words.ts';
-import { writeJson } from '../output/write-json.ts';
-import { settingsOf } from './tutor.ts';
+import { writeJson } from '../output/json.ts';
+
+type ChallengeOptions = OptionsOf<'challenge'>;
 
 interface Desk {
   readonly workshop: Workshop;
@@ -52,8 +53,8 @@ export async function challenge(options: ChallengeOptions, io: Io): Promise<numb
   if (options.json && !options.check) {
     throw new UsageError('--json says what --check finds', "Type 'neuron-calc challenge --check --json'.");
   }
-  const { progress } = openProgress(io);
-  const journal = openJournal({ directory: stateDirectory(io), clock: io.clock, session: io.session });
+  const { progress } = readProgress(io);
+  const journal = openJournal(io);
   const workshop = openWorkshop(options.directory, options.seed, progress, io);
   const desk: Desk = { workshop, options, io, journal, progress };
   switch (actions[0]) {
@@ -82,10 +83,7 @@ async function begin(desk: Desk): Promise<number> {
   }
   const { file, kind } = written(workshop.begin(options.force));
   rememberFolder(workshop, desk.progress, desk.journal);
-  if (!settingsOf(options, io).plain) {
-    const { openChallengeScreen } = await import('../challenge-screen.ts');
-    return openChallengeScreen(options, io);
-  }
+  if (!settingsOf(options, io).plain) return openInkTutor(options, io, { kind: 'challenge' });
   say(io, `Your file: ${file}`);
   if (kind === 'kept') {
     say(
@@ -98,7 +96,7 @@ async function begin(desk: Desk): Promise<number> {
 
 async function mayReplace({ workshop, options, io }: Desk): Promise<boolean> {
   if (options.yes) return true;
-  if (!io.stdin.isTTY || !io.stdout.isTTY) {
+  if (!canAsk(io)) {
     throw new UsageError(
       '--force asks before it begins the file again, and here it cannot',
       "Type 'neuron-calc challenge --force --yes'.",
@@ -171,7 +169,7 @@ async function watch(desk: Desk): Promise<number> {
   await new Promise<void>((resolve) => {
     let running = Promise.resolve();
     const stop = workshop.watch(() => {
-      running = running.then(look).catch((error: Error) => void io.stderr.write(`${error.message}\n`));
+      running = running.then(look).catch((error: unknown) => void io.stderr.write(`${messageOf(error)}\n`));
     });
     const end = () => {
       stop();
@@ -199,7 +197,8 @@ function solution(desk: Desk): number {
   const tier = tierToDo(desk.progress);
   const { helpShown, attempts } = desk.progress.challenges.get(tier.id) ?? untried;
   const steps = helpSteps(tier);
-  if (attempts === 0) {
+  const last = steps.at(-1);
+  if (attempts === 0 || !last) {
     say(desk.io, attemptFirst());
     return 1;
   }
@@ -208,7 +207,7 @@ function solution(desk: Desk): number {
     say(desk.io, `Before it come guidance and hints, ${left} more: neuron-calc challenge --hint`);
     return 1;
   }
-  return showStep(desk, steps.at(-1) as HelpStep, steps.length);
+  return showStep(desk, last, steps.length);
 }
 
 function showStep({ io, journal, progress }: Desk, step: HelpStep, number: number): number {

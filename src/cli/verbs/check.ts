@@ -1,5 +1,7 @@
 import { loadAutograd } from '../../autograd/load.ts';
 import { toAscii } from '../../drawing/ascii.ts';
+import { caretLines } from '../../drawing/caret.ts';
+import { wrapWords } from '../../drawing/wrap.ts';
 import { type Explanation, explainAnswer } from '../../grading/explain.ts';
 import { grade } from '../../grading/grade.ts';
 import { conventionsOf } from '../../grading/prepare-question.ts';
@@ -9,16 +11,13 @@ import { noteText, verdictText } from '../../grading/verdict-text.ts';
 import { checkQuestion } from '../input/check-question.ts';
 import { type CheckRequest, readCheckRequest } from '../input/check-request.ts';
 import { inputLines } from '../input/input-lines.ts';
-import { answerLines } from '../input/json-lines.ts';
 import type { CheckAnswerOptions, CheckOptions, CheckStreamOptions } from '../input/options.ts';
 import { parsePoint } from '../input/parse-point.ts';
 import { readDocument } from '../input/read-input.ts';
 import type { Io } from '../io.ts';
-import { caretLines } from '../output/caret.ts';
 import { checkData } from '../output/check-data.ts';
 import { explanationLines } from '../output/explanation.ts';
-import { wrapWords } from '../output/wrap-words.ts';
-import { writeJson } from '../output/write-json.ts';
+import { answerLines, writeJson } from '../output/json.ts';
 
 const exitCodes: Readonly<Record<Verdict['kind'], number>> = {
   correct: 0,

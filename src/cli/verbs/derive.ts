@@ -1,25 +1,21 @@
 import { derive as deriveExpression } from '../../calculus/derive.ts';
-import type { Derivation } from '../../calculus/steps/derivation.ts';
-import { derivationPage } from '../../calculus/steps/lines.ts';
-import { printedLength } from '../../calculus/steps/printed-length.ts';
-import { remarksOn } from '../../calculus/steps/remarks.ts';
-import { withValues } from '../../calculus/substitute.ts';
-import { evaluate } from '../../expression/evaluate.ts';
-import { number, type Values, variablesOf } from '../../expression/expression.ts';
-import { formatNumber, print } from '../../expression/print.ts';
-import { DOCUMENT_CAPS } from '../../expression/reading/caps.ts';
-import { conventionsAt } from '../../graph/kinks.ts';
-import type { DeriveOptions } from '../input/options.ts';
+import type { Values } from '../../expression/expression.ts';
+import { chainDerivation } from '../../graph/chain-derivation.ts';
+import { forwardPass } from '../../graph/forward-pass.ts';
+import { edgeName, type Graph } from '../../graph/graph.ts';
+import { knownName, readNetwork } from '../input/network.ts';
+import type { OptionsOf } from '../input/options.ts';
 import { parsePoint } from '../input/parse-point.ts';
 import { checkPoint, checkVariable, readFormula, readVariable } from '../input/read-formula.ts';
+import { readDocument } from '../input/read-input.ts';
+import { UsageError } from '../input/usage-error.ts';
 import type { Io } from '../io.ts';
-import { cut } from '../output/cut.ts';
-import { derivationSteps } from '../output/derivation-steps.ts';
-import { derivationText, heldFixed } from '../output/derivation-text.ts';
-import { plainSigns } from '../output/plain-signs.ts';
-import { wrapWords } from '../output/wrap-words.ts';
-import { writeJson } from '../output/write-json.ts';
-import { deriveInGraph } from './derive-in-graph.ts';
+import { chainText } from '../output/chain-text.ts';
+import { chainData, derivationData } from '../output/derivation-data.ts';
+import { derivationText, valueText } from '../output/derivation-text.ts';
+import { writeJson } from '../output/json.ts';
+
+type DeriveOptions = OptionsOf<'derive'>;
 
 /** Differentiates an expression and shows every step; the last line is the derivative, or its value at the point. */
 export async function derive(options: DeriveOptions, io: Io): Promise<number> {
@@ -32,39 +28,40 @@ export async function derive(options: DeriveOptions, io: Io): Promise<number> {
   const derivation = deriveExpression(expression, wrt);
   if (at) checkPoint(expression, derivation.derivative, wrt, at);
   if (options.json) writeJson(io.stdout, derivationData(derivation, at));
-  else io.stdout.write(`${pageText(derivation, at).join('\n')}\n`);
+  else {
+    const lines = [...derivationText(derivation), ...(at ? valueText(derivation, at) : [])];
+    io.stdout.write(`${lines.join('\n')}\n`);
+  }
   return 0;
 }
 
-function derivationData(derivation: Derivation, at?: Values): object {
-  const { expression, variable, derivative } = derivation;
-  const { steps, ...about } = derivationSteps(derivation);
-  const isLong = printedLength(derivative) > DOCUMENT_CAPS.characters;
-  return {
-    expression: cut(print(expression), DOCUMENT_CAPS.characters),
-    variable,
-    heldFixed: heldFixed(derivation),
-    // What cannot be read back in one piece is of no use: such a derivative is written with the names in `where`.
-    derivative: print(isLong ? derivationPage(derivation).derivative : derivative),
-    ...(at ? { value: evaluate(derivative, at) } : {}),
-    ...(at ? { conventions: conventionsAt(expression, at) } : {}),
-    remarks: remarksOn(derivation).map(plainSigns),
-    steps,
-    ...about,
-  };
+/**
+ * The chain rule along every path of a network.
+ * @param at numbers in the place of the document's own.
+ */
+async function deriveInGraph(
+  { expression: of, wrt, json, graph: argument }: DeriveOptions & { readonly graph: string },
+  at: Values | undefined,
+  io: Io,
+): Promise<number> {
+  const document = await readDocument(argument, io);
+  const read = readNetwork(document, document === argument ? {} : { from: argument });
+  knownName(read, of, 'the node');
+  knownName(read, wrt, 'wrt');
+  for (const name of at?.keys() ?? []) knownName(read, name, 'at');
+  const graph: Graph = { ...read, loss: of, inputs: moved(read, at) };
+  const values = forwardPass(graph);
+  const derivation = chainDerivation(graph, wrt, values);
+  const valueless = graph.nodes.find(({ name }) => !Number.isFinite(values.get(name)))?.name;
+  const named = valueless ?? (Number.isFinite(derivation.value) ? undefined : edgeName({ of, wrt }));
+  if (named) throw new UsageError(`${named} has no finite value at this point`, 'Choose other inputs.');
+  if (json) writeJson(io.stdout, chainData(derivation));
+  else io.stdout.write(`${chainText(graph, derivation).join('\n')}\n`);
+  return 0;
 }
 
-const pageText = (derivation: Derivation, at?: Values): string[] => [
-  ...derivationText(derivation),
-  ...(at ? valueLines(derivation, at) : []),
-];
-
-/** The derivative with the numbers put in. */
-function valueLines({ expression, derivative }: Derivation, at: Values): string[] {
-  const conventions = conventionsAt(expression, at).flatMap((each) => wrapWords(`By convention: ${each}.`));
-  const value = formatNumber(evaluate(derivative, at));
-  const names = variablesOf(derivative).map((name) => `${name} = ${formatNumber(at.get(name) as number)}`);
-  if (names.length === 0) return [...conventions, `at this point: ${value}`];
-  const filled = cut(print(withValues(derivative, at, number)));
-  return [...conventions, `at ${names.join(', ')}: ${filled} = ${value}`];
+function moved({ inputs }: Graph, at: Values | undefined): Values {
+  const computed = [...(at?.keys() ?? [])].find((name) => !inputs.has(name));
+  if (computed === undefined) return new Map([...inputs, ...(at ?? [])]);
+  throw new UsageError(`at: ${computed} is computed by the graph`, 'Give numbers to its inputs only.');
 }

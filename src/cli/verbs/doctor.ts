@@ -1,12 +1,12 @@
-import type { DoctorOptions } from '../input/options.ts';
+import type { OptionsOf } from '../input/options.ts';
 import type { Io } from '../io.ts';
+import { type Diagnosis, diagnose, type EngineFacts } from '../machine/diagnosis.ts';
 import type { StateFacts } from '../machine/state-facts.ts';
 import type { TerminalFacts } from '../machine/terminal-facts.ts';
-import { type Diagnosis, diagnose, type EngineFacts } from '../output/diagnosis.ts';
-import { writeJson } from '../output/write-json.ts';
+import { writeJson } from '../output/json.ts';
 
 /** Describes program, machine, terminal, journal, lessons and engine; 1 when something stands in the way of learning. */
-export async function doctor(options: DoctorOptions, io: Io): Promise<number> {
+export async function doctor(options: OptionsOf<'doctor'>, io: Io): Promise<number> {
   const diagnosis = await diagnose(options, io);
   if (options.json) writeJson(io.stdout, diagnosis);
   else io.stdout.write(`${diagnosisLines(diagnosis).join('\n')}\n`);

@@ -3,16 +3,15 @@ import { loadAutograd } from '../../autograd/load.ts';
 import { type NetworkGradients, networkGradients } from '../../grading/oracles/network-gradients.ts';
 import { readGraphJson } from '../../graph/read-graph.ts';
 import { type GradientInput, gradientInput } from '../input/gradient-input.ts';
-import { answerLines, idOf } from '../input/json-lines.ts';
-import type { GradOptions } from '../input/options.ts';
-import { readNetwork } from '../input/read-network.ts';
+import { readNetwork } from '../input/network.ts';
+import type { OptionsOf } from '../input/options.ts';
 import type { Io } from '../io.ts';
 import { gradientData } from '../output/gradient-data.ts';
 import { gradientText } from '../output/gradient-text.ts';
-import { writeJson } from '../output/write-json.ts';
+import { answerLines, idOf, writeJson } from '../output/json.ts';
 
 /** Every gradient of a network by every oracle; 1 when they disagree somewhere. */
-export async function grad(options: GradOptions, io: Io): Promise<number> {
+export async function grad(options: OptionsOf<'grad'>, io: Io): Promise<number> {
   const input = await gradientInput(options.document, io);
   if (input.kind === 'lines') return gradLines(input, options, io);
   const { text, from } = input;
@@ -29,7 +28,7 @@ export async function grad(options: GradOptions, io: Io): Promise<number> {
 
 async function gradLines(
   { lines }: Extract<GradientInput, { kind: 'lines' }>,
-  { loss }: GradOptions,
+  { loss }: OptionsOf<'grad'>,
   io: Io,
 ): Promise<number> {
   const autograd: Autograd = await loadAutograd({ environment: io.env });

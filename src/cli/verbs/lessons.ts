@@ -1,16 +1,16 @@
 import type { Lesson } from '../../lesson/lesson.ts';
 import { isError } from '../../lesson/reading/fault.ts';
 import type { Progress } from '../../progress/progress.ts';
-import type { LessonsOptions } from '../input/options.ts';
+import { openCurriculum } from '../input/lessons.ts';
+import type { OptionsOf } from '../input/options.ts';
+import { readProgress } from '../input/progress.ts';
 import type { Io } from '../io.ts';
-import { openCurriculum } from '../machine/curriculum.ts';
-import { openProgress } from '../machine/open-progress.ts';
-import { writeJson } from '../output/write-json.ts';
+import { writeJson } from '../output/json.ts';
 
 /** Lists the curriculum with how far the learner is. Faulty lessons are left out and counted on stderr. */
-export async function lessons(options: LessonsOptions, io: Io): Promise<number> {
-  const curriculum = openCurriculum(options, io);
-  const { progress } = openProgress(io);
+export async function lessons(options: OptionsOf<'lessons'>, io: Io): Promise<number> {
+  const curriculum = await openCurriculum(options, io);
+  const { progress } = readProgress(io);
   const listed = curriculum.lessons.map((lesson) => describe(lesson, progress));
   const finished = listed.filter(({ state }) => state === 'finished').length;
   if (options.json) {

@@ -1,17 +1,15 @@
 import { relative } from 'node:path';
 import { loadAutograd } from '../../autograd/load.ts';
 import { type Fault, isError } from '../../lesson/reading/fault.ts';
-import { readCurriculum } from '../../lesson/reading/read-curriculum.ts';
 import { lintLessons } from '../../lint/lint-lessons.ts';
-import { lessonsDirectory } from '../input/lessons-directory.ts';
-import type { LintOptions } from '../input/options.ts';
+import { openCurriculum } from '../input/lessons.ts';
+import type { OptionsOf } from '../input/options.ts';
 import type { Io } from '../io.ts';
 
 /** Checks a folder of lesson files by rules of reading and by all oracles; 1 when there are faults. */
-export async function lint(options: LintOptions, io: Io): Promise<number> {
+export async function lint(options: OptionsOf<'lint'>, io: Io): Promise<number> {
   const lessons = options.directory ?? options.lessons;
-  const directory = lessonsDirectory(lessons === undefined ? {} : { lessons }, io);
-  const curriculum = readCurriculum(directory);
+  const curriculum = await openCurriculum(lessons === undefined ? {} : { lessons }, io);
   const autograd = await loadAutograd({ environment: io.env });
   const say = (line: string): void => void io.stdout.write(`${line}\n`);
   const { faults, ambiguous, questions } = await lintLessons(curriculum, autograd);

@@ -1,21 +1,16 @@
 import { createInterface, type Interface } from 'node:readline';
 import { loadAutograd } from '../../autograd/load.ts';
-import {
-  LONGEST_REPORT,
-  type ReportDraft,
-  reportMarkdown,
-  type Severity,
-  severities,
-} from '../../progress/report.ts';
-import type { ReportOptions } from '../input/options.ts';
+import { LONGEST_REPORT, type ReportDraft, type Severity, severities } from '../../progress/report.ts';
+import { canAsk, isYes } from '../input/asking.ts';
+import type { OptionsOf } from '../input/options.ts';
+import { readProgress } from '../input/progress.ts';
 import { UsageError } from '../input/usage-error.ts';
 import type { Io } from '../io.ts';
-import { openProgress } from '../machine/open-progress.ts';
-import { discreet, savedLines, saveReport, surroundingsOf } from '../machine/report-surroundings.ts';
+import { composeReport, saveReport } from '../output/problem-report.ts';
 
 /** Writes a report down after showing it; 1 when the learner would rather not. */
-export async function report(options: ReportOptions, io: Io): Promise<number> {
-  const asks = io.stdin.isTTY === true && io.stdout.isTTY === true;
+export async function report(options: OptionsOf<'report'>, io: Io): Promise<number> {
+  const asks = canAsk(io);
   if (!asks && (options.text === undefined || !options.yes)) {
     throw new UsageError(
       'report asks what happened and shows what it writes, and here it cannot',
@@ -30,27 +25,23 @@ export async function report(options: ReportOptions, io: Io): Promise<number> {
   }
 }
 
-async function written(options: ReportOptions, io: Io, reader: Interface | undefined): Promise<number> {
-  const { events, progress } = openProgress(io);
+async function written(options: OptionsOf<'report'>, io: Io, reader: Interface | undefined): Promise<number> {
+  const { events, progress } = readProgress(io);
   const { place } = progress;
-  const told: ReportDraft = {
+  const draft: ReportDraft = {
     severity: options.severity ?? (await askSeverity(reader, io)),
     text: checkedText(options.text ?? (await askText(reader, io))),
     screen: [],
     ...(place ? { place: [place.lesson, place.screen].filter(Boolean).join('/') } : {}),
   };
-  const draft = discreet(told, io);
   const { engine } = await loadAutograd({ environment: io.env });
-  const markdown = reportMarkdown(draft, { surroundings: surroundingsOf(io, engine.label), events });
+  const markdown = composeReport(draft, events, engine.label, io);
   io.stdout.write(`\n${markdown}\n`);
   if (!options.yes && !(await confirmed(reader, io))) {
     io.stdout.write('Nothing was written.\n');
     return 1;
   }
-  const saved = saveReport(markdown, io);
-  const lines = savedLines(saved, draft, markdown);
-  if (saved.kind === 'failed') throw new UsageError(lines[0] as string, lines.slice(1).join(' '));
-  io.stdout.write(`${lines.join('\n')}\n`);
+  io.stdout.write(`${saveReport(draft, markdown, io).join('\n')}\n`);
   return 0;
 }
 
@@ -86,7 +77,7 @@ async function askText(reader: Interface | undefined, io: Io): Promise<string> {
 async function confirmed(reader: Interface | undefined, io: Io): Promise<boolean> {
   if (!reader) return false;
   io.stdout.write('This is all that will be in the file.\n');
-  return (await ask(reader, 'Type yes to write it: ')).trim().toLowerCase() === 'yes';
+  return isYes(await ask(reader, 'Type yes to write it: '));
 }
 
 /** The end of input and Ctrl+C leave without a word. */

@@ -1,9 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { bugsUrl, discreet, savedLines, tutorReports } from '../../../src/cli/machine/report-surroundings.ts';
 import { run } from '../../../src/cli/run.ts';
-import type { ReportDraft } from '../../../src/progress/report.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 import { commandLine } from '../command-line.ts';
 import { fakeIo } from '../fake-io.ts';
@@ -35,15 +33,6 @@ describe('report', () => {
     expect(markdown).not.toContain(io.home);
   });
 
-  test('neither does one from the tutor, nor the link to an issue', () => {
-    const { io } = fakeIo();
-    const draft: ReportDraft = { severity: 'wrong', text: 'x', screen: [` File: ${io.home}/gradients.ts`] };
-    const markdown = tutorReports(io).compose(draft, [], 'an engine');
-    expect(markdown).toContain(' File: ~/gradients.ts');
-    expect(markdown).toContain('engine: an engine');
-    expect(discreet({ ...draft, text: `in ${io.home}` }, io).text).toBe('in ~');
-  });
-
   test.each<[string[], string]>([
     [['--text', 'x'], 'report asks what happened and shows what it writes, and here it cannot'],
     [['--yes'], 'report asks what happened'],
@@ -66,36 +55,5 @@ describe('report', () => {
     });
     expect(exitCode).toBe(2);
     expect(err).toMatch(/NEURON_CALC_HOME/);
-  });
-});
-
-describe('where an issue is opened', () => {
-  const rootWith = (manifest: object): string => {
-    const root = join(temporaryFolder('report'), 'package');
-    mkdirSync(root);
-    writeFileSync(join(root, 'package.json'), JSON.stringify(manifest));
-    return root;
-  };
-
-  test('is what the package says, if it says so', () => {
-    expect(bugsUrl(rootWith({ bugs: { url: 'https://example.org/issues' } }))).toBe(
-      'https://example.org/issues',
-    );
-    expect(bugsUrl(rootWith({}))).toBeUndefined();
-    expect(bugsUrl(rootWith({ bugs: { url: 'nowhere' } }))).toBeUndefined();
-    expect(bugsUrl('/nowhere')).toBeUndefined();
-  });
-
-  test('a report too long for a link is attached by hand', () => {
-    const draft = { severity: 'wrong', text: 'x', screen: [] } as const;
-    const saved = { kind: 'saved', file: '/r.md' } as const;
-    const bugs = 'https://example.org/issues';
-    expect(savedLines(saved, draft, '# x\n\nshort', bugs).at(-1)).toBe(
-      'To open an issue with it: https://example.org/issues/new?title=x&body=short',
-    );
-    expect(savedLines(saved, draft, `# x\n${'y'.repeat(7000)}`, bugs).at(-1)).toBe(
-      'It is too long for a link. Attach the file at https://example.org/issues',
-    );
-    expect(savedLines(saved, draft, '# x', undefined)).toEqual(['Written to /r.md', 'Nothing was sent.']);
   });
 });

@@ -1,0 +1,41 @@
+/** Where the lessons are, and the lessons. What it takes to read their texts is loaded when they are read. */
+
+import { statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Lesson } from '../../lesson/lesson.ts';
+import { preparedLessons } from '../../lesson/reading/prepared-lessons.ts';
+import type { Curriculum } from '../../lesson/reading/read-curriculum.ts';
+import type { Io } from '../io.ts';
+import { programRoot } from '../machine/paths.ts';
+import type { SharedOptions } from './options.ts';
+import { UsageError } from './usage-error.ts';
+
+type LessonsOption = Pick<SharedOptions, 'lessons'>;
+
+/**
+ * The folder of lesson files: what `--lessons` names, else the program's own.
+ * @throws UsageError when there is no such folder.
+ */
+export function lessonsDirectory({ lessons }: LessonsOption, io: Io): string {
+  if (lessons === undefined) return join(programRoot(), 'lessons');
+  const directory = resolve(io.cwd, lessons);
+  if (statSync(directory, { throwIfNoEntry: false })?.isDirectory()) return directory;
+  throw new UsageError(`there is no folder ${lessons}`, 'Give a folder of lesson files such as 01-name.md.');
+}
+
+/** The lessons with the faults found in them; lessons without faults can be used whatever is wrong with others. */
+export async function openCurriculum(options: LessonsOption, io: Io): Promise<Curriculum> {
+  const directory = lessonsDirectory(options, io);
+  const { readCurriculum } = await import('../../lesson/reading/read-curriculum.ts');
+  return readCurriculum(directory);
+}
+
+/** Beside the bundle; run from the sources there is none, and lessons are read from their texts. */
+const PREPARED = new URL('lessons.bin', import.meta.url);
+
+/** The lessons that could be read, in order, without a word on their faults. */
+export async function readLessons(options: LessonsOption, io: Io): Promise<readonly Lesson[]> {
+  return (
+    preparedLessons(PREPARED, lessonsDirectory(options, io)) ?? (await openCurriculum(options, io)).lessons
+  );
+}

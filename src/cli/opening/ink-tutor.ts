@@ -1,0 +1,45 @@
+/** Opens the tutor on a terminal. React and Ink are loaded here, and only then. */
+
+import type { RunTutorOptions } from '../../ui/run-tutor.tsx';
+import {
+  prepareForInk,
+  type TerminalSettings,
+  terminalSettings,
+} from '../../ui/terminal/terminal-settings.ts';
+import type { SharedOptions } from '../input/options.ts';
+import type { Io } from '../io.ts';
+import { tutorOptions } from './tutor-options.ts';
+
+export const settingsOf = (options: SharedOptions, io: Io): TerminalSettings =>
+  terminalSettings(io.env, options, {
+    inputIsTerminal: io.stdin.isTTY === true,
+    outputIsTerminal: io.stdout.isTTY === true,
+  });
+
+/** @param start what was asked for; absent: where the learner left off. */
+export async function openInkTutor(
+  options: SharedOptions,
+  io: Io,
+  start?: RunTutorOptions['start'],
+): Promise<number> {
+  const settings = settingsOf(options, io);
+  prepareForInk(process.env, settings);
+  const { runTutor } = await import('../../ui/run-tutor.tsx');
+  const exitCode = await runTutor({
+    ...tutorOptions(options, settings, io),
+    ...(start === undefined ? {} : { isFirstRun: false, start }),
+  });
+  if (exitCode === 0) await sayFarewell(options, io);
+  return exitCode;
+}
+
+/** A journal that cannot be read has been complained of on the home screen. */
+async function sayFarewell(options: SharedOptions, io: Io): Promise<void> {
+  const { farewell } = await import('./farewell.ts');
+  try {
+    const lines = await farewell(options, io, (io.stdout.columns ?? 80) - 1);
+    io.stdout.write(`${lines.join('\n')}\n`);
+  } catch {
+    io.stdout.write('Come back with: neuron-calc\n');
+  }
+}
