@@ -9,11 +9,13 @@ import type { JournalEvent, NewEvent } from '../../../src/progress/event.ts';
 import type { Journal } from '../../../src/progress/journal.ts';
 import { progressOf } from '../../../src/progress/progress.ts';
 import { reportMarkdown } from '../../../src/progress/report.ts';
+import type { ChallengeState } from '../../../src/tutor/challenge-state.ts';
+import type { Command } from '../../../src/tutor/command.ts';
 import { newSitting } from '../../../src/tutor/sitting.ts';
 import { App, viewContext } from '../../../src/ui/app/app.tsx';
-import { newAppState } from '../../../src/ui/app/app-state.ts';
+import { type AppState, newAppState } from '../../../src/ui/app/app-state.ts';
 import { shownText } from '../../../src/ui/app/start.tsx';
-import { Store } from '../../../src/ui/app/store.ts';
+import { Store, type StoreOptions } from '../../../src/ui/app/store.ts';
 import type { KeyName } from '../../../src/ui/terminal/key-event.ts';
 import { TerminalContext } from '../../../src/ui/terminal/terminal-context.tsx';
 import { testTerminal } from '../terminal/test-terminal.ts';
@@ -52,6 +54,11 @@ export interface Played {
   /** Types text, a character at a time. */
   type(text: string): Promise<void>;
   press(...names: KeyName[]): Promise<void>;
+  /** Sends the tutor a command that no key asks for, such as what the command line wants. */
+  tell(command: Command): Promise<void>;
+  state(): AppState;
+  /** Waits for what was begun outside: the editor, a check. */
+  settle(): Promise<void>;
   journal: Journal;
   exits: number[];
   /** Reports that were written, as Markdown. */
@@ -70,11 +77,15 @@ export async function play(options: {
   readonly events?: readonly JournalEvent[];
   readonly columns?: number;
   readonly rows?: number;
+  readonly journal?: Journal;
+  readonly seed?: () => number;
+  readonly solutions?: StoreOptions['solutions'];
+  readonly challenge?: ChallengeState;
   readonly autograd?: Promise<Autograd>;
   readonly lessons?: readonly Lesson[];
   readonly ascii?: boolean;
 }): Promise<Played> {
-  const journal = memoryJournal(options.events);
+  const journal = options.journal ?? memoryJournal(options.events);
   const progress = progressOf(journal.events());
   const exits: number[] = [];
   const reports: string[] = [];
@@ -84,29 +95,35 @@ export async function play(options: {
   );
   const autograd = options.autograd ?? javaScriptEngine();
   let seed = 0;
-  const store: Store = new Store(newAppState(newSitting(options.lessons ?? lessons, progress)), {
-    journal,
-    autograd,
-    world: {
-      seed: () => {
-        seed += 1;
-        return seed;
+  const counted = (): number => {
+    seed += 1;
+    return seed;
+  };
+  const store: Store = new Store(
+    newAppState(newSitting(options.lessons ?? lessons, progress, options.challenge)),
+    {
+      journal,
+      autograd,
+      world: {
+        seed: options.seed ?? counted,
+        animation: false,
       },
-      animation: false,
+      context: () => ({
+        view: viewContext(terminal, store.state),
+        shown: (state) =>
+          shownText(state, viewContext(terminal, state), { clock: () => now, session: 'now' }),
+        compose: (draft) =>
+          reportMarkdown(draft, { surroundings: [['terminal', 'a test']], events: journal.events() }),
+      }),
+      saveReport: (_draft, markdown) => {
+        reports.push(markdown);
+        return ['Written to memory'];
+      },
+      now: () => now.getTime(),
+      exit: () => terminal.exit(),
+      ...(options.solutions ? { solutions: options.solutions } : {}),
     },
-    context: () => ({
-      view: viewContext(terminal, store.state),
-      shown: (state) => shownText(state, viewContext(terminal, state), { clock: () => now, session: 'now' }),
-      compose: (draft) =>
-        reportMarkdown(draft, { surroundings: [['terminal', 'a test']], events: journal.events() }),
-    }),
-    saveReport: (_draft, markdown) => {
-      reports.push(markdown);
-      return ['Written to memory'];
-    },
-    now: () => now.getTime(),
-    exit: () => terminal.exit(),
-  });
+  );
   const rendered = render(
     <TerminalContext value={terminal}>
       <App store={store} session="now" clock={() => now} />
@@ -133,6 +150,12 @@ export async function play(options: {
     press: async (...names) => {
       for (const name of names) await send({ kind: 'key', name });
     },
+    tell: async (command) => {
+      store.dispatch({ type: 'tell', command });
+      await settle();
+    },
+    state: () => store.state,
+    settle: () => new Promise((resolve) => setTimeout(resolve, 20)),
     journal,
     exits,
     reports,
