@@ -122,6 +122,12 @@ describe('packages stay in their layers', () => {
     const loaded = files.filter((file) => layerOf(file) === 'plain').flatMap((file) => [...loadedWith(file)]);
     expect(loaded.filter((file) => owners[0]?.[0].test(file))).toEqual([]);
   });
+
+  test('to know what a block wants, nothing waits for the readers of YAML and Markdown', () => {
+    const loaded = loadedWith('lesson/blocks/block.ts');
+    expect(loaded.has('lesson/blocks/quiz.ts')).toBe(true);
+    expect([...loaded].filter((file) => ['yaml', 'marked'].includes(file))).toEqual([]);
+  });
 });
 
 describe('files', () => {

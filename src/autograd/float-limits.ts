@@ -3,9 +3,8 @@
  * at such a point.
  */
 
-import { evaluate } from '../expression/evaluate.ts';
-import { type Expression, fold, type Values } from '../expression/expression.ts';
-import { primitive } from '../expression/primitives/table.ts';
+import { evaluate, evaluateRounded } from '../expression/evaluate.ts';
+import type { Expression, Values } from '../expression/expression.ts';
 
 /** How far two numbers may be apart and still count as the same: whichever allows more. */
 export interface Tolerance {
@@ -15,18 +14,11 @@ export interface Tolerance {
 }
 
 /**
- * The value with every number, name and result rounded to float32. Long sums and products are rounded at each term,
- * as an engine computes them: `100000000 + 1 - 100000000` is 0.
+ * The value as an engine computes it that knows float32 only.
  * @throws RangeError for a name without a value or a derivative not yet taken.
  */
-export function float32Evaluate(expression: Expression, values: Values): number {
-  return fold<number>(expression, (node, parts) => {
-    if (node.kind !== 'apply') return evaluate(node, values, Math.fround);
-    const { arity, value } = primitive(node.operation);
-    if (arity !== 'many') return Math.fround(value(...parts));
-    return parts.reduce((left, right) => Math.fround(value(left, right)));
-  });
-}
+export const float32Evaluate = (expression: Expression, values: Values): number =>
+  evaluateRounded(expression, values, Math.fround);
 
 /** Whether float32 misses the reference at this point by more than the tolerance, or the reference has no number there. */
 export function abstains(reference: Expression, values: Values, tolerance: Tolerance): boolean {

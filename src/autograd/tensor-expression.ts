@@ -20,11 +20,12 @@ function formOf(name: PrimitiveName, text: string, parameters: readonly string[]
 }
 
 /**
- * `u ^ v` with TensorFlow.js's slope along u. Along v it says 0 where u is negative or zero; there is no real slope
- * there (`u^v * log(u)`), so the exponent passes through an identity whose slope is NaN at those points.
+ * The operands of `u ^ v`. Along v TensorFlow.js says 0 where u is negative or zero; there is no real slope there
+ * (`u^v * log(u)`), so v passes through an identity whose slope is NaN at those points.
  */
-function power(tf: TensorFlow, base: Tensor, exponent: Tensor): Tensor {
-  if (exponent.rank === 0) return tf.pow(base, exponent);
+function withSlopeWherePositive(tf: TensorFlow, [first, second]: readonly Tensor[]): Tensor[] {
+  const [base, exponent] = [first as Tensor, second as Tensor];
+  if (exponent.rank === 0) return [base, exponent];
   const slopedWherePositive = tf.customGrad((passed, below, save) => {
     (save as GradSaveFunc)([below as Tensor]);
     return {
@@ -36,7 +37,7 @@ function power(tf: TensorFlow, base: Tensor, exponent: Tensor): Tensor {
       },
     };
   });
-  return tf.pow(base, slopedWherePositive(exponent, base));
+  return [base, slopedWherePositive(exponent, base)];
 }
 
 function applyPrimitive(tf: TensorFlow, name: PrimitiveName, operands: readonly Tensor[]): Tensor {
@@ -45,13 +46,13 @@ function applyPrimitive(tf: TensorFlow, name: PrimitiveName, operands: readonly 
     const named = new Map(parameters.map((parameter, index) => [parameter, operands[index] as Tensor]));
     return tensorOf(tf, formOf(name, autograd.expression, parameters), named);
   }
-  if (name === 'power') return power(tf, operands[0] as Tensor, operands[1] as Tensor);
+  const given = autograd.secondNeedsPositiveFirst ? withSlopeWherePositive(tf, operands) : operands;
   const op = (tf as unknown as Record<string, (...operands: readonly (Tensor | number)[]) => Tensor>)[
     autograd.op
   ];
   if (!op) throw new TypeError(`TensorFlow.js has no op '${autograd.op}' for ${name}`);
-  if (arity === 'many') return operands.reduce((left, right) => op(left, right));
-  return op(...operands, ...(autograd.extra ?? []));
+  if (arity === 'many') return given.reduce((left, right) => op(left, right));
+  return op(...given, ...(autograd.extra ?? []));
 }
 
 /**

@@ -2,38 +2,22 @@
  * Symbolic differentiation as a tree of steps (DESIGN §4). One visit a node, so a chain of depth n costs about n.
  */
 
-import {
-  apply,
-  children,
-  type Expression,
-  fold,
-  number,
-  type PendingDerivative,
-  variablesOf,
-} from '../expression/expression.ts';
+import { children, type Expression, fold, joined, number, variablesOf } from '../expression/expression.ts';
 import { normalise } from './normal-forms/normalise.ts';
 import { applicationStep } from './steps/application-step.ts';
 import type { Derivation, Step } from './steps/derivation.ts';
+import { type Derived, step } from './steps/step.ts';
 import { replacePending } from './substitute.ts';
-
-/** A piece as the step of the piece around it needs it. */
-export interface Derived {
-  readonly piece: Expression;
-  /** Whether the piece contains the variable. */
-  readonly moves: boolean;
-  readonly step: Step;
-}
+import { words } from './words.ts';
 
 /** Differentiates `expression` by `variable`; every other name is held fixed. */
 export function derive(expression: Expression, variable: string): Derivation {
   const letter = freshLetter(expression, variable);
-  const { moves, step } = fold<Derived>(expression, (node, parts) =>
+  const { moves, step: root } = fold<Derived>(expression, (node, parts) =>
     deriveNode(node, parts, variable, letter),
   );
-  return { expression, variable, derivative: moves ? resolved(step) : number(0), step };
+  return { expression, variable, derivative: moves ? resolved(root) : number(0), step: root };
 }
-
-export const pending = (of: Expression, wrt: string): PendingDerivative => ({ kind: 'pending', of, wrt });
 
 /** A name for the inside of a chain that the learner has not used already. */
 function freshLetter(expression: Expression, by: string): string {
@@ -43,33 +27,21 @@ function freshLetter(expression: Expression, by: string): string {
 
 function deriveNode(node: Expression, parts: readonly Derived[], by: string, letter: string): Derived {
   if (node.kind === 'variable' && node.name === by) {
-    const note = `${by} moves one for one with itself.`;
-    return { piece: node, moves: true, step: leafStep(node, by, 'identity', number(1), note) };
+    const own = step(node, by, 'identity', number(1), () => words.note.identity(by));
+    return { piece: node, moves: true, step: own };
   }
   if (node.kind === 'cases' || node.kind === 'pending') {
     throw new RangeError(`${node.kind} cannot be differentiated`);
   }
-  if (!parts.some((part) => part.moves)) return constantPiece(node, by);
-  const step = applicationStep(node as Expression & { kind: 'apply' }, parts, by, letter);
-  return { piece: node, moves: true, step };
+  if (node.kind !== 'apply' || !parts.some((part) => part.moves)) return constantPiece(node, by);
+  return { piece: node, moves: true, step: applicationStep(node, parts, by, letter) };
 }
 
 function constantPiece(node: Expression, by: string): Derived {
-  const note =
-    node.kind === 'number' || node.kind === 'constant'
-      ? 'A plain number does not move.'
-      : `There is no ${by} in it: held fixed, it does not move.`;
-  return { piece: node, moves: false, step: leafStep(node, by, 'constant', number(0), note) };
+  const isNumber = node.kind === 'number' || node.kind === 'constant';
+  const note = () => (isNumber ? words.note.number : words.note.heldFixed(by));
+  return { piece: node, moves: false, step: step(node, by, 'constant', number(0), note) };
 }
-
-const leafStep = (piece: Expression, by: string, rule: string, after: Expression, note: string): Step => ({
-  rule,
-  before: pending(piece, by),
-  after,
-  focus: piece,
-  note,
-  substeps: [],
-});
 
 /**
  * What the whole becomes, in normal form, when the derivatives in every step are taken, those of its substeps first.
@@ -78,9 +50,9 @@ const leafStep = (piece: Expression, by: string, rule: string, after: Expression
 function resolved(root: Step): Expression {
   const taken = new Map<Expression, Expression>();
   const standing = new Set<Expression>();
-  for (const step of substepsFirst(root)) {
-    for (const node of nodesOf(step.after, standing)) standing.add(node);
-    taken.set(step.before, withoutZeros(replacePending(step.after, (node) => taken.get(node))));
+  for (const { before, after } of substepsFirst(root)) {
+    for (const node of nodesOf(after, standing)) standing.add(node);
+    taken.set(before, withoutZeros(replacePending(after, (node) => taken.get(node))));
   }
   return normalise(taken.get(root.before) as Expression, (node) => !standing.has(node));
 }
@@ -110,15 +82,13 @@ const isZero = (term: Expression): boolean =>
 function substepsFirst(root: Step): Iterable<Step> {
   const ordered = new Set<Step>();
   const open = [root];
-  for (let step = open.at(-1); step; step = open.at(-1)) {
-    const missing = step.substeps.filter((substep) => !ordered.has(substep));
+  for (let last = open.at(-1); last; last = open.at(-1)) {
+    const missing = last.substeps.filter((substep) => !ordered.has(substep));
     if (missing.length > 0) open.push(...missing);
-    else ordered.add(open.pop() as Step);
+    else {
+      ordered.add(last);
+      open.pop();
+    }
   }
   return ordered;
-}
-
-/** An `add` or `multiply` of however many pieces there are. */
-export function joined(operation: 'add' | 'multiply', pieces: readonly Expression[]): Expression {
-  return pieces.length === 1 ? (pieces[0] as Expression) : apply(operation, ...pieces);
 }

@@ -2,6 +2,7 @@
 
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
+import { functionList } from '../expression/primitives/table.ts';
 import { visibleLines } from '../expression/visible-text.ts';
 import { type OptionsOf, sharedOptions, type Taken, type VerbName, verbTable } from './input/options.ts';
 import type { Io } from './io.ts';
@@ -14,15 +15,21 @@ Examples:
   $ neuron-calc grad "x = 2; y = 1; z = x*y"           every gradient, three ways
   $ neuron-calc check --of "x^2" --wrt x --answer 2x   is it right?`;
 
+/** What stands below the help of a verb, made when it is asked for. */
+const footnotes: { readonly [Name in VerbName]?: () => string } = {
+  derive: () => `Functions: ${functionList().join(', ')}.`,
+};
+
 /** @param finish is told the exit code of the verb that ran. */
 export function createProgram(verbs: Verbs, io: Io, finish: (exitCode: number) => void): Command {
+  const helpWidth = io.stdout.columns ?? 80;
   const program = new Command('neuron-calc')
     .description('Learn the calculus of neural networks: every step shown, every answer checked by autograd.')
     .usage('[verb] [options]')
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help, or that of a verb')
     .addHelpText('after', examples)
-    .configureHelp({ showGlobalOptions: true, helpWidth: io.stdout.columns ?? 80 })
+    .configureHelp({ showGlobalOptions: true, helpWidth })
     .configureOutput({
       writeOut: (text) => void io.stdout.write(text),
       writeErr: (text) => void io.stderr.write(text),
@@ -38,6 +45,9 @@ export function createProgram(verbs: Verbs, io: Io, finish: (exitCode: number) =
   };
   for (const { name, says, takes } of verbTable) {
     const command = declared(program, name, says, takes);
+    const footnote = footnotes[name];
+    if (footnote)
+      command.addHelpText('after', () => `\n${command.createHelp().boxWrap(footnote(), helpWidth)}`);
     command.action(async () => {
       keepArguments(command, takes);
       requireNeeded(command, takes);

@@ -1,5 +1,7 @@
 /** Text for terminals whose locale shows ASCII only: mathematical signs become what a learner would type. */
 
+import { plainExponents, plainIndices } from '../expression/small-digits.ts';
+
 const spelled: Readonly<Record<string, string>> = {
   '−': '-',
   '–': '-',
@@ -41,23 +43,13 @@ const spelled: Readonly<Record<string, string>> = {
   '\u00a0': ' ',
 };
 
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const subscripts = '₀₁₂₃₄₅₆₇₈₉';
-
-const withPowers = (text: string): string =>
-  text.replace(
-    /[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g,
-    (raised) => `^${[...raised].map((digit) => superscripts.indexOf(digit)).join('')}`,
-  );
-
 /** A sentence with formulas in it, which can then be typed back; its quotation marks and dashes stay. */
 export const typeable = (sentence: string): string =>
-  withPowers(sentence.replace(/[·−π]/g, (sign) => spelled[sign] ?? sign));
+  plainExponents(sentence.replace(/[·−π]/g, (sign) => spelled[sign] ?? sign));
 
 export function toAscii(text: string): string {
   if (/^[\x20-\x7e\n]*$/.test(text)) return text;
-  return withPowers(text)
-    .replace(/[₀₁₂₃₄₅₆₇₈₉]/g, (lowered) => String(subscripts.indexOf(lowered)))
+  return plainIndices(plainExponents(text))
     .replace(/[^\x20-\x7e\n]/gu, (character) => spelled[character] ?? character)
     .normalize('NFKD')
     .replace(/\p{Mark}/gu, '')

@@ -1,3 +1,4 @@
+import { replaceUnseen } from '../expression/visible-text.ts';
 import { columnsOf } from './fit-line.ts';
 
 /** What is shown of a long line: enough to recognise the place, and no more than a terminal is wide. */
@@ -12,7 +13,7 @@ export function caretLines(text: string, position: number, length = 1): string {
   const start = text.lastIndexOf('\n', position - 1) + 1;
   const end = text.indexOf('\n', position);
   // A tab, a control character or one that turns the line round would push the caret out of place.
-  const line = text.slice(start, end < 0 ? undefined : end).replace(/[\p{Control}\p{Bidi_Control}]/gu, ' ');
+  const line = replaceUnseen(text.slice(start, end < 0 ? undefined : end), () => ' ');
   const column = position - start;
   const from = line.length <= WINDOW ? 0 : Math.max(0, Math.min(column - WINDOW / 2, line.length - WINDOW));
   const before = (from > 0 ? '…' : '') + line.slice(from, column);

@@ -129,6 +129,8 @@ export function number(value: number): Expression {
     : { kind: 'number', value };
 }
 
+export const pending = (of: Expression, wrt: string): PendingDerivative => ({ kind: 'pending', of, wrt });
+
 /** Applies a primitive as it stands: nothing is simplified, only nested sums and products are flattened. */
 export function apply(operation: PrimitiveName, ...operands: readonly Expression[]): Application {
   if (operation !== 'add' && operation !== 'multiply') return { kind: 'apply', operation, operands };
@@ -136,4 +138,9 @@ export function apply(operation: PrimitiveName, ...operands: readonly Expression
     operand.kind === 'apply' && operand.operation === operation ? operand.operands : [operand],
   );
   return { kind: 'apply', operation, operands: flat };
+}
+
+/** A sum or product of however many pieces there are; of one, that piece. */
+export function joined(operation: 'add' | 'multiply', pieces: readonly Expression[]): Expression {
+  return pieces.length === 1 ? (pieces[0] as Expression) : apply(operation, ...pieces);
 }

@@ -1,6 +1,7 @@
 /** Expressions as text. `plain` can be typed back; `screen` uses the signs of print (· and −). */
 
 import { type Expression, fold } from './expression.ts';
+import { raised } from './small-digits.ts';
 
 export type PrintStyle = 'plain' | 'screen';
 
@@ -71,12 +72,10 @@ function piece(node: Expression, parts: readonly Piece[], style: PrintStyle): Pi
   }
 }
 
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
 /** On screen a whole exponent is raised, as people write it; the parser reads both. */
 function exponentText(exponent: Piece, style: PrintStyle): string {
   if (style === 'screen' && exponent.text.length <= 3 && /^\d+$/.test(exponent.text)) {
-    return [...exponent.text].map((digit) => superscripts[Number(digit)]).join('');
+    return raised(exponent.text);
   }
   return `^${wrapped(exponent, ATOM)}`;
 }

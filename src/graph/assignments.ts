@@ -30,33 +30,15 @@ function readAssignment(part: string, start: number, line: number): Assignment {
   const column = start + part.search(/\S/) + 1;
   const match = /^(\s*)([^=]*?)(\s*)=(?!=)(\s*)(.*)$/s.exec(part);
   if (!match) {
-    throw new GraphError(
-      `“${part.trim()}” is no assignment`,
-      line,
-      column,
-      'Write name = expression, for example z = w*x.',
-    );
+    throw new GraphError({ code: 'no-assignment', text: part.trim() }, line, column);
   }
-  const [, before, name, gap, space, text] = match as unknown as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
+  const [, before = '', name = '', gap = '', space = '', text = ''] = match;
   if (!/^[A-Za-z_\u0370-\u03FF][A-Za-z0-9_\u0370-\u03FF]*$/.test(name)) {
-    const message = name === '' ? 'there is no name before the “=”' : `“${name}” cannot be a name`;
-    throw new GraphError(message, line, column, 'A name is letters, digits and _, starting with a letter.');
+    throw new GraphError(name === '' ? { code: 'no-name' } : { code: 'bad-name', name }, line, column);
   }
   const textColumn = start + before.length + name.length + gap.length + 1 + space.length + 1;
   if (text.trim() === '') {
-    throw new GraphError(
-      `${name} has no value`,
-      line,
-      textColumn,
-      `Write a number or an expression: ${name} = 2.`,
-    );
+    throw new GraphError({ code: 'no-value', name }, line, textColumn);
   }
   return { name, text: text.trimEnd(), line, column, textColumn };
 }

@@ -1,4 +1,4 @@
-import { evaluate } from '../expression/evaluate.ts';
+import { watchValues } from '../expression/evaluate.ts';
 import { type Expression, fold, type Values } from '../expression/expression.ts';
 import { primitive } from '../expression/primitives/table.ts';
 import type { Graph } from './graph.ts';
@@ -23,13 +23,8 @@ function hasKinks(expression: Expression): boolean {
 export function kinkSides(expression: Expression, values: Values): number[] {
   const sides: number[] = [];
   if (!hasKinks(expression)) return sides;
-  fold<number>(expression, (node, parts) => {
-    if (node.kind === 'apply') {
-      for (const kink of primitive(node.operation).kinks ?? [])
-        sides.push(Math.sign(kink.distance(...parts)));
-      return primitive(node.operation).value(...parts);
-    }
-    return node.kind === 'cases' || node.kind === 'pending' ? Number.NaN : evaluate(node, values);
+  watchValues(expression, values, ({ operation }, operands) => {
+    for (const kink of primitive(operation).kinks ?? []) sides.push(Math.sign(kink.distance(...operands)));
   });
   return sides;
 }
@@ -40,14 +35,10 @@ export const graphKinkSides = (graph: Graph, values: Values): number[] =>
 /** The conventions that apply where a point lies exactly on a kink, each once. */
 export function conventionsAt(expression: Expression, values: Values): string[] {
   const conventions = new Set<string>();
-  fold<number>(expression, (node, parts) => {
-    if (node.kind === 'apply') {
-      for (const kink of primitive(node.operation).kinks ?? []) {
-        if (kink.distance(...parts) === 0) conventions.add(kink.convention);
-      }
-      return primitive(node.operation).value(...parts);
+  watchValues(expression, values, ({ operation }, operands) => {
+    for (const kink of primitive(operation).kinks ?? []) {
+      if (kink.distance(...operands) === 0) conventions.add(kink.convention);
     }
-    return node.kind === 'cases' || node.kind === 'pending' ? Number.NaN : evaluate(node, values);
   });
   return [...conventions];
 }

@@ -5,7 +5,6 @@ import { type Expression, variablesOf } from '../expression/expression.ts';
 import { ExpressionError } from '../expression/expression-error.ts';
 import { callable } from '../expression/primitives/table.ts';
 import { formatNumber } from '../expression/print.ts';
-import { closestName } from '../expression/reading/closest-name.ts';
 import { parseExpression } from '../expression/reading/parse.ts';
 import { type Assignment, readAssignments } from './assignments.ts';
 import { forwardPass } from './forward-pass.ts';
@@ -23,7 +22,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new GraphError(`this is no JSON: ${(error as Error).message}`, 1, 1, 'Check quotes and commas.');
+    throw new GraphError({ code: 'no-json', reason: (error as Error).message });
   }
 }
 
@@ -39,13 +38,8 @@ export function readGraphJson(value: unknown, loss?: string): Graph {
   const parsed = jsonGraph.safeParse(value);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    const message = `${issue?.path.join('.') || 'the graph'}: ${issue?.message.toLowerCase() ?? 'unreadable'}`;
-    throw new GraphError(
-      message,
-      1,
-      1,
-      'A graph is {"nodes":[{"name","expr"}],"inputs":{name:number},"loss":name}.',
-    );
+    const path = issue?.path.join('.') ?? '';
+    throw new GraphError({ code: 'other-json', path, reason: issue?.message.toLowerCase() });
   }
   const { id, nodes, inputs, loss: declaredLoss } = parsed.data;
   const place = { line: 1, column: 1, textColumn: 1 };
@@ -88,21 +82,15 @@ function buildGraph(
 function declaredNames(assignments: readonly Assignment[]): ReadonlySet<string> {
   const lines = new Map<string, Assignment>();
   for (const assignment of assignments) {
-    const earlier = lines.get(assignment.name);
+    const { name, line, column } = assignment;
+    const earlier = lines.get(name);
     if (earlier) {
-      const message = `${assignment.name} is already defined on line ${earlier.line}`;
-      throw new GraphError(message, assignment.line, assignment.column, 'Give one of the two another name.');
+      throw new GraphError({ code: 'defined-twice', name, line: earlier.line }, line, column);
     }
-    if (callable.has(assignment.name)) {
-      const suggestion = `Call it something else, for example ${assignment.name}1.`;
-      throw new GraphError(
-        `${assignment.name} is a function here`,
-        assignment.line,
-        assignment.column,
-        suggestion,
-      );
+    if (callable.has(name)) {
+      throw new GraphError({ code: 'function-name', name }, line, column);
     }
-    lines.set(assignment.name, assignment);
+    lines.set(name, assignment);
   }
   return new Set(lines.keys());
 }
@@ -114,11 +102,8 @@ function literalNumber(text: string): number | undefined {
 
 function finite(value: number, assignment: Assignment): number {
   if (Number.isFinite(value)) return value;
-  throw new GraphError(
-    `${assignment.name} is too large to be a number`,
-    assignment.line,
-    assignment.textColumn,
-  );
+  const { name, line, textColumn } = assignment;
+  throw new GraphError({ code: 'large-number', name }, line, textColumn);
 }
 
 function readExpression(assignment: Assignment, declared: ReadonlySet<string>): Expression {
@@ -126,15 +111,8 @@ function readExpression(assignment: Assignment, declared: ReadonlySet<string>): 
     return parseExpression(assignment.text, { declared }).expression;
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
-    const missing = error.code === 'unknown-name' && !error.suggestion?.startsWith('Did');
-    const name = assignment.text.slice(error.position, error.position + error.length);
-    const suggestion = missing ? `Give it a value first: ${name} = 1.` : error.suggestion;
-    throw new GraphError(
-      `${assignment.name}: ${error.message}`,
-      assignment.line,
-      assignment.textColumn + error.position,
-      suggestion,
-    );
+    const { name, line, textColumn } = assignment;
+    throw new GraphError({ code: 'expression', name, fault: error.fault }, line, textColumn + error.position);
   }
 }
 
@@ -170,13 +148,8 @@ function cycleError(start: Declared, waiting: ReadonlyMap<string, Declared>): Gr
     current = waiting.get(next) as Declared;
   }
   const { name, line, column } = current.assignment;
-  const circle = [...trail.slice(trail.indexOf(name)), name].join(' → ');
-  return new GraphError(
-    `${name} depends on itself: ${circle}`,
-    line,
-    column,
-    'A network has no loops; give one of these names its own value.',
-  );
+  const circle = [...trail.slice(trail.indexOf(name)), name];
+  return new GraphError({ code: 'cycle', name, circle }, line, column);
 }
 
 /** A value that is no finite number would poison everything behind it, so the first one is named. */
@@ -185,32 +158,21 @@ function checkValues(graph: Graph, declared: readonly Declared[]): void {
   const node = graph.nodes.find(({ name }) => !Number.isFinite(values.get(name)));
   const assignment = declared.find((entry) => entry.assignment.name === node?.name)?.assignment;
   if (!node || !assignment) return;
-  const value = values.get(node.name) as number;
-  const what = Number.isNaN(value) ? 'has no real value' : 'is infinite';
-  const used = node.parents
-    .map((parent) => `${parent} = ${formatNumber(values.get(parent) as number)}`)
-    .join(', ');
-  throw new GraphError(
-    `${node.name} ${what}${used ? ` at ${used}` : ''}: ${assignment.text}`,
-    assignment.line,
-    assignment.textColumn,
-    'Keep divisors away from 0, and what log and sqrt are taken of positive.',
-  );
+  const { name, text, line, textColumn } = assignment;
+  const at = node.parents.map((parent) => `${parent} = ${formatNumber(values.get(parent) as number)}`);
+  const isInfinite = !Number.isNaN(values.get(name));
+  throw new GraphError({ code: 'no-finite-value', name, isInfinite, at, text }, line, textColumn);
 }
 
 /** @param last the node that is written last, which need not be the last to be computed. */
 function chooseLoss(last: string | undefined, names: ReadonlySet<string>, wanted?: string): string {
   if (wanted !== undefined) {
     if (names.has(wanted)) return wanted;
-    const near = closestName(wanted, names);
-    const suggestion = near
-      ? `Did you mean ${near}?`
-      : `The names are ${[...names].slice(0, 12).join(', ')}.`;
-    throw new GraphError(`the loss ${wanted} is not in the graph`, 1, 1, suggestion);
+    throw new GraphError({ code: 'unknown-loss', name: wanted, names: [...names] });
   }
   if (names.has('loss')) return 'loss';
   if (last === undefined) {
-    throw new GraphError('there is nothing to differentiate', 1, 1, 'Add a line such as loss = (w*x - y)^2.');
+    throw new GraphError({ code: 'nothing-to-differentiate' });
   }
   return last;
 }

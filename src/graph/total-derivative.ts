@@ -1,6 +1,5 @@
-import { joined } from '../calculus/derive.ts';
 import { normalise } from '../calculus/normal-forms/normalise.ts';
-import { apply, type Expression, number } from '../expression/expression.ts';
+import { apply, type Expression, joined, number } from '../expression/expression.ts';
 import { consumersOf, type Edge, type Graph } from './graph.ts';
 import { localDerivative } from './local-derivative.ts';
 import { edgesAlong } from './paths.ts';

@@ -1,4 +1,4 @@
-/** What a lesson trains and the journal keeps count of (DESIGN §8). */
+/** What a lesson trains and the journal keeps count of. */
 export const skills: readonly string[] = [
   'rate',
   'constant',

@@ -1,21 +1,19 @@
 import type { Autograd } from '../autograd/autograd.ts';
 import { type Fault, inReadingOrder } from '../lesson/reading/fault.ts';
 import type { Curriculum } from '../lesson/reading/read-curriculum.ts';
-import { questionsOf } from '../practice/block-questions.ts';
-import { answersJudged } from './oracles/answers-judged.ts';
+import { answersJudged, hintsKeepAnswers } from './oracles/answers.ts';
 import { codeRuns } from './oracles/code-runs.ts';
 import { gradientsAgree } from './oracles/gradients-agree.ts';
-import { hintsKeepAnswers } from './oracles/hints-keep-answers.ts';
 import { type AmbiguousFactor, ambiguousFactors, mistakesToldApart } from './oracles/mistakes-told-apart.ts';
 import { factsCovered } from './reading/facts-covered.ts';
 import { drillAtEnd, drillSkill, minutes, recapAtEnd, screenCount, somethingToDo } from './reading/shape.ts';
 import { termsDefined } from './reading/terms-defined.ts';
 import { lineWidth, noEmoji, titleWidth, words } from './reading/texts.ts';
-import type { Rule } from './rule.ts';
+import { placedQuestions, type Rule } from './rule.ts';
 import { fitsScreen } from './screen-fits.ts';
 
 /**
- * Everything a lesson is checked by beside its form (DESIGN §7), by name. First what makes it readable; then what only
+ * Everything a lesson is checked by beside its form, by name. First what makes it readable; then what only
  * the oracles know: that all it shows is true, and that it can be answered.
  */
 export const lintRules = {
@@ -59,7 +57,7 @@ export async function lintLessons(
   let asked = 0;
   for (const [index, { lesson, places }] of curriculum.entries.entries()) {
     const earlier = curriculum.lessons.slice(0, index);
-    const questions = questionsOf(lesson);
+    const questions = placedQuestions(lesson);
     for (const rule of rules) faults.push(...(await rule(lesson, { earlier, places, questions, autograd })));
     ambiguous.push(...ambiguousFactors(questions, autograd));
     asked += questions.length;

@@ -1,9 +1,31 @@
 import type { Autograd } from '../autograd/autograd.ts';
-import type { Lesson } from '../lesson/lesson.ts';
+import type { Question } from '../grading/questions/question.ts';
+import type { Block, Lesson } from '../lesson/lesson.ts';
 import type { Fault } from '../lesson/reading/fault.ts';
 import type { Places, Target } from '../lesson/reading/places.ts';
 import type { Path } from '../lesson/reading/yaml-body.ts';
-import type { PlacedQuestion } from '../practice/block-questions.ts';
+import { itemsOf } from '../practice/block-questions.ts';
+import type { QuizItem } from '../practice/quiz-item.ts';
+
+/** A typed question, and where it is asked. */
+export interface PlacedQuestion {
+  readonly question: Question;
+  readonly item: QuizItem;
+  readonly block: Block;
+  readonly file: string;
+  /** 1-based line of the screen's heading. */
+  readonly line: number;
+}
+
+/** The typed questions of a lesson, in the order they are met. */
+export const placedQuestions = (lesson: Lesson): PlacedQuestion[] =>
+  lesson.screens.flatMap(({ parts, line }) =>
+    parts.flatMap((block) => {
+      if (block.kind === 'prose') return [];
+      const items = itemsOf(block, lesson);
+      return items.map((item) => ({ question: item.question, item, block, file: lesson.file, line }));
+    }),
+  );
 
 export interface ReadingContext {
   /** The lessons before this one, in order. */

@@ -1,5 +1,5 @@
 import { textsOf } from '../lesson/blocks/block.ts';
-import type { TextRole } from '../lesson/blocks/block-kind.ts';
+import type { TextRole } from '../lesson/blocks/block-entry.ts';
 import type { Part, Screen, Span } from '../lesson/lesson.ts';
 import type { Target } from '../lesson/reading/places.ts';
 import type { Path } from '../lesson/reading/yaml-body.ts';

@@ -6,6 +6,7 @@ import { cutTo, run, widthOf } from '../drawing/fit-line.ts';
 import type { Glyphs } from '../drawing/glyphs.ts';
 import { type Line, plainText } from '../drawing/styled.ts';
 import { wrap } from '../drawing/wrap.ts';
+import { replaceUnseen } from '../expression/visible-text.ts';
 
 /** What the plain dialogues need of the world outside. */
 export interface PlainIo {
@@ -26,7 +27,7 @@ export function plainWidth({ stdout }: PlainIo, wanted?: number): number {
 
 /** Code panels and typed lines may hold anything; what a terminal would act on is left out. */
 const harmless = (text: string): string =>
-  stripVTControlCharacters(text.replaceAll('\t', '  ')).replace(/\p{Cc}/gu, '');
+  replaceUnseen(stripVTControlCharacters(text.replaceAll('\t', '  ')), () => '');
 
 export class PlainConsole {
   private readonly reader: Interface;

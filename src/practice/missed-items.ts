@@ -1,7 +1,7 @@
 import type { Lesson } from '../lesson/lesson.ts';
 import { MOST_MISSED, missedQuestions, type Progress } from '../progress/progress.ts';
 import { isOfLesson, questionOrigin } from '../progress/question-ids.ts';
-import { questionsOf } from './block-questions.ts';
+import { lessonItems } from './block-questions.ts';
 import { drillItem, drillSkills } from './drills/drills.ts';
 import type { QuizItem } from './quiz-item.ts';
 import { repetitionOf } from './quiz-session.ts';
@@ -29,5 +29,5 @@ function itemWithId(lessons: readonly Lesson[], id: string): QuizItem | undefine
   if (origin?.from === 'drill')
     return drillSkills.includes(origin.skill) ? drillItem(origin.skill, origin.seed) : undefined;
   const lesson = lessons.find((each) => isOfLesson(id, each.id));
-  return lesson && questionsOf(lesson).find(({ question }) => question.id === id)?.item;
+  return lesson && lessonItems(lesson).find(({ question }) => question.id === id);
 }

@@ -1,11 +1,11 @@
-import { evaluate } from '../../src/expression/evaluate.ts';
+import { evaluate, evaluateRounded } from '../../src/expression/evaluate.ts';
 import type { Expression, Values } from '../../src/expression/expression.ts';
 import { kinkSides } from '../../src/graph/kinks.ts';
 
 /** The largest number met on the way: sums of such numbers cannot be more exact than their rounding. */
 export function largestPart(expression: Expression, values: Values): number {
   let largest = 0;
-  evaluate(expression, values, (value) => {
+  evaluateRounded(expression, values, (value) => {
     const size = Math.abs(value);
     largest = size <= largest ? largest : size;
     return value;

@@ -10,6 +10,7 @@ import {
   primitives,
 } from '../../src/expression/primitives/table.ts';
 import { print } from '../../src/expression/print.ts';
+import { parseExpression } from '../../src/expression/reading/parse.ts';
 import { nudgedSlope } from './nearness.ts';
 
 const everywhere = [-40, -3.3, -1.2, -0.4, -0.01, 0.01, 0.3, 0.9, 1.4, 2.6, 40];
@@ -67,6 +68,7 @@ describe('at a kink the convention of the program holds', () => {
     const point = new Map(at.map((value, index) => [parameters[index] as string, value]));
     const expression = apply(name, ...parameters.map(variable));
     expect(parameters.map((by) => evaluate(derive(expression, by).derivative, point))).toEqual(slopes);
+    expect(primitive(name).kinks?.map((kink) => kink.slopes)).toEqual([slopes]);
   });
 
   test.each([
@@ -78,6 +80,17 @@ describe('at a kink the convention of the program holds', () => {
   ] as const)('%s has none at 0: its slope there is %d', (name, slope) => {
     expect(evaluate(functionRule(name), new Map([['u', 0]]))).toBe(slope);
   });
+});
+
+test.each(
+  [...primitives.values()].flatMap(({ name, antiderivative }) =>
+    antiderivative === undefined ? [] : [{ name, antiderivative }],
+  ),
+)('the slope of $antiderivative, the antiderivative of $name, is $name', ({ name, antiderivative }) => {
+  const { derivative } = derive(parseExpression(antiderivative).expression, 'u');
+  for (const u of [0.3, 0.9, 2.6]) {
+    expect(evaluate(derivative, new Map([['u', u]]))).toBeCloseTo(primitive(name).value(u), 12);
+  }
 });
 
 test('an operator has no rule as a function', () => {

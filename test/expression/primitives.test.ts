@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { evaluate } from '../../src/expression/evaluate.ts';
 import {
   callable,
   isOperator,
@@ -131,6 +132,36 @@ describe('every function of the table', () => {
     for (const text of [...partials, ...forms, ...(entry.elementary ? [entry.elementary] : [])]) {
       expect(() => parseExpression(text, { declared })).not.toThrow();
     }
+  });
+});
+
+describe('what an entry says beside its value agrees with it', () => {
+  const at = [-2.5, -1, 0, 0.3, 1, 2.25, 4];
+  const form = (text: string, u: number) => evaluate(parseExpression(text).expression, new Map([['u', u]]));
+  const close = (found: number, value: number) =>
+    Math.abs(found - value) <= 1e-12 * Math.max(1, Math.abs(value));
+
+  test.each([...primitives.values()])('$name', (entry) => {
+    const { value, exact, levels, exponent, elementary, pole, zero, arity, derivative } = entry;
+    for (const u of arity === 1 ? at : []) {
+      const found = value(u);
+      const known = exact?.(u);
+      if (known !== undefined) expect(known).toBe(found);
+      if (levels) expect(found).toBe(u > 0 ? levels.positive : u < 0 ? levels.negative : levels.zero);
+      if (exponent !== undefined) expect(found).toBe(u ** exponent);
+      if (elementary !== undefined) expect(close(form(elementary, u), found)).toBe(true);
+      if (zero === 'nowhere') expect(found).not.toBe(0);
+      if (zero === 'with an operand') expect(found === 0).toBe(u === 0);
+      expect(pole?.(u) ?? false).toBe(Math.abs(found) === Number.POSITIVE_INFINITY);
+      if (derivative.from === 'table') continue;
+      for (const foreign of Object.values(derivative.foreign ?? {})) {
+        expect(close(form(foreign.form, u), foreign.value(u))).toBe(true);
+      }
+      if (derivative.overOperand !== undefined && u !== 0)
+        expect(form(derivative.overOperand, u)).toBe(found / u);
+    }
+    const atE = exact?.('e');
+    if (atE !== undefined) expect(atE).toBe(value(Math.E));
   });
 });
 

@@ -9,7 +9,7 @@ import { faultsAtMarks, fence, readable, screen, spoken } from './lesson-text.ts
 
 vi.mock('../../src/lesson/blocks/block-kinds.ts', async (original) => {
   const { blockKinds } = await original<typeof import('../../src/lesson/blocks/block-kinds.ts')>();
-  const { blockEntry, promptText } = await import('../../src/lesson/blocks/block-kind.ts');
+  const { blockEntry, promptText } = await import('../../src/lesson/blocks/block-entry.ts');
   const { identifier, text } = await import('../../src/lesson/blocks/values.ts');
   const { z } = await import('zod');
   const riddle = blockEntry({

@@ -6,7 +6,7 @@ import type { Fault } from '../../src/lesson/reading/fault.ts';
 import { readCurriculum } from '../../src/lesson/reading/read-curriculum.ts';
 import { lintLessons, lintRules } from '../../src/lint/lint-lessons.ts';
 import { ambiguousFactors } from '../../src/lint/oracles/mistakes-told-apart.ts';
-import { questionsOf } from '../../src/practice/block-questions.ts';
+import { placedQuestions } from '../../src/lint/rule.ts';
 import { fence, network, readable, screen } from '../lesson/lesson-text.ts';
 
 let autograd: Autograd;
@@ -113,7 +113,7 @@ test('a panel that fails is a fault at its line, unless the question after it as
 test('a right number that a mistake gives too is listed, and is no fault', async () => {
   const content = `${network}\n${fence('quiz', 'id: links\ngraph: network\nlocal: [[z2, a1], [loss, z2]]')}`;
   expect(await faultsOf(content)).toEqual([]);
-  const found = ambiguousFactors(questionsOf(lessonWith(content)), autograd);
+  const found = ambiguousFactors(placedQuestions(lessonWith(content)), autograd);
   expect(found.map(({ placed, number, mistakes }) => [placed.question.label, number, mistakes])).toEqual([
     ['dz2/da1', '-0.3', ['value-instead-of-slope']],
   ]);
@@ -121,5 +121,5 @@ test('a right number that a mistake gives too is listed, and is no fault', async
 
 test('an edge that is given is not asked, so it is not listed', () => {
   const content = `${network}\n${fence('quiz', 'id: links\ngraph: network\npath: [loss, z2, a1]\ngiven: [[z2, a1]]')}`;
-  expect(ambiguousFactors(questionsOf(lessonWith(content)), autograd)).toEqual([]);
+  expect(ambiguousFactors(placedQuestions(lessonWith(content)), autograd)).toEqual([]);
 });

@@ -15,7 +15,7 @@ import { sameInFloat64 } from '../../src/grading/oracles/agreement.ts';
 import type { Question } from '../../src/grading/questions/question.ts';
 import { type Graph, nodeNamed } from '../../src/graph/graph.ts';
 import { readCurriculum } from '../../src/lesson/reading/read-curriculum.ts';
-import { questionsOf } from '../../src/practice/block-questions.ts';
+import { lessonItems } from '../../src/practice/block-questions.ts';
 
 let autograd: Autograd;
 beforeAll(async () => {
@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 
 const questions = readCurriculum('lessons').lessons.flatMap((lesson) =>
-  questionsOf(lesson).map(({ question }) => question),
+  lessonItems(lesson).map(({ question }) => question),
 );
 const named = questions.map((question) => [`${question.id}: ${question.label}`, question] as const);
 

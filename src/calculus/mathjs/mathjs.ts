@@ -6,29 +6,21 @@
  */
 
 import {
-  absDependencies,
   addDependencies,
-  cosDependencies,
   create,
   derivativeDependencies,
   divideDependencies,
-  expDependencies,
-  logDependencies,
   type MathNode,
   multiplyDependencies,
   powDependencies,
-  secDependencies,
-  sechDependencies,
-  sinDependencies,
-  sqrtDependencies,
   subtractDependencies,
-  tanDependencies,
-  tanhDependencies,
   unaryMinusDependencies,
 } from 'mathjs/number';
 import { apply, constant, type Expression, fold, number, variable } from '../../expression/expression.ts';
-import type { PrimitiveName } from '../../expression/primitives/table.ts';
+import { primitive, primitives } from '../../expression/primitives/table.ts';
+import { parseExpression } from '../../expression/reading/parse.ts';
 import { sameStructure } from '../steps/structure.ts';
+import { substitute } from '../substitute.ts';
 
 /** The part of mathjs that is used, so that tests can put a stand-in here. */
 export interface Differentiator {
@@ -37,28 +29,19 @@ export interface Differentiator {
 
 /** Its number-only build: no complex values, units or matrices to keep away from learners. */
 const math = create({
-  ...absDependencies,
   ...addDependencies,
-  ...cosDependencies,
   ...derivativeDependencies,
   ...divideDependencies,
-  ...expDependencies,
-  ...logDependencies,
   ...multiplyDependencies,
   ...powDependencies,
-  ...secDependencies,
-  ...sechDependencies,
-  ...sinDependencies,
-  ...sqrtDependencies,
   ...subtractDependencies,
-  ...tanDependencies,
-  ...tanhDependencies,
   ...unaryMinusDependencies,
 });
 
 export const mathjs = math as unknown as Differentiator & MathConstructors;
 
 interface MathConstructors {
+  import(functions: Readonly<Record<string, (u: number) => number>>): void;
   parse(text: string): MathNode;
   ConstantNode: new (value: number) => MathNode;
   SymbolNode: new (name: string) => MathNode;
@@ -67,13 +50,18 @@ interface MathConstructors {
   ParenthesisNode: new (content: MathNode) => MathNode;
 }
 
-const operatorSigns: Partial<Record<PrimitiveName, [sign: string, name: string]>> = {
-  add: ['+', 'add'],
-  multiply: ['*', 'multiply'],
-  divide: ['/', 'divide'],
-  power: ['^', 'pow'],
-  negate: ['-', 'unaryMinus'],
-};
+const byMathjs = [...primitives.values()].flatMap((entry) =>
+  entry.derivative.from === 'mathjs' ? [{ ...entry, derivative: entry.derivative }] : [],
+);
+const foreign = new Map(byMathjs.flatMap(({ derivative }) => Object.entries(derivative.foreign ?? {})));
+
+// Of the functions it has rules for it is given the values, by the table: bundling all of its own would weigh more.
+mathjs.import(
+  Object.fromEntries([
+    ...byMathjs.filter(({ operator }) => !operator).map(({ name, value }) => [name, value]),
+    ...[...foreign].map(([name, { value }]) => [name, value]),
+  ]),
+);
 
 /** Names get a prefix, so that a learner's `i`, `e` or `pi` is never taken for a constant of mathjs. */
 const mathName = (name: string): string => `v_${name}`;
@@ -90,10 +78,11 @@ export function toMathjs(expression: Expression): MathNode {
       case 'apply': {
         // Shared branches are cloned: mathjs derives trees that share node objects wrongly.
         const fresh = parts.map((part) => part.cloneDeep());
-        const sign = operatorSigns[node.operation];
-        if (!sign) return new mathjs.FunctionNode(node.operation, fresh);
-        if (fresh.length <= 2) return new mathjs.OperatorNode(sign[0], sign[1], fresh);
-        return fresh.reduce((left, right) => new mathjs.OperatorNode(sign[0], sign[1], [left, right]));
+        const { operator } = primitive(node.operation);
+        if (!operator) return new mathjs.FunctionNode(node.operation, fresh);
+        const joined = (operands: MathNode[]) =>
+          new mathjs.OperatorNode(operator.sign, operator.mathjs, operands);
+        return fresh.length <= 2 ? joined(fresh) : fresh.reduce((left, right) => joined([left, right]));
       }
       default:
         throw new RangeError(`mathjs is not asked about ${node.kind}`);
@@ -110,7 +99,7 @@ interface ReadNode {
   readonly content?: ReadNode;
 }
 
-/** Reads a result of mathjs back, taking its reciprocal functions to the forms a teacher writes. */
+/** Reads a result of mathjs back, taking functions that only it knows to the forms a teacher writes. */
 export function fromMathjs(node: MathNode): Expression {
   return read(node as unknown as ReadNode);
 }
@@ -135,44 +124,41 @@ function read(node: ReadNode): Expression {
   }
 }
 
+const ours = new Map(
+  byMathjs.map(({ name, operator }) => [operator ? operator.mathjs : (name as string), name]),
+);
+
 function application(name: string, operands: readonly Expression[]): Expression {
   const [first, second] = operands as [Expression, Expression];
-  switch (name) {
-    case 'subtract':
-      return apply('add', first, apply('negate', second));
-    case 'unaryMinus':
-      return apply('negate', first);
-    case 'pow':
-      return square(first, second) ?? apply('power', first, second);
-    case 'divide':
-      return signOf(first, second) ?? apply('divide', first, second);
-    case 'multiply':
-      return apply('multiply', first, second);
-    case 'sec':
-      return apply('divide', number(1), apply('cos', first));
-    default:
-      return apply(name as PrimitiveName, ...operands);
-  }
+  if (name === 'subtract') return apply('add', first, apply('negate', second));
+  const form = foreign.get(name)?.form;
+  if (form) return inForm(form, first);
+  const operation = ours.get(name);
+  if (!operation) throw new RangeError(`mathjs answered with ${name}, which is not in the table`);
+  if (operation === 'power') return square(first, second) ?? apply('power', first, second);
+  if (operation === 'divide') return overOperand(first, second) ?? apply('divide', first, second);
+  return apply(operation, ...operands);
 }
 
-/** sech(u)^2 is 1 - tanh(u)^2, and sec(u)^2 is 1/cos(u)^2. */
+const inForm = (form: string, operand: Expression): Expression =>
+  substitute(parseExpression(form).expression, new Map([['u', operand]]));
+
+/** The square of a root is what is under it, and that of a reciprocal stays one: what the forms above come to. */
 function square(base: Expression, exponent: Expression): Expression | undefined {
   if (exponent.kind !== 'number' || exponent.value !== 2 || base.kind !== 'apply') return undefined;
-  const isSech = (base.operation as string) === 'sech';
-  if (isSech) {
-    const output = apply('tanh', base.operands[0] as Expression);
-    return apply('add', number(1), apply('negate', apply('power', output, number(2))));
-  }
-  const cosine = base.operation === 'divide' ? base.operands[1] : undefined;
-  if (cosine?.kind !== 'apply' || cosine.operation !== 'cos') return undefined;
-  return apply('divide', number(1), apply('power', cosine, number(2)));
+  const [first, second] = base.operands;
+  if (primitive(base.operation).exponent === 0.5) return first;
+  if (base.operation !== 'divide' || first?.kind !== 'number' || first.value !== 1) return undefined;
+  return apply('divide', first, apply('power', second as Expression, number(2)));
 }
 
 /** abs(u)/u is the sign of u, and unlike it has our value 0 at the kink. */
-function signOf(above: Expression, below: Expression): Expression | undefined {
+function overOperand(above: Expression, below: Expression): Expression | undefined {
   const factors = above.kind === 'apply' && above.operation === 'multiply' ? above.operands : [above];
-  const absolute = factors.at(-1);
-  if (absolute?.kind !== 'apply' || absolute.operation !== 'abs') return undefined;
-  if (!sameStructure(absolute.operands[0] as Expression, below)) return undefined;
-  return apply('multiply', ...factors.slice(0, -1), apply('sign', below));
+  const last = factors.at(-1);
+  if (last?.kind !== 'apply') return undefined;
+  const { derivative } = primitive(last.operation);
+  const form = derivative.from === 'mathjs' ? derivative.overOperand : undefined;
+  if (form === undefined || !sameStructure(last.operands[0] as Expression, below)) return undefined;
+  return apply('multiply', ...factors.slice(0, -1), inForm(form, below));
 }

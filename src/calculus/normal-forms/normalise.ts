@@ -6,6 +6,7 @@
 
 import { raised } from '../../expression/combine.ts';
 import { apply, children, type Expression, fold, number } from '../../expression/expression.ts';
+import { type PrimitiveName, primitive } from '../../expression/primitives/table.ts';
 import { sameStructure, structureHash } from '../steps/structure.ts';
 import { exactPower, tidyNumber } from './arithmetic.ts';
 import { normalProduct, type Signed, signed, withSign } from './normal-product.ts';
@@ -55,10 +56,7 @@ function normalNode(node: Expression, parts: readonly Expression[]): Expression 
 }
 
 /** One primitive over operands that are normal already. */
-export function normalApplication(
-  operation: Parameters<typeof apply>[0],
-  operands: readonly Expression[],
-): Expression {
+export function normalApplication(operation: PrimitiveName, operands: readonly Expression[]): Expression {
   switch (operation) {
     case 'add':
       return normalSum(operands);
@@ -78,16 +76,17 @@ export function normalApplication(
   }
 }
 
-function knownValue(operation: string, [operand]: readonly Expression[]): Expression | undefined {
-  if (operand?.kind === 'constant' && operand.name === 'e' && operation === 'log') return number(1);
+function knownValue(operation: PrimitiveName, [operand]: readonly Expression[]): Expression | undefined {
+  const { exact, levels } = primitive(operation);
+  if (operand?.kind === 'constant' && operand.name === 'e') return literal(exact?.('e'));
   if (operand?.kind !== 'number') return undefined;
-  if (operation === 'exp' && operand.value === 0) return number(1);
-  if (operation === 'log' && operand.value === 1) return number(0);
-  if (operation === 'sqrt' && Number.isInteger(Math.sqrt(operand.value)))
-    return number(Math.sqrt(operand.value));
-  if (operation === 'step' || operation === 'sign') return number(operand.value > 0 ? 1 : 0);
-  return undefined;
+  // A literal has no sign.
+  if (levels) return number(operand.value > 0 ? levels.positive : levels.zero);
+  return literal(exact?.(operand.value));
 }
+
+const literal = (value: number | undefined): Expression | undefined =>
+  value === undefined ? undefined : number(value);
 
 function normalPower(base: Expression, exponent: Expression): Expression {
   if (exponent.kind === 'number') {

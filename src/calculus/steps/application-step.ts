@@ -1,15 +1,15 @@
 /** The step for each kind of application: sum, product, quotient, power, chain and the functions of the table. */
 
-import { apply, type Expression, number, variable } from '../../expression/expression.ts';
+import { apply, type Expression, joined, number, variable } from '../../expression/expression.ts';
 import { type PrimitiveName, primitive } from '../../expression/primitives/table.ts';
-import { type Derived, joined, pending } from '../derive.ts';
 import { normalise } from '../normal-forms/normalise.ts';
 import { substitute } from '../substitute.ts';
+import { words } from '../words.ts';
 import type { Step } from './derivation.ts';
 import { functionRule, operatorRule } from './elementary-rule.ts';
 import { excerpt } from './excerpt.ts';
 import { productStep } from './product-step.ts';
-import { type Applied, constantMultiple, moves, slope, step } from './step.ts';
+import { type Applied, constantMultiple, type Derived, moves, slope, step } from './step.ts';
 
 /** @param letter a name that occurs nowhere in the whole expression, for the inside of a chain. */
 export function applicationStep(node: Applied, parts: readonly Derived[], by: string, letter: string): Step {
@@ -17,13 +17,7 @@ export function applicationStep(node: Applied, parts: readonly Derived[], by: st
     case 'add':
       return sumStep(node, parts, by);
     case 'negate':
-      return constantMultiple(
-        node,
-        apply('negate', slope(parts[0])),
-        parts,
-        by,
-        'The minus sign is a factor of −1 and stays.',
-      );
+      return constantMultiple(node, apply('negate', slope(parts[0])), parts, by, () => words.note.minus);
     case 'multiply':
       return productStep(node, parts, by);
     case 'divide':
@@ -47,15 +41,12 @@ function sumStep(node: Applied, parts: readonly Derived[], by: string): Step {
     return isNegated ? negatedTerm(piece, own, by) : { after: own.before as Expression, step: own };
   });
   const rule = isDifference ? 'difference' : 'sum';
-  const note = isDifference
-    ? 'Take the derivative of each side of the minus sign, and subtract.'
-    : 'Take the derivative term by term, and add.';
   return step(
     node,
     by,
     rule,
     apply('add', ...terms.map((term) => term.after)),
-    note,
+    () => words.note[rule],
     terms.map((term) => term.step),
   );
 }
@@ -64,19 +55,18 @@ function sumStep(node: Applied, parts: readonly Derived[], by: string): Step {
 function negatedTerm(piece: Applied, own: Step, by: string): { after: Expression; step: Step } {
   const inner = own.substeps[0];
   if (inner) return { after: apply('negate', inner.before), step: inner };
-  const before = pending(piece.operands[0] as Expression, by);
-  return { after: apply('negate', before), step: { ...own, before, focus: before.of } };
+  const { rule, after } = own;
+  const held = step(piece.operands[0] as Expression, by, rule, after, () => own.note);
+  return { after: apply('negate', held.before), step: held };
 }
 
 function quotientStep(node: Applied, parts: readonly Derived[], by: string): Step {
   const [above, below] = parts as [Derived, Derived];
   if (!moves(below)) {
-    const note = `${excerpt(below.piece)} is held fixed: dividing by it is a constant factor and stays.`;
+    const note = () => words.note.fixedDivisor(excerpt(below.piece));
     return constantMultiple(node, apply('divide', slope(above), below.piece), parts, by, note);
   }
-  const note = moves(above)
-    ? 'Slope of the top times the bottom, minus the top times the slope of the bottom, over the bottom squared.'
-    : 'The top is held fixed: minus the top times the slope of the bottom, over the bottom squared.';
+  const note = () => (moves(above) ? words.note.quotient : words.note.quotientOfFixed);
   return step(node, by, 'quotient', operatorAfter(node, parts), note, steps(parts.filter(moves)));
 }
 
@@ -93,14 +83,13 @@ function operatorAfter(node: Applied, parts: readonly Derived[]): Expression {
 function powerStep(node: Applied, parts: readonly Derived[], by: string, letter: string): Step {
   const [base, exponent] = parts as [Derived, Derived];
   if (moves(base) && moves(exponent)) {
-    const note = 'Base and exponent both move: one term for each.';
-    return step(node, by, 'general power', operatorAfter(node, parts), note, steps(parts));
+    const after = operatorAfter(node, parts);
+    return step(node, by, 'general power', after, () => words.note.generalPower, steps(parts));
   }
   const rule = moves(base) ? 'power' : 'exponential';
   const inner = moves(base) ? base : exponent;
-  const note = moves(base)
-    ? `The exponent ${excerpt(exponent.piece)} comes down in front and drops by one.`
-    : `An exponential keeps its form, times log(${excerpt(base.piece)}).`;
+  const note = () =>
+    moves(base) ? words.note.power(excerpt(exponent.piece)) : words.note.exponential(excerpt(base.piece));
   return outerAndInner(node, inner, by, letter, rule, note, (inside) => {
     const replaced = parts.map((part) => (part === inner ? inside : part.piece));
     const template = operatorRule('power', parts.map(moves));
@@ -115,8 +104,12 @@ function powerStep(node: Applied, parts: readonly Derived[], by: string, letter:
 }
 
 function functionStep(node: Applied, parts: readonly Derived[], by: string, letter: string): Step {
-  const { rule, hint, kinks = [] } = primitive(node.operation);
-  const note = [hint, ...kinks.map((kink) => `By convention: ${kink.convention}.`)].join(' ');
+  const entry = primitive(node.operation);
+  const { rule } = entry;
+  const note = () => {
+    const conventions = (entry.kinks ?? []).map((kink) => kink.convention);
+    return words.note.ofFunction(entry.hint, conventions);
+  };
   const [first] = parts as [Derived];
   if (parts.length === 1) {
     return outerAndInner(node, first, by, letter, rule, note, (inside) => ({
@@ -149,21 +142,14 @@ function outerAndInner(
   by: string,
   letter: string,
   rule: string,
-  note: string,
+  note: () => string,
   build: (inside: Expression) => { outer: Expression; slope: Expression },
 ): Step {
   const isPlain = inner.piece.kind === 'variable';
-  if (isPlain) return step(node, by, rule, build(inner.piece).slope, note, []);
+  if (isPlain) return step(node, by, rule, build(inner.piece).slope, note);
   const onLetter = build(variable(letter));
-  const outer: Step = {
-    rule,
-    before: pending(onLetter.outer, letter),
-    after: onLetter.slope,
-    focus: onLetter.outer,
-    note,
-    substeps: [],
-  };
-  const chainNote = `The outside is ${excerpt(onLetter.outer)} with ${letter} = ${excerpt(inner.piece)}: its slope there, times the slope of the inside.`;
+  const outer = step(onLetter.outer, letter, rule, onLetter.slope, note);
+  const chainNote = () => words.note.chain(excerpt(onLetter.outer), letter, excerpt(inner.piece));
   const after = apply('multiply', build(inner.piece).slope, slope(inner));
   return step(node, by, 'chain', after, chainNote, [outer, inner.step]);
 }

@@ -1,12 +1,12 @@
 /** The product rule: of what moves, each factor's slope once, times all the others. */
 
-import { apply, type Expression, variablesOf } from '../../expression/expression.ts';
-import { type Derived, joined } from '../derive.ts';
+import { apply, type Expression, joined, variablesOf } from '../../expression/expression.ts';
 import { substitute } from '../substitute.ts';
+import { words } from '../words.ts';
 import type { Step } from './derivation.ts';
 import { operatorRule } from './elementary-rule.ts';
 import { excerpt } from './excerpt.ts';
-import { type Applied, constantMultiple, moves, slope, step } from './step.ts';
+import { type Applied, constantMultiple, type Derived, moves, slope, step } from './step.ts';
 
 export function productStep(node: Applied, parts: readonly Derived[], by: string): Step {
   const moving = parts.filter(moves);
@@ -15,7 +15,7 @@ export function productStep(node: Applied, parts: readonly Derived[], by: string
     'multiply',
     parts.filter((part) => !moves(part)).map((part) => part.piece),
   );
-  const note = `${excerpt(held)} is held fixed: as a factor it stays.`;
+  const note = () => words.note.fixedFactor(excerpt(held));
   if (moving.length === 1) {
     const after = apply('multiply', ...parts.map((part) => (moves(part) ? slope(part) : part.piece)));
     return constantMultiple(node, after, parts, by, note);
@@ -33,11 +33,10 @@ function productOf(factors: readonly Derived[], by: string, whole?: Applied): St
 }
 
 function allAtOnce(node: Applied, factors: readonly Derived[], by: string): Step {
-  const [first, second] = factors.map((part) => excerpt(part.piece));
-  const note =
-    factors.length === 2
-      ? `The slope of ${first} times ${second}, plus ${first} times the slope of ${second}.`
-      : 'One term for each factor: its slope, times all the others as they are.';
+  const note = () => {
+    const [first = '', second = '', ...more] = factors.map((part) => excerpt(part.piece));
+    return more.length === 0 ? words.note.productOfTwo(first, second) : words.note.product;
+  };
   const after = apply('add', ...productTerms(factors));
   return step(
     node,
@@ -95,6 +94,6 @@ function halfAgainstHalf(node: Applied, factors: readonly Derived[], by: string)
       ['dv', right.before],
     ]),
   );
-  const note = `${factors.length} factors: the slope of the first ${middle} times the rest, plus the first ${middle} times the slope of the rest.`;
+  const note = () => words.note.halves(factors.length, middle);
   return step(node, by, 'product', after, note, [left, right]);
 }

@@ -10,9 +10,11 @@ import {
   variable,
   variablesOf,
 } from '../../expression/expression.ts';
+import { primitive } from '../../expression/primitives/table.ts';
 import { print } from '../../expression/print.ts';
 import { normalise } from '../normal-forms/normalise.ts';
 import { replaceNodes, substitute } from '../substitute.ts';
+import { words } from '../words.ts';
 import type { Derivation } from './derivation.ts';
 import { excerpt } from './excerpt.ts';
 import { printedLength } from './printed-length.ts';
@@ -26,22 +28,24 @@ export function remarksOn({ expression, derivative }: Derivation): string[] {
   return [...casesOf(derivative), ...inKnownTerms(expression, derivative)];
 }
 
-/** With a single `step` or `sign` in it, a derivative is one formula on either side of the kink. */
+/** With a single function of levels in it (`step`, `sign`), a derivative is one formula on either side of the kink. */
 function casesOf(derivative: Expression): string[] {
-  const switches = distinctParts(derivative).filter(
-    (part) => part.kind === 'apply' && (part.operation === 'step' || part.operation === 'sign'),
-  ) as (Expression & { kind: 'apply' })[];
+  const switches = distinctParts(derivative).flatMap((part) => {
+    const levels = part.kind === 'apply' ? primitive(part.operation).levels : undefined;
+    return part.kind === 'apply' && levels ? [{ part, levels }] : [];
+  });
   const [only] = switches;
   if (!only || switches.length > 1) return [];
+  const { part, levels } = only;
   const where = (value: number): string =>
     print(
-      normalise(replaceNodes(derivative, (node) => (sameStructure(node, only) ? number(value) : undefined))),
+      normalise(replaceNodes(derivative, (node) => (sameStructure(node, part) ? number(value) : undefined))),
       'screen',
     );
-  const inside = excerpt(only.operands[0] as Expression);
-  if (only.operation === 'step')
-    return [`Two cases: ${where(1)} where ${inside} > 0, and ${where(0)} elsewhere.`];
-  return [`Cases: ${where(1)} where ${inside} > 0, ${where(-1)} where ${inside} < 0, and ${where(0)} at 0.`];
+  const inside = excerpt(part.operands[0] as Expression);
+  const [positive, zero] = [where(levels.positive), where(levels.zero)];
+  if (levels.zero === levels.negative) return [words.remark.twoCases(positive, inside, zero)];
+  return [words.remark.cases(positive, inside, where(levels.negative), zero)];
 }
 
 /** A share of several terms is a probability, `p`; what one neuron gives out is its activation, `a`. */
@@ -90,16 +94,17 @@ function inKnownTerms(expression: Expression, derivative: Expression): string[] 
       const written = substitute(scaled, new Map([[name, stands]]));
       if (names.includes(name) || sameStructure(normalise(written), derivative)) continue;
       if (printedLength(scaled) < printedLength(derivative) && agree(written, derivative, points)) {
-        return [`With ${name} = ${excerpt(stands)} this is ${print(scaled, 'screen')}.`];
+        return [words.remark.inKnownTerms(name, excerpt(stands), print(scaled, 'screen'))];
       }
     }
   }
   return [];
 }
 
-/** What may be a probability: a quotient, or a sigmoid. */
+/** What may be a probability: a quotient, or what a sigmoid gives out. */
 const isShare = (part: Expression): boolean =>
-  part.kind === 'apply' && (part.operation === 'divide' || part.operation === 'sigmoid');
+  part.kind === 'apply' &&
+  (part.operation === 'divide' || primitive(part.operation).givesProbability === true);
 
 function distinctParts(expression: Expression): Expression[] {
   const found: Expression[] = [];

@@ -1,8 +1,15 @@
 /** What the rules for sums, products, quotients, powers and functions share. */
 
-import type { Expression, PendingDerivative } from '../../expression/expression.ts';
-import { type Derived, pending } from '../derive.ts';
+import { type Expression, type PendingDerivative, pending } from '../../expression/expression.ts';
 import type { Step } from './derivation.ts';
+
+/** A piece as the step of the piece around it needs it. */
+export interface Derived {
+  readonly piece: Expression;
+  /** Whether the piece contains the variable. */
+  readonly moves: boolean;
+  readonly step: Step;
+}
 
 export type Applied = Expression & { kind: 'apply' };
 
@@ -10,14 +17,24 @@ export const slope = (part: Derived | undefined): PendingDerivative => (part as 
 
 export const moves = (part: Derived | undefined): boolean => part?.moves === true;
 
+/** @param note asked when it is shown: most steps of a long derivation never are. */
 export const step = (
-  node: Applied,
+  focus: Expression,
   by: string,
   rule: string,
   after: Expression,
-  note: string,
-  substeps: readonly Step[],
-): Step => ({ rule, before: pending(node, by), after, focus: node, note, substeps });
+  note: () => string,
+  substeps: readonly Step[] = [],
+): Step => ({
+  rule,
+  before: pending(focus, by),
+  after,
+  focus,
+  get note() {
+    return note();
+  },
+  substeps,
+});
 
 /** What is held fixed stays as a factor; only the pieces that move get steps. */
 export const constantMultiple = (
@@ -25,7 +42,7 @@ export const constantMultiple = (
   after: Expression,
   parts: readonly Derived[],
   by: string,
-  note: string,
+  note: () => string,
 ): Step =>
   step(
     node,

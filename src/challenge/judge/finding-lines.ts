@@ -2,10 +2,11 @@
 
 import type { Values } from '../../expression/expression.ts';
 import { formatNumber } from '../../expression/print.ts';
+import { escapedText } from '../../expression/visible-text.ts';
 import type { MistakeId } from '../../grading/mistakes/mistake.ts';
 import { words } from '../words.ts';
 import type { CaseFindings, ChallengeFindings, TierFindings } from './findings.ts';
-import { mistakesText, problemText, visibleText } from './problem-text.ts';
+import { mistakesText, problemText } from './problem-text.ts';
 
 export interface FindingLine {
   readonly tone: 'plain' | 'strong' | 'right' | 'wrong' | 'muted';
@@ -29,7 +30,7 @@ export function findingLines(findings: ChallengeFindings, mostCases = MOST_CASES
   return [
     ...findings.tiers.flatMap((tier) => tierLines(tier, mostCases)),
     ...(printed.length > 0 ? [{ tone: 'muted', text: words.findings.printed } as const] : []),
-    ...printed.map((text): FindingLine => ({ tone: 'muted', text: visibleText(text), indent: 2 })),
+    ...printed.map((text): FindingLine => ({ tone: 'muted', text: escapedText(text), indent: 2 })),
     ...(more > 0 ? [{ tone: 'muted', text: words.findings.moreLines(more), indent: 2 } as const] : []),
   ];
 }

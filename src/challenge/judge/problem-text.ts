@@ -2,6 +2,7 @@
 
 import type { Values } from '../../expression/expression.ts';
 import { formatNumber } from '../../expression/print.ts';
+import { escapedText } from '../../expression/visible-text.ts';
 import { type MistakeId, mistakeFeedback } from '../../grading/mistakes/mistake.ts';
 import { usualLimits } from '../sandbox/confinement.ts';
 import { type SentValue, SOLUTION_FILE } from '../sandbox/runner/protocol.ts';
@@ -10,22 +11,13 @@ import type { Problem } from './findings.ts';
 
 const MEGABYTE = 1024 * 1024;
 
-/**
- * Text of a solution as it may be put on a terminal, in one line: a control character would move the cursor, clear the
- * verdict or retitle the window, so it is written as JavaScript writes it.
- */
-export const visibleText = (text: string): string =>
-  text
-    .replace(/\r?\n|\t/g, ' ')
-    .replace(/\p{Cc}/gu, (control) => `\\x${control.charCodeAt(0).toString(16).padStart(2, '0')}`);
-
 const pointText = (at: Values): string =>
   [...at].map(([name, value]) => `${name} = ${formatNumber(value, 'screen', 7)}`).join(', ');
 
 const inLine = ({ line }: Problem): string => (line === undefined ? '' : words.problem.inLine(line));
 
 /** In one line that is safe on a terminal, though some of it is what the solution threw, printed or called its exports. */
-export const problemText = (problem: Problem): string => visibleText(wordsFor(problem));
+export const problemText = (problem: Problem): string => escapedText(wordsFor(problem));
 
 function wordsFor(problem: Problem): string {
   const said = words.problem;

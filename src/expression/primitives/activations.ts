@@ -1,168 +1,134 @@
 /** The activations and piecewise functions of the table: mathjs has no rule for them, so each brings its own. */
 
-import { fromTable, type PrimitiveEntry } from './entry.ts';
+import { binary, cornerAtZero, fromTable, jumpAtZero, type PrimitiveEntry, tieOf, unary } from './entry.ts';
 import { erf } from './error-function.ts';
 
 const logistic = (z: number): number => (z >= 0 ? 1 / (1 + Math.exp(-z)) : Math.exp(z) / (1 + Math.exp(z)));
 const softplus = (z: number): number => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
 
 export const activationPrimitives = {
-  erf: {
-    arity: 1,
-    parameters: ['u'],
+  erf: unary({
     spoken: 'the error function of',
-    value: (u) => erf(u as number),
+    value: erf,
     derivative: fromTable('2/sqrt(pi)*exp(-u^2)'),
     rule: 'error function',
     autograd: { op: 'erf' },
     hint: 'erf(u) has slope 2/sqrt(pi)*exp(-u^2).',
-  },
-  sigmoid: {
-    arity: 1,
-    parameters: ['u'],
+  }),
+  sigmoid: unary({
     spoken: 'the sigmoid of',
-    value: (u) => logistic(u as number),
+    aliases: ['σ'],
+    whenCalled: ['sigma'],
+    value: logistic,
+    zero: 'nowhere',
+    givesProbability: true,
+    elementary: '1/(1 + exp(-u))',
     derivative: fromTable('sigmoid(u)*(1 - sigmoid(u))'),
     rule: 'sigmoid',
     autograd: { op: 'sigmoid' },
-    elementary: '1/(1 + exp(-u))',
-    aliases: ['σ'],
     hint: 'With a = sigmoid(u), the slope is a*(1 - a): use the output, not the input.',
-  },
-  relu: {
-    arity: 1,
-    parameters: ['u'],
+  }),
+  relu: unary({
     spoken: 'relu of',
-    value: (u) => Math.max(0, u as number),
+    value: (u: number) => Math.max(0, u),
     derivative: fromTable('step(u)'),
     rule: 'relu',
-    kinks: [{ distance: (u) => u as number, convention: 'relu has no slope at 0; here it counts as 0' }],
+    kinks: [cornerAtZero('relu', 0)],
     autograd: { op: 'relu' },
     hint: 'relu(u) has slope 1 where u is positive and slope 0 where it is negative.',
-  },
-  leakyrelu: {
-    arity: 1,
-    parameters: ['u'],
+  }),
+  leakyrelu: unary({
     spoken: 'leaky relu of',
-    value: (u) => ((u as number) > 0 ? (u as number) : 0.01 * (u as number)),
+    value: (u: number) => (u > 0 ? u : 0.01 * u),
     derivative: fromTable('0.01 + 0.99*step(u)'),
     rule: 'leaky relu',
-    kinks: [
-      { distance: (u) => u as number, convention: 'leakyrelu has no slope at 0; here it counts as 0.01' },
-    ],
+    kinks: [cornerAtZero('leakyrelu', 0.01)],
     autograd: { op: 'leakyRelu', extra: [0.01] },
     hint: 'leakyrelu(u) has slope 1 where u is positive and slope 0.01 where it is negative.',
-  },
-  elu: {
-    arity: 1,
-    parameters: ['u'],
+  }),
+  elu: unary({
     spoken: 'elu of',
-    value: (u) => ((u as number) > 0 ? (u as number) : Math.expm1(u as number)),
+    value: (u: number) => (u > 0 ? u : Math.expm1(u)),
     derivative: fromTable('exp(min(u, 0))'),
     rule: 'elu',
     autograd: { op: 'elu' },
     hint: 'elu(u) has slope 1 where u is positive and slope exp(u) where it is negative.',
-  },
-  softplus: {
-    arity: 1,
-    parameters: ['u'],
+  }),
+  softplus: unary({
     spoken: 'softplus of',
-    value: (u) => softplus(u as number),
+    value: softplus,
+    elementary: 'log(1 + exp(u))',
     derivative: fromTable('sigmoid(u)'),
     rule: 'softplus',
     autograd: { op: 'softplus' },
-    elementary: 'log(1 + exp(u))',
     hint: 'softplus(u) = log(1 + exp(u)) has slope sigmoid(u).',
-  },
-  silu: {
-    arity: 1,
-    parameters: ['u'],
+  }),
+  silu: unary({
     spoken: 'silu of',
-    value: (u) => (u as number) * logistic(u as number),
+    aliases: ['swish'],
+    value: (u: number) => u * logistic(u),
+    elementary: 'u/(1 + exp(-u))',
     derivative: fromTable('sigmoid(u) + u*sigmoid(u)*(1 - sigmoid(u))'),
     rule: 'silu',
     autograd: { expression: 'u*sigmoid(u)' },
-    elementary: 'u/(1 + exp(-u))',
-    aliases: ['swish'],
     hint: 'silu(u) = u*sigmoid(u): the product rule gives sigmoid(u) + u*sigmoid(u)*(1 - sigmoid(u)).',
-  },
-  gelu: {
-    arity: 1,
-    parameters: ['u'],
+  }),
+  gelu: unary({
     spoken: 'gelu of',
-    value: (u) => 0.5 * (u as number) * (1 + erf((u as number) / Math.SQRT2)),
+    value: (u: number) => 0.5 * u * (1 + erf(u / Math.SQRT2)),
     derivative: fromTable('(1 + erf(u/sqrt(2)))/2 + u*exp(-u^2/2)/sqrt(2*pi)'),
     rule: 'gelu',
     autograd: { expression: '0.5*u*(1 + erf(u/sqrt(2)))' },
     hint: 'gelu(u) = u*P(u) with P the normal distribution: the product rule gives P(u) + u times its bell curve.',
-  },
-  square: {
-    arity: 1,
-    parameters: ['u'],
+  }),
+  square: unary({
     spoken: 'the square of',
-    value: (u) => (u as number) * (u as number),
+    value: (u: number) => u * u,
+    zero: 'with an operand',
+    exponent: 2,
+    elementary: 'u^2',
     derivative: fromTable('2*u'),
     rule: 'power',
+    antiderivative: 'u^3/3',
     autograd: { op: 'square' },
-    elementary: 'u^2',
     hint: 'square(u) = u^2 has slope 2*u.',
-  },
-  max: {
-    arity: 2,
-    parameters: ['u', 'v'],
+  }),
+  max: binary({
     spoken: 'the larger of',
-    value: (u, v) => Math.max(u as number, v as number),
+    value: (u: number, v: number) => Math.max(u, v),
     derivative: fromTable('1 - step(v - u)', 'step(v - u)'),
     rule: 'maximum',
-    kinks: [
-      {
-        distance: (u, v) => (u as number) - (v as number),
-        convention: 'a tie in max sends the whole slope to the first argument',
-      },
-    ],
+    kinks: [tieOf('max')],
     autograd: { op: 'maximum' },
     hint: 'max(u, v) follows the larger one: slope 1 for it, 0 for the other.',
-  },
-  min: {
-    arity: 2,
-    parameters: ['u', 'v'],
+  }),
+  min: binary({
     spoken: 'the smaller of',
-    value: (u, v) => Math.min(u as number, v as number),
+    value: (u: number, v: number) => Math.min(u, v),
     derivative: fromTable('1 - step(u - v)', 'step(u - v)'),
     rule: 'minimum',
-    kinks: [
-      {
-        distance: (u, v) => (u as number) - (v as number),
-        convention: 'a tie in min sends the whole slope to the first argument',
-      },
-    ],
+    kinks: [tieOf('min')],
     autograd: { op: 'minimum' },
     hint: 'min(u, v) follows the smaller one: slope 1 for it, 0 for the other.',
-  },
-  step: {
-    arity: 1,
-    parameters: ['u'],
+  }),
+  step: unary({
     spoken: 'the step of',
-    value: (u) => ((u as number) > 0 ? 1 : Number.isNaN(u as number) ? Number.NaN : 0),
+    value: (u: number) => (u > 0 ? 1 : Number.isNaN(u) ? Number.NaN : 0),
+    levels: { positive: 1, zero: 0, negative: 0 },
     derivative: fromTable('0'),
     rule: 'step',
-    kinks: [
-      { distance: (u) => u as number, convention: 'step jumps at 0; step(0) is 0 and its slope counts as 0' },
-    ],
+    kinks: [jumpAtZero('step')],
     autograd: { op: 'step' },
     hint: 'step is flat on both sides of its jump: slope 0.',
-  },
-  sign: {
-    arity: 1,
-    parameters: ['u'],
+  }),
+  sign: unary({
     spoken: 'the sign of',
-    value: (u) => Math.sign(u as number),
+    value: Math.sign,
+    levels: { positive: 1, zero: 0, negative: -1 },
     derivative: fromTable('0'),
     rule: 'sign',
-    kinks: [
-      { distance: (u) => u as number, convention: 'sign jumps at 0; sign(0) is 0 and its slope counts as 0' },
-    ],
+    kinks: [jumpAtZero('sign')],
     autograd: { op: 'sign' },
     hint: 'sign is flat on both sides of its jump: slope 0.',
-  },
+  }),
 } satisfies Record<string, PrimitiveEntry>;

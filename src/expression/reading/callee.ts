@@ -2,7 +2,7 @@
 
 import { raised } from '../combine.ts';
 import { apply, type Expression } from '../expression.ts';
-import type { Primitive } from '../primitives/table.ts';
+import { functionSigns, meantWhenCalled, type Primitive } from '../primitives/table.ts';
 import { functionNamed } from './names.ts';
 import type { Token } from './tokens.ts';
 
@@ -17,11 +17,8 @@ const functionCallee = ({ name, arity }: Primitive, calledAs: string): Callee =>
   calledAs,
   // Only operators take any number of operands.
   arity: arity as number,
-  call: (operands) => apply(name, ...operands),
+  call: (operands) => (name === 'power' ? raised(operands) : apply(name, ...operands)),
 });
-
-/** `pow(u, v)` of JavaScript. */
-const powerCallee: Callee = { calledAs: 'pow', arity: 2, call: raised };
 
 /** `Number(z > 0)` of JavaScript: a comparison counts as 1 or 0 already. */
 const numberCallee: Callee = {
@@ -36,9 +33,8 @@ export function calleeNamed(
   { declared, cases }: { readonly declared?: ReadonlySet<string>; readonly cases?: boolean },
 ): Callee | undefined {
   if (declared?.has(name)) return undefined;
-  if (name === 'pow') return powerCallee;
   if (name === 'Number' && cases) return numberCallee;
-  const called = functionNamed(name === 'sigma' ? 'sigmoid' : name === '√' ? 'sqrt' : name);
+  const called = meantWhenCalled.get(name) ?? functionSigns.get(name) ?? functionNamed(name);
   return called && functionCallee(called, name);
 }
 

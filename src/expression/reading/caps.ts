@@ -1,8 +1,8 @@
 /** How much may be typed, so that nothing typed can hang the program. */
 
+import { valueWithoutNames } from '../evaluate.ts';
 import { type Expression, fold } from '../expression.ts';
 import { ExpressionError } from '../expression-error.ts';
-import { primitive } from '../primitives/table.ts';
 
 export interface Caps {
   readonly characters: number;
@@ -27,23 +27,17 @@ export function checkCaps(expression: Expression, text: string, caps: Caps): voi
   const { depth } = fold<Size>(expression, (node, parts) => {
     const exponent = node.kind === 'apply' && node.operation === 'power' ? parts[1]?.value : undefined;
     if (exponent !== undefined && exponent > caps.exponent) {
-      const message = `an exponent here is at most ${caps.exponent}`;
-      throw new ExpressionError('exponent', message, 0, text.length, 'Type a smaller one.');
+      throw new ExpressionError({ code: 'exponent', most: caps.exponent }, 0, text.length);
     }
     return {
       depth: 1 + parts.reduce((deepest, part) => Math.max(deepest, part.depth), 0),
-      value: constantValue(node, parts),
+      value: valueWithoutNames(
+        node,
+        parts.map((part) => part.value),
+      ),
     };
   });
   if (depth > caps.depth) {
-    const message = `this is nested ${depth} deep; at most ${caps.depth}`;
-    throw new ExpressionError('too-deep', message, 0, text.length, 'Type a simpler form.');
+    throw new ExpressionError({ code: 'too-deep', depth, most: caps.depth }, 0, text.length);
   }
-}
-
-function constantValue(node: Expression, parts: readonly Size[]): number | undefined {
-  if (node.kind === 'number') return node.value;
-  if (node.kind !== 'apply') return undefined;
-  const values = parts.map((part) => part.value);
-  return values.includes(undefined) ? undefined : primitive(node.operation).value(...(values as number[]));
 }

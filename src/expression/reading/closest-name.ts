@@ -1,3 +1,5 @@
+import { words } from '../words.ts';
+
 /** How many single-character edits (a swap of neighbours is one) lead from one word to another. */
 export function editDistance(from: string, to: string): number {
   const rows = Array.from({ length: from.length + 1 }, (_, row) => [row]);
@@ -32,3 +34,18 @@ export function closestName(typed: string, known: Iterable<string>): string | un
   }
   return best?.name;
 }
+
+/**
+ * What to say to a word that is not known; undefined when no known word is near.
+ * @param shown how the near one is written, such as `inQuotes`.
+ */
+export function didYouMean(
+  typed: string,
+  known: Iterable<string>,
+  shown = (name: string): string => name,
+): string | undefined {
+  const near = closestName(typed, known);
+  return near === undefined ? undefined : words.meant.one(shown(near));
+}
+
+export const inQuotes = (name: string): string => `“${name}”`;

@@ -60,51 +60,18 @@ function splitIntoNames(name: string, policy: NamePolicy): Expression[] | undefi
 }
 
 function unknownName(name: string, position: number, policy: NamePolicy): ExpressionError {
-  const at = [position, name.length] as const;
   if (functionNamed(name)) {
-    return new ExpressionError(
-      'unexpected',
-      `${name} is a function`,
-      ...at,
-      `Give it something in parentheses: ${name}(…).`,
-    );
+    return new ExpressionError({ code: 'bare-function', name }, position, name.length);
   }
-  const declared = [...(policy.declared ?? [])];
-  const near = closestName(name, declared);
-  const raised = /^(.*\D)(\d+)$/.exec(name);
-  const suggestion = near
-    ? `Did you mean ${near}?`
-    : raised && declared.includes(raised[1] as string)
-      ? `Did you mean ${raised[1]}*${raised[2]} or ${raised[1]}^${raised[2]}?`
-      : declared.length > 0
-        ? namesHere(declared)
-        : 'No names can be used here; type a number.';
-  return new ExpressionError('unknown-name', `${name} is not a name here`, ...at, suggestion);
+  const names = [...(policy.declared ?? [])];
+  const near = closestName(name, names);
+  const [, base = '', power = ''] = /^(.*\D)(\d+)$/.exec(name) ?? [];
+  const meant = near ? [near] : names.includes(base) ? [`${base}*${power}`, `${base}^${power}`] : [];
+  return new ExpressionError({ code: 'unknown-name', name, meant, names }, position, name.length);
 }
-
-const namesHere = (declared: readonly string[]): string =>
-  declared.length === 1
-    ? `The only name here is ${declared[0]}.`
-    : `The names here are ${declared.slice(0, 12).join(', ')}.`;
 
 /** @param mayBeName whether any name may be used, so that it could be the first factor of a product. */
 export function unknownFunction(name: string, position: number, mayBeName = false): ExpressionError {
   const near = closestName(name, callable.keys());
-  const product = mayBeName ? [`For a product write ${name}*(…).`] : [];
-  const meant =
-    name.toLowerCase() === 'if'
-      ? ['Write condition ? a : b.']
-      : near
-        ? [`Did you mean ${near}(…)?`]
-        : mayBeName
-          ? []
-          : ['There are relu, sigmoid, tanh, exp, log, sqrt, sin, cos and others.'];
-  const message = `${name} is not a function here`;
-  return new ExpressionError(
-    'unknown-function',
-    message,
-    position,
-    name.length,
-    [...meant, ...product].join(' '),
-  );
+  return new ExpressionError({ code: 'unknown-function', name, near, mayBeName }, position, name.length);
 }

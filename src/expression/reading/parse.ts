@@ -4,24 +4,14 @@
  */
 
 import { type Expression, number, type Relation } from '../expression.ts';
-import { ExpressionError } from '../expression-error.ts';
-import { callable } from '../primitives/table.ts';
+import { ExpressionError, type ExpressionFault } from '../expression-error.ts';
+import { callable, functionSigns } from '../primitives/table.ts';
+import { words } from '../words.ts';
 import { calleeNamed, derivativeBy, derivativeCallee } from './callee.ts';
 import { type Caps, checkCaps, DOCUMENT_CAPS } from './caps.ts';
 import { closestName } from './closest-name.ts';
 import { functionNamed, type NamePolicy, resolveName, unknownFunction } from './names.ts';
-import {
-  comparisonTyped,
-  equationTyped,
-  groupedDigits,
-  missingAtEnd,
-  nothingTyped,
-  raisedFunction,
-  tooLong,
-  unexpectedToken,
-  writtenAs,
-} from './reading-errors.ts';
-import { type Token, tokenise } from './tokens.ts';
+import { groupedDigits, type Token, tokenise, writtenAs } from './tokens.ts';
 import { TreeBuilder } from './tree-builder.ts';
 
 export interface ReadOptions extends NamePolicy {
@@ -42,7 +32,8 @@ export interface Reading {
 export function parseExpression(text: string, options: ReadOptions = {}): Reading {
   const caps = options.caps ?? DOCUMENT_CAPS;
   if (text.length > caps.characters) {
-    throw tooLong(text, caps.characters);
+    const fault = { code: 'too-long', characters: text.length, most: caps.characters } as const;
+    throw new ExpressionError(fault, caps.characters, text.length - caps.characters);
   }
   const reader = new Reader(text, tokenise(text, options.declared), options);
   const expression = reader.read();
@@ -63,12 +54,12 @@ class Reader {
   ) {}
 
   read(): Expression {
-    if (this.tokens.length === 0) throw nothingTyped();
+    if (this.tokens.length === 0) throw new ExpressionError({ code: 'empty' }, 0, 1);
     let operandDue = true;
     while (this.index < this.tokens.length) {
       operandDue = operandDue ? this.readOperand() : this.readOperator();
     }
-    if (operandDue) throw missingAtEnd(this.text);
+    if (operandDue) throw new ExpressionError({ code: 'missing-at-end' }, this.text.length, 1);
     return this.builder.finish(this.text.length);
   }
 
@@ -104,7 +95,7 @@ class Reader {
         return true;
       }
     }
-    throw this.unexpected(token, 'A number, a name or an opening parenthesis is due here.');
+    throw this.unexpected(token, 'operand');
   }
 
   private readName(token: Token & { type: 'name' }): boolean {
@@ -122,10 +113,11 @@ class Reader {
       this.index += by ? 3 : 1;
       return true;
     }
-    if (name === '√') throw this.unexpected(token, 'It needs parentheses: write sqrt(…).');
+    const bySign = functionSigns.get(name);
+    if (bySign) throw atToken({ code: 'bare-sign', written: name, name: bySign.name }, token);
     const power = this.isSymbol('^') || this.tokens[this.index]?.type === 'superscript';
     const isFunction = !this.options.declared?.has(name) && functionNamed(name) !== undefined;
-    if (power && isFunction) throw raisedFunction(name, token);
+    if (power && isFunction) throw atToken({ code: 'raised-function', name }, token);
     const anyName = this.options.declared === undefined && !/^[A-Za-zπ]\d*$/.test(name);
     if (this.isSymbol('(') && anyName) throw unknownFunction(name, token.position, true);
     const factors = this.resolve(name, token.position);
@@ -140,10 +132,10 @@ class Reader {
     try {
       return resolveName(name, position, this.options);
     } catch (error) {
-      const isCall = this.isSymbol('(') && error instanceof ExpressionError && error.code === 'unknown-name';
+      const fault = error instanceof ExpressionError ? error.fault : undefined;
+      const isCall = this.isSymbol('(') && fault?.code === 'unknown-name';
       const meantFunction = closestName(name, callable.keys()) !== undefined;
-      const meantName = isCall && error.suggestion?.startsWith('Did');
-      throw isCall && (meantFunction || !meantName) ? unknownFunction(name, position) : error;
+      throw isCall && (meantFunction || fault.meant.length === 0) ? unknownFunction(name, position) : error;
     }
   }
 
@@ -193,9 +185,9 @@ class Reader {
         return true;
       case ';':
         if (this.index === this.tokens.length) return false;
-        throw this.unexpected(token, 'A semicolon may only stand at the end.');
+        throw this.unexpected(token, 'end');
       case '=':
-        throw equationTyped(token);
+        throw atToken({ code: 'equation' }, token);
       case '>':
       case '>=':
       case '<':
@@ -212,24 +204,22 @@ class Reader {
         this.builder.colon(token.position);
         return true;
       default:
-        throw this.unexpected(token, 'An operator such as + - * / ^ is due here.');
+        throw this.unexpected(token, 'operator');
     }
   }
 
   private requireCases(token: Token): void {
-    if (!this.options.cases) throw comparisonTyped(token);
+    if (!this.options.cases) throw atToken({ code: 'comparison' }, token);
   }
 
   private implicitProduct(token: Token): void {
     if (token.type === 'number' && this.tokens[this.index - 1]?.type === 'number') {
-      throw this.unexpected(token, 'Put a sign between the two numbers, or leave out the space.');
+      throw this.unexpected(token, 'sign-between');
     }
     const division = this.builder.divisionOnTop();
     if (division !== undefined) {
       const behind = this.text.slice(division + 1, token.position).trimStart() + this.opening(token);
-      this.notes.push(
-        `“/${behind}” divides first and then multiplies. For the other meaning write /(${behind}).`,
-      );
+      this.notes.push(words.note.dividesFirst(behind));
     }
     this.builder.binary('*', token.position);
   }
@@ -241,7 +231,10 @@ class Reader {
     return token.type === 'symbol' ? `${written}…${token.text === '|' ? '|' : ')'}` : written;
   }
 
-  private unexpected(token: Token, suggestion: string): ExpressionError {
-    return unexpectedToken(this.text, token, suggestion);
+  private unexpected(token: Token, due: (ExpressionFault & { code: 'token' })['due']): ExpressionError {
+    return atToken({ code: 'token', written: writtenAs(this.text, token), due }, token);
   }
 }
+
+const atToken = (fault: ExpressionFault, { position, length }: Token): ExpressionError =>
+  new ExpressionError(fault, position, length);

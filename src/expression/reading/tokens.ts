@@ -1,4 +1,6 @@
 import { ExpressionError } from '../expression-error.ts';
+import { functionSigns } from '../primitives/table.ts';
+import { lowered, plainIndices, raisedNumber, subscripts } from '../small-digits.ts';
 import { visibleText } from '../visible-text.ts';
 
 export type Token =
@@ -11,9 +13,6 @@ export type Token =
       readonly length: number;
     }
   | { readonly type: 'symbol'; readonly text: string; readonly position: number; readonly length: number };
-
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const subscripts = '₀₁₂₃₄₅₆₇₈₉';
 
 /** What people paste or their keyboards produce, and the plain symbol it means. */
 const symbolFor: ReadonlyMap<string, string> = new Map([
@@ -36,8 +35,12 @@ const symbolFor: ReadonlyMap<string, string> = new Map([
 ]);
 
 const numberPattern = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
-const namePattern = new RegExp(`√|[A-Za-z_\\u0370-\\u03FF∂][A-Za-z0-9_\\u0370-\\u03FF${subscripts}]*`, 'y');
-const superscriptPattern = new RegExp(`⁻?[${superscripts}]+`, 'y');
+const signPattern = [...functionSigns.keys(), ''].join('|');
+const namePattern = new RegExp(
+  `${signPattern}[A-Za-z_\\u0370-\\u03FF∂][A-Za-z0-9_\\u0370-\\u03FF${subscripts}]*`,
+  'y',
+);
+const superscriptPattern = new RegExp(raisedNumber, 'y');
 const symbolPattern = /\*\*|===|==|>=|<=|[-+*/^()[\]{},|?:<>=;.≥≤−–·⋅×∗÷∕]/y;
 
 const matchAt = (pattern: RegExp, text: string, position: number): string | undefined => {
@@ -72,53 +75,44 @@ function readToken(text: string, position: number, declared: ReadonlySet<string>
   if (digits !== undefined) return numberToken(text, digits, position);
   const name = matchAt(namePattern, text, position);
   if (name !== undefined) {
-    const plain = name.replace(/[₀-₉]/g, (digit) => String(subscripts.indexOf(digit)));
-    return { type: 'name', text: plain, position, length: name.length };
+    return { type: 'name', text: plainIndices(name), position, length: name.length };
   }
   const raised = matchAt(superscriptPattern, text, position);
   if (raised !== undefined) {
-    const value = Number(
-      [...raised].map((digit) => (digit === '⁻' ? '-' : superscripts.indexOf(digit))).join(''),
-    );
-    return { type: 'superscript', value, position, length: raised.length };
+    return { type: 'superscript', value: Number(lowered(raised)), position, length: raised.length };
   }
   const symbol = matchAt(symbolPattern, text, position);
   if (symbol !== undefined) {
     return { type: 'symbol', text: symbolFor.get(symbol) ?? symbol, position, length: symbol.length };
   }
   const character = String.fromCodePoint(text.codePointAt(position) as number);
-  throw new ExpressionError(
-    'unexpected',
-    `“${visibleText(character)}” means nothing here`,
-    position,
-    character.length,
-    /['’′]/.test(character)
-      ? 'Write the slope out: a prime is not read.'
-      : 'Use letters, digits and + - * / ^ ( ).',
-  );
+  const fault = {
+    code: 'character',
+    character: visibleText(character),
+    isPrime: /['’′]/.test(character),
+  } as const;
+  throw new ExpressionError(fault, position, character.length);
 }
 
 /** `2e` followed by a letter or nothing is 2 times e, so the exponent is read only when digits follow. */
 function numberToken(text: string, digits: string, position: number): Token {
   const value = Number(digits);
   if (!Number.isFinite(value)) {
-    throw new ExpressionError(
-      'number',
-      `${digits} is larger than a number can be`,
-      position,
-      digits.length,
-      'Type one below 1e308.',
-    );
+    throw new ExpressionError({ code: 'large-number', digits }, position, digits.length);
   }
   const next = text[position + digits.length];
   if (next === '.') {
-    throw new ExpressionError(
-      'number',
-      'a number has one decimal point',
-      position,
-      digits.length + 1,
-      'Leave the second point out.',
-    );
+    throw new ExpressionError({ code: 'second-point' }, position, digits.length + 1);
   }
   return { type: 'number', value, position, length: digits.length };
 }
+
+/** `1000` where a comma of `1,000` stands at `position`: a point in its place would make it a 1. */
+export function groupedDigits(text: string, position: number): string | undefined {
+  const before = /(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})*$/.exec(text.slice(0, position))?.[0];
+  const behind = /^(?:,\d{3})+(?![\d,])(?:\.\d+)?/.exec(text.slice(position))?.[0];
+  return before && behind && (before + behind).replaceAll(',', '');
+}
+
+export const writtenAs = (text: string, token: Token): string =>
+  text.slice(token.position, token.position + token.length);

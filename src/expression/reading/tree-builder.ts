@@ -3,6 +3,7 @@
 import { cases, choose, raised } from '../combine.ts';
 import { type Application, apply, type Expression, number, type Relation } from '../expression.ts';
 import { ExpressionError } from '../expression-error.ts';
+import { inBars } from '../primitives/table.ts';
 import type { Callee } from './callee.ts';
 
 type BinarySymbol = '+' | '-' | '*' | '/' | '^';
@@ -84,13 +85,7 @@ export class TreeBuilder {
   colon(position: number): void {
     this.reduceWhile((top) => top >= CASES);
     if (this.pending.at(-1)?.kind !== 'question') {
-      throw new ExpressionError(
-        'unexpected',
-        '“:” has no “?” before it',
-        position,
-        1,
-        'Write condition ? a : b.',
-      );
+      throw new ExpressionError({ code: 'colon-alone' }, position, 1);
     }
     this.pending.pop();
     this.pending.push({ kind: 'colon', precedence: CASES, position });
@@ -116,13 +111,7 @@ export class TreeBuilder {
     this.reduceWhile(() => true);
     const top = this.pending.at(-1);
     if (top?.kind !== 'bracket' || !top.callee) {
-      throw new ExpressionError(
-        'unexpected',
-        'a comma may only separate arguments',
-        position,
-        1,
-        grouped ? `Leave the comma out: ${grouped}.` : 'Use a point for decimals: 0.5.',
-      );
+      throw new ExpressionError({ code: 'comma', grouped }, position, 1);
     }
     top.arguments += 1;
   }
@@ -132,7 +121,7 @@ export class TreeBuilder {
     const top = this.pending.pop();
     if (top?.kind !== 'bracket') throw unclosed(top, position, symbol);
     if ((top.bracket === '|') !== (symbol === '|')) throw unclosed(top, position, symbol);
-    if (top.bracket === '|') this.operands.push(apply('abs', this.take()));
+    if (top.bracket === '|') this.operands.push(apply(inBars.name, this.take()));
     else if (top.callee) this.operands.push(this.call(top, top.callee, position));
   }
 
@@ -151,13 +140,8 @@ export class TreeBuilder {
   private call(bracket: Bracket, { call, calledAs, arity }: Callee, position: number): Expression {
     const operands = this.operands.splice(this.operands.length - bracket.arguments);
     if (operands.length === arity) return call(operands);
-    throw new ExpressionError(
-      'arguments',
-      `${calledAs} takes ${arity === 1 ? 'one argument' : `${arity} arguments`}, not ${operands.length}`,
-      bracket.position,
-      position - bracket.position + 1,
-      `Write ${calledAs}(${arity === 1 ? 'u' : 'u, v'}).`,
-    );
+    const fault = { code: 'arguments', calledAs, arity, given: operands.length } as const;
+    throw new ExpressionError(fault, bracket.position, position - bracket.position + 1);
   }
 
   private reduceWhile(binds: (precedence: number) => boolean): void {
@@ -205,31 +189,12 @@ export class TreeBuilder {
   }
 }
 
-function unclosed(entry: Pending | undefined, position: number, symbol?: string): ExpressionError {
+function unclosed(entry: Pending | undefined, position: number, closing: ')' | '|' = ')'): ExpressionError {
   if (entry?.kind === 'bracket') {
-    const closing = entry.bracket === '(' ? ')' : '|';
-    return new ExpressionError(
-      'unclosed',
-      `“${entry.bracket}” is never closed`,
-      entry.position,
-      1,
-      `Add “${closing}”.`,
-    );
+    const opening = entry.bracket;
+    const fault = { code: 'unclosed-bracket', opening, closing: opening === '(' ? ')' : '|' } as const;
+    return new ExpressionError(fault, entry.position, 1);
   }
-  if (entry?.kind === 'question') {
-    return new ExpressionError(
-      'unclosed',
-      '“?” has no “:” behind it',
-      entry.position,
-      1,
-      'Write condition ? a : b.',
-    );
-  }
-  return new ExpressionError(
-    'unclosed',
-    `“${symbol ?? ')'}” closes nothing`,
-    position,
-    1,
-    'Remove it, or add the opening one.',
-  );
+  if (entry?.kind === 'question') return new ExpressionError({ code: 'question-alone' }, entry.position, 1);
+  return new ExpressionError({ code: 'unopened-bracket', closing }, position, 1);
 }

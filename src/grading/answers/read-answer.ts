@@ -52,13 +52,7 @@ export function readAnswer(text: string, question: Pick<Question, 'declared' | '
     };
   } catch (error) {
     if (!(error instanceof ExpressionError) || label === '') throw error;
-    throw new ExpressionError(
-      error.code,
-      error.message,
-      error.position + label.length,
-      error.length,
-      error.suggestion,
-    );
+    throw new ExpressionError(error.fault, error.position + label.length, error.length);
   }
 }
 
@@ -70,14 +64,7 @@ function unitTyped(text: string, declared: ReadonlySet<string>): ExpressionError
   const unit = withUnit.exec(text)?.[1];
   const isName = unit?.split(/[^\p{L}]+/u).some((part) => declared.has(part));
   if (unit === undefined || isName) return undefined;
-  const suggestion = `Leave out “${unit}”.`;
-  return new ExpressionError(
-    'unexpected',
-    'the number alone is asked for, without its unit',
-    text.lastIndexOf(unit),
-    unit.length,
-    suggestion,
-  );
+  return new ExpressionError({ code: 'unit', unit }, text.lastIndexOf(unit), unit.length);
 }
 
 /** The usual caps, and always what the question's own reference needs; twice its size, for other forms of it. */

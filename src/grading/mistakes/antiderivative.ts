@@ -1,20 +1,10 @@
 /** The antiderivatives a learner may give for a slope: of powers, and of common functions of something linear. */
 
-import { derive, joined } from '../../calculus/derive.ts';
+import { derive } from '../../calculus/derive.ts';
 import { substitute } from '../../calculus/substitute.ts';
-import { apply, type Expression, variablesOf } from '../../expression/expression.ts';
-import type { PrimitiveName } from '../../expression/primitives/table.ts';
+import { apply, type Expression, joined, variablesOf } from '../../expression/expression.ts';
+import { primitive } from '../../expression/primitives/table.ts';
 import { parseExpression } from '../../expression/reading/parse.ts';
-
-/** In `u`, the inside. */
-const forms: Partial<Record<PrimitiveName, string>> = {
-  exp: 'exp(u)',
-  log: 'u*log(u) - u',
-  sqrt: '2/3*u^1.5',
-  square: 'u^3/3',
-  sin: '-cos(u)',
-  cos: 'sin(u)',
-};
 
 /** How deep into nested pieces the forms are looked for: beyond it no answer is typed by hand. */
 const DEEPEST = 8;
@@ -53,7 +43,7 @@ export function antiderivative(expression: Expression, by: string, depth = 0): E
       return exponent === undefined ? undefined : ofPower(first, exponent, by);
     }
     default: {
-      const form = forms[operation];
+      const form = primitive(operation).antiderivative;
       return form === undefined ? undefined : overSlope(form, first, by);
     }
   }

@@ -1,7 +1,6 @@
 /** A slip made in one link of a chain, as it comes out at the end of it: times the right factors of all other links. */
 
-import { joined } from '../../calculus/derive.ts';
-import type { Expression } from '../../expression/expression.ts';
+import { type Expression, joined } from '../../expression/expression.ts';
 import { type Edge, edgeName, type Graph } from '../../graph/graph.ts';
 import { localDerivative } from '../../graph/local-derivative.ts';
 import { edgesAlong } from '../../graph/paths.ts';

@@ -1,8 +1,7 @@
 /** Mistakes about where in the graph one stands: local against total, one path against all of them. */
 
-import { joined } from '../../calculus/derive.ts';
 import { substitute } from '../../calculus/substitute.ts';
-import { apply, type Expression, number, variable } from '../../expression/expression.ts';
+import { apply, type Expression, joined, number, variable } from '../../expression/expression.ts';
 import { consumersOf, type Edge, type Graph, type GraphNode, nodeNamed } from '../../graph/graph.ts';
 import { localDerivative } from '../../graph/local-derivative.ts';
 import { edgesAlong, pathsTo } from '../../graph/paths.ts';

@@ -1,10 +1,9 @@
 /** Every listed mistake that applies to a question and would not be right by accident. */
 
-import { joined } from '../../calculus/derive.ts';
 import { normalise } from '../../calculus/normal-forms/normalise.ts';
 import { structureHash } from '../../calculus/steps/structure.ts';
 import { evaluate } from '../../expression/evaluate.ts';
-import { apply, type Expression, variable, variablesOf } from '../../expression/expression.ts';
+import { apply, type Expression, joined, variable, variablesOf } from '../../expression/expression.ts';
 import type { Comparison } from '../answers/compare.ts';
 import { comparisonFor } from '../answers/compare.ts';
 import { sameInFloat64 } from '../oracles/agreement.ts';

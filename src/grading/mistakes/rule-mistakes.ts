@@ -1,9 +1,17 @@
 /** Mistakes made with one rule of differentiation, rewritten at the exact piece where the learner would make them. */
 
-import { derive, joined } from '../../calculus/derive.ts';
+import { derive } from '../../calculus/derive.ts';
 import { sameStructure } from '../../calculus/steps/structure.ts';
 import { substitute } from '../../calculus/substitute.ts';
-import { apply, type Expression, number, variable, variablesOf } from '../../expression/expression.ts';
+import {
+  apply,
+  type Expression,
+  joined,
+  number,
+  variable,
+  variablesOf,
+} from '../../expression/expression.ts';
+import { primitive } from '../../expression/primitives/table.ts';
 import { activationMistakes } from './activation-mistakes.ts';
 import type { Mistake, MistakeId } from './mistake.ts';
 
@@ -169,8 +177,6 @@ function exponentMistakes(piece: Applied, base: Expression, exponent: Expression
   ];
 }
 
-const exponents: Partial<Record<Applied['operation'], number>> = { square: 2, sqrt: 0.5 };
-
 /**
  * The square of a difference, differentiated as if the difference stood the other way round. Only for the first of the
  * two: for the one behind the minus sign the wrong sign has another reason.
@@ -190,7 +196,7 @@ function functionMistakes(piece: Applied, by: string, depth: number): Mistake[] 
     id,
     wrong: inside.kind === 'variable' ? wrong : times(wrong, slopeOf(inside, by)),
   }));
-  const exponent = exponents[piece.operation];
+  const exponent = primitive(piece.operation).exponent;
   const raised = exponent === undefined ? [] : exponentMistakes(piece, inside, number(exponent), by);
   return [...activation, ...raised, ...chainMistakes(piece, inside, 0, by, depth)];
 }

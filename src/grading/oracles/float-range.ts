@@ -1,11 +1,8 @@
 /** Whether a formula has no value at a point, or only none that float64 can hold on the way to it. */
 
-import { compare, evaluate } from '../../expression/evaluate.ts';
-import { type Expression, fold, type Values } from '../../expression/expression.ts';
+import { watchValues } from '../../expression/evaluate.ts';
+import type { Expression, Values } from '../../expression/expression.ts';
 import { primitive } from '../../expression/primitives/table.ts';
-
-/** What is never 0 unless an operand is: a result of 0 has been too small to hold. */
-const neverZero: ReadonlySet<string> = new Set(['exp', 'sigmoid', 'multiply', 'divide', 'power', 'square']);
 
 /**
  * `exp(z)/(1 + exp(z))^2` at 1000 is ∞/∞ though its value is 0: it leaves the range of float64. `1/step(z)` below 0
@@ -13,25 +10,12 @@ const neverZero: ReadonlySet<string> = new Set(['exp', 'sigmoid', 'multiply', 'd
  */
 export function leavesRange(expression: Expression, at: Values): boolean {
   let left = false;
-  fold<number>(expression, (node, parts) => {
-    if (node.kind === 'cases') {
-      const [one, other, then, otherwise] = parts as [number, number, number, number];
-      return compare(node.relation, one, other) ? then : otherwise;
-    }
-    if (node.kind !== 'apply') return evaluate(node, at);
-    const value = primitive(node.operation).value(...parts);
-    if (!parts.every(Number.isFinite)) return value;
-    const overflows = Math.abs(value) === Number.POSITIVE_INFINITY && !isPole(node.operation, parts);
-    const operands = node.operation === 'exp' || node.operation === 'sigmoid' ? [1] : parts;
-    const underflows = value === 0 && neverZero.has(node.operation) && !operands.includes(0);
+  watchValues(expression, at, ({ operation }, operands, value) => {
+    if (!operands.every(Number.isFinite)) return;
+    const { pole, zero } = primitive(operation);
+    const overflows = Math.abs(value) === Number.POSITIVE_INFINITY && !pole?.(...operands);
+    const underflows = value === 0 && (zero === 'nowhere' || (zero !== undefined && !operands.includes(0)));
     left ||= overflows || underflows;
-    return value;
   });
   return left;
-}
-
-/** Infinite by rights. */
-function isPole(operation: string, [first, second]: readonly number[]): boolean {
-  if (operation === 'divide') return second === 0;
-  return (operation === 'log' || operation === 'power') && first === 0;
 }

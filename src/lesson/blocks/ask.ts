@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Expression, Values } from '../../expression/expression.ts';
-import { blockEntry, hintTexts, promptText } from './block-kind.ts';
+import { blockEntry, hintTexts, promptText } from './block-entry.ts';
 import { readQuestion } from './question.ts';
 import { formula, hints, identifier, name, numberForName, text } from './values.ts';
 

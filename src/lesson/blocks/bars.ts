@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Graph } from '../../graph/graph.ts';
-import { blockEntry } from './block-kind.ts';
+import { blockEntry } from './block-entry.ts';
 import { knownNames } from './graph-names.ts';
 import { graphId, names } from './values.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Values } from '../../expression/expression.ts';
 import { allNames, type Graph } from '../../graph/graph.ts';
 import { namesHint } from '../reading/fault.ts';
-import { blockEntry } from './block-kind.ts';
+import { blockEntry } from './block-entry.ts';
 import { graphId, identifier, name, numberForName } from './values.ts';
 
 /** Some inputs move a little: does `on` (the loss, when it is left out) go up, down, or nowhere? */

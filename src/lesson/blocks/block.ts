@@ -1,6 +1,6 @@
 /** A block of any kind, and what can be asked of it without knowing which. */
 
-import type { BlockEntry, BlockText, Claim, Role } from './block-kind.ts';
+import type { BlockEntry, BlockText, Claim, Role } from './block-entry.ts';
 import { blockKinds } from './block-kinds.ts';
 
 type Table = typeof blockKinds;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type BlockText, blockEntry } from './block-kind.ts';
+import { type BlockText, blockEntry } from './block-entry.ts';
 import { source, text } from './values.ts';
 
 interface Panel {

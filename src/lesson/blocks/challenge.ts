@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { blockEntry } from './block-kind.ts';
+import { blockEntry } from './block-entry.ts';
 import { identifier } from './values.ts';
 
 /** The code exercise: the learner's own file, opened, checked and helped with from here. */

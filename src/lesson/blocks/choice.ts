@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type BlockText, blockEntry, promptText } from './block-kind.ts';
+import { type BlockText, blockEntry, promptText } from './block-entry.ts';
 import { identifier, text } from './values.ts';
 
 /** A conceptual question, with a reason for every option. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Expression, Values } from '../../expression/expression.ts';
-import { blockEntry } from './block-kind.ts';
+import { blockEntry } from './block-entry.ts';
 import { readQuestion } from './question.ts';
 import { formula, name, numberForName } from './values.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { skills } from '../skills.ts';
-import { blockEntry } from './block-kind.ts';
+import { blockEntry } from './block-entry.ts';
 import { count, identifier, name } from './values.ts';
 
 /** Fresh numbers from the generator. Its answers are recorded under `drill-skill` unless it has an `id`. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Graph } from '../../graph/graph.ts';
-import { blockEntry } from './block-kind.ts';
+import { blockEntry } from './block-entry.ts';
 import { graphId, identifier, source } from './values.ts';
 
 /** A network, drawn: its own `document`, or with `graph: id` another block's once more. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { blockEntry } from './block-kind.ts';
+import { blockEntry } from './block-entry.ts';
 import { positive, quantity } from './values.ts';
 
 /** Something moves across the screen, with its position, what it moved, the time and the velocity as it goes. */

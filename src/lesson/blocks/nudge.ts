@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { allNames, type Graph } from '../../graph/graph.ts';
-import { blockEntry } from './block-kind.ts';
+import { blockEntry } from './block-entry.ts';
 import { graphId, name, names, positive } from './values.ts';
 
 /** Arrow keys move an input; `on` (the loss, when it is left out) follows. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { evaluate } from '../../expression/evaluate.ts';
 import type { Expression } from '../../expression/expression.ts';
-import { blockEntry, promptText } from './block-kind.ts';
+import { blockEntry, promptText } from './block-entry.ts';
 import { count, formula, identifier, text } from './values.ts';
 
 /** A plain quantity, typed. */

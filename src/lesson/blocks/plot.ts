@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Expression, variablesOf } from '../../expression/expression.ts';
-import { blockEntry } from './block-kind.ts';
+import { blockEntry } from './block-entry.ts';
 import type { BlockReader } from './block-reader.ts';
 import { formula, quantity } from './values.ts';
 

@@ -1,4 +1,5 @@
 import { allNames, consumersOf, type Edge, type Graph } from '../../graph/graph.ts';
+import { edgesAlong } from '../../graph/paths.ts';
 import type { BlockReader } from './block-reader.ts';
 import { edgeFault, knownNames } from './graph-names.ts';
 
@@ -34,8 +35,8 @@ export function pathTask(
     );
   }
   let connected = true;
-  for (const [index, wrt] of names.slice(1).entries()) {
-    const fault = edgeFault(graph, { of: names[index] as string, wrt });
+  for (const [index, edge] of edgesAlong(names).entries()) {
+    const fault = edgeFault(graph, edge);
     if (!fault) continue;
     reader.fault(['path', index + 1], fault.message, fault.suggestion);
     connected = false;

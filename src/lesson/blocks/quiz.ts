@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Edge, Graph } from '../../graph/graph.ts';
-import { type BlockText, blockEntry, hintTexts } from './block-kind.ts';
+import { type BlockText, blockEntry, hintTexts } from './block-entry.ts';
 import type { BlockReader } from './block-reader.ts';
 import { readEdges } from './graph-names.ts';
 import { forkTask, nodesTask, pathTask, type QuizTask } from './quiz-tasks.ts';
@@ -27,7 +27,7 @@ const schema = z.strictObject({
     .optional()
     .describe('all, or a list of names'),
   local: edges.min(1).optional(),
-  // biome-ignore lint/suspicious/noThenProperty: `then` is the key that LESSONS names
+  // biome-ignore lint/suspicious/noThenProperty: `then` is the word lessons use
   then: z.enum(['product', 'sum']).optional().describe('product or sum'),
   given: edges.default([]),
   hints,
@@ -41,16 +41,17 @@ export const quizBlock = blockEntry({
   build(body, reader): QuizBlock | undefined {
     const graph = reader.graph(['graph']);
     const asked = tasks.filter((task) => body[task] !== undefined);
-    if (asked.length === 0) {
+    const [first, second] = asked;
+    if (first === undefined) {
       return reader.fault(
         [],
         'a quiz needs a task',
         'Add one of “path: […]”, “fork: name”, “nodes: all”, “local: [[of, wrt]]”.',
       );
     }
-    if (asked.length > 1) {
+    if (second !== undefined) {
       return reader.faultAtKey(
-        [asked[1] as string],
+        [second],
         `a quiz has one task, and here are ${asked.join(' and ')}`,
         'Write a second quiz block for the other.',
       );

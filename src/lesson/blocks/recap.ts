@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { blockEntry } from './block-kind.ts';
+import { blockEntry } from './block-entry.ts';
 import { text } from './values.ts';
 
 /** What the lesson said, in a few points. */

@@ -1,4 +1,4 @@
-import { closestName } from '../../expression/reading/closest-name.ts';
+import { didYouMean, inQuotes } from '../../expression/reading/closest-name.ts';
 
 /** Where something stands in a file: both 1-based, columns in UTF-16 units as editors count them. */
 export interface Place {
@@ -34,7 +34,5 @@ export function namesHint(name: string, known: readonly string[], otherwise?: st
 }
 
 /** Undefined when none of the known names resembles it. */
-export function nearestHint(name: string, known: readonly string[]): string | undefined {
-  const near = closestName(name, known);
-  return near && `Did you mean “${near}”?`;
-}
+export const nearestHint = (name: string, known: readonly string[]): string | undefined =>
+  didYouMean(name, known, inQuotes);

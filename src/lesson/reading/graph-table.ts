@@ -1,9 +1,16 @@
+import { z } from 'zod';
 import type { Graph } from '../../graph/graph.ts';
 import { GraphError } from '../../graph/graph-error.ts';
 import { readGraph } from '../../graph/read-graph.ts';
 import { identifier } from '../blocks/values.ts';
 import type { LessonSource } from './lesson-source.ts';
 import type { YamlBody } from './yaml-body.ts';
+
+/** What of a block's body the table needs; the rest, and what is wrong with these two, is for the block's own reader. */
+const graphParts = z.object({
+  id: identifier.optional().catch(undefined),
+  document: z.string().optional().catch(undefined),
+});
 
 export type GraphSearch =
   | { readonly kind: 'graph'; readonly graph: Graph }
@@ -21,7 +28,7 @@ export class GraphTable {
 
   /** Takes in a `graph` block's body; one that draws another graph again adds nothing. */
   add(body: YamlBody): void {
-    const { id, document } = partsOf(body.value);
+    const { id, document } = graphParts.safeParse(body.value).data ?? {};
     if (id === undefined) {
       this.expectMore();
       return;
@@ -48,15 +55,6 @@ export class GraphTable {
     if (this.incomplete || this.unreadable.has(id)) return { kind: 'unreadable' };
     return { kind: 'unknown', ids: [...this.graphs.keys(), ...this.unreadable] };
   }
-}
-
-function partsOf(value: unknown): { id?: string; document?: string } {
-  if (typeof value !== 'object' || value === null) return {};
-  const { id, document } = value as Record<string, unknown>;
-  return {
-    ...(identifier.safeParse(id).success ? { id: id as string } : {}),
-    ...(typeof document === 'string' ? { document } : {}),
-  };
 }
 
 function offsetIn(text: string, line: number, column: number): number {

@@ -20,14 +20,8 @@ export class LessonSource {
   }
 
   placeAt(offset: number): Place {
-    let low = 0;
-    let high = this.lineStarts.length - 1;
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((this.lineStarts[middle] as number) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (this.lineStarts[low] as number) + 1 };
+    const line = this.lineStarts.findLastIndex((start) => start <= offset);
+    return { line: line + 1, column: offset - (this.lineStarts[line] ?? 0) + 1 };
   }
 
   fault(offset: number, message: string, suggestion?: string): void {

@@ -38,7 +38,7 @@ export function readCurriculum(directory: string, files: LessonFiles = diskFiles
   const faults = [
     ...listing.faults,
     ...readings.flatMap((reading) => reading.faults),
-    ...readings.flatMap((_, index) => between(readings, index)),
+    ...readings.flatMap((reading, index) => between(reading, index, readings)),
   ];
   return { lessons: entries.map(({ lesson }) => lesson), entries, faults: inReadingOrder(faults) };
 }
@@ -54,7 +54,8 @@ function listLessons(directory: string, files: LessonFiles): { names: string[]; 
   try {
     names = files.list(directory).filter(isLessonFile);
   } catch (error) {
-    return whole(`this folder cannot be read: ${(error as Error).message}`, 'Name a folder of lesson files.');
+    const why = error instanceof Error ? error.message : String(error);
+    return whole(`this folder cannot be read: ${why}`, 'Name a folder of lesson files.');
   }
   if (names.length === 0) return whole('there are no lessons in this folder', 'Name them NN-name.md.');
   names.sort();
@@ -87,8 +88,7 @@ function readFile(path: string, files: LessonFiles): FileReading {
 }
 
 /** What is wrong between a lesson and the others: an id taken twice, a requirement that does not come before it. */
-function between(readings: readonly FileReading[], index: number): Fault[] {
-  const { lesson, places } = readings[index] as FileReading;
+function between({ lesson, places }: FileReading, index: number, readings: readonly FileReading[]): Fault[] {
   if (!lesson || !places) return [];
   const ids = readings.map((reading) => reading.id);
   const faults: Fault[] = [];

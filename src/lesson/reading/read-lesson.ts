@@ -21,7 +21,7 @@ export interface LessonReading {
 }
 
 /**
- * Reads the text of a lesson (the format of LESSONS.md). Never throws for what the text says.
+ * Reads the text of a lesson (the format that `lessons/README.md` tells). Never throws for what the text says.
  * @param file its path, `NN-name.md` at the end; shown in faults.
  */
 export function readLesson(text: string, file: string): LessonReading {

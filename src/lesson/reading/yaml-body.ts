@@ -35,6 +35,11 @@ export class YamlBody {
     this.value = this.report() ? this.document.toJS() : undefined;
   }
 
+  /** Whether something is written at `path`, if only a key without a value. */
+  has(path: Path): boolean {
+    return this.document.hasIn(path);
+  }
+
   /** Offset in the file of the value at `path`, or of the nearest value around it; `within` counts in its text. */
   offsetOf(path: Path, within?: number): number {
     for (let length = path.length; length > 0; length--) {

@@ -24,7 +24,7 @@ export function checkShape<S extends z.ZodObject>(
 }
 
 function report(source: LessonSource, body: YamlBody, schema: z.ZodType, what: string, issue: Issue): void {
-  const path = issue.path as Path;
+  const path = issue.path.filter((key) => typeof key !== 'symbol');
   if (path.length === 0 && issue.code === 'invalid_type') {
     const keys = keysOf(schema).join(', ');
     source.fault(body.opening, `${what} is made of “key: value” lines`, `Its keys are ${keys}.`);
@@ -38,7 +38,7 @@ function report(source: LessonSource, body: YamlBody, schema: z.ZodType, what: s
   }
   const name = nameOf(path);
   const expected = describedAt(schema, path);
-  if (missing(body, path)) {
+  if (!body.has(path)) {
     const parent = path.slice(0, -1);
     const owner = parent.length === 0 ? what : `“${nameOf(parent)}”`;
     const suggestion = `Add “${name}: …”${expected ? `, ${expected}` : ''}.`;
@@ -67,15 +67,6 @@ function reportUnknownKey(
   const key = String(path[path.length - 1]);
   const suggestion = namesHint(key, known, `Its keys are ${known.join(', ')}.`);
   source.fault(body.offsetOfKey(path), `${owner} has no “${key}”`, suggestion);
-}
-
-function missing(body: YamlBody, path: Path): boolean {
-  let value: unknown = body.value;
-  for (const key of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return true;
-    value = (value as Record<string | number, unknown>)[key];
-  }
-  return false;
 }
 
 /** The nearest key, with the position in its list: `options`, `path, entry 2`. */
@@ -108,13 +99,13 @@ const schemaAt = (schema: z.ZodType, path: Path): z.ZodType | undefined => unwra
 
 function describedAt(schema: z.ZodType, path: Path): string | undefined {
   const wrapped = wrappedAt(schema, path);
-  return (wrapped as z.ZodType | undefined)?.description ?? unwrapped(wrapped)?.description;
+  return (wrapped instanceof z.ZodType ? wrapped.description : undefined) ?? unwrapped(wrapped)?.description;
 }
 
 function unwrapped(schema: z.core.$ZodType | undefined): z.ZodType | undefined {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
     return unwrapped(schema.def.innerType);
-  return schema as z.ZodType | undefined;
+  return schema instanceof z.ZodType ? schema : undefined;
 }
 
 const keysOf = (schema: z.ZodType | undefined): string[] =>

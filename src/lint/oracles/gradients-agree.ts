@@ -5,7 +5,7 @@ import { referee } from '../../grading/oracles/referee.ts';
 import { expressionQuestion } from '../../grading/questions/question.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { claimsOf } from '../../lesson/blocks/block.ts';
-import type { Claim } from '../../lesson/blocks/block-kind.ts';
+import type { Claim } from '../../lesson/blocks/block-entry.ts';
 import { faultAt, type Rule } from '../rule.ts';
 
 /** Every gradient of every graph, and every derivative that is worked out, is the same by all oracles. */

@@ -6,9 +6,8 @@ import type { Mistake } from '../../grading/mistakes/mistake.ts';
 import { mistakesOf } from '../../grading/mistakes/mistakes-of.ts';
 import { referee } from '../../grading/oracles/referee.ts';
 import type { Verdict } from '../../grading/verdict.ts';
-import type { PlacedQuestion } from '../../practice/block-questions.ts';
-import type { Rule } from '../rule.ts';
-import { questionFault, referenceNumber, verdictOn } from './lesson-questions.ts';
+import type { PlacedQuestion, Rule } from '../rule.ts';
+import { questionFault, referenceNumber, verdictOn } from './judging.ts';
 
 const DIGITS = 9;
 

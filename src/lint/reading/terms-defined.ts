@@ -42,7 +42,7 @@ function introducedInTime(lesson: Lesson, context: ReadingContext, name: string)
 function defined(
   lesson: Lesson,
   context: ReadingContext,
-  group: readonly string[],
+  group: FieldTerm,
   declared: readonly string[],
 ): Fault[] {
   const terms = group.map(termNamed);
@@ -50,7 +50,7 @@ function defined(
   const uses = terms.flatMap((term) => firstUse(lesson.screens, term) ?? []);
   const first = uses[0];
   if (!first) return [];
-  const name = group[0] as string;
+  const [name] = group;
   const suggestion = `Add “${name}: …” to “terms” and introduce it as **${name}**.`;
   return [faultAt(lesson, context, placeOf(first), `“${name}” has no definition up to here`, suggestion)];
 }
@@ -61,8 +61,10 @@ const covers = (pattern: RegExp, name: string): boolean =>
 const placeOf = ({ screen, at }: TermUse) =>
   at ? { target: at.text.target, path: at.text.path, within: at.within } : { target: screen };
 
+type FieldTerm = readonly [name: string, ...others: string[]];
+
 /** Words of the field that no lesson may use before some lesson has defined them; one of each group is enough. */
-export const fieldTerms: readonly (readonly string[])[] = [
+export const fieldTerms: readonly FieldTerm[] = [
   ['derivative'],
   ['partial derivative'],
   ['local derivative'],

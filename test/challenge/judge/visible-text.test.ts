@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { findingLines } from '../../../src/challenge/judge/finding-lines.ts';
 import type { ChallengeFindings, Problem } from '../../../src/challenge/judge/findings.ts';
-import { visibleText } from '../../../src/challenge/judge/problem-text.ts';
 import { type Tier, tiers } from '../../../src/challenge/tiers/tier.ts';
+import { escapedText } from '../../../src/expression/visible-text.ts';
 
 const [tier] = tiers as [Tier];
 const evil = 'a\x1b[2Jb\rc\x07d\x9b3e\x7f\0';
@@ -11,9 +11,9 @@ const at = new Map([['x', 1]]);
 
 describe('control characters of a solution', () => {
   test('are written out', () => {
-    expect(visibleText(evil)).toBe(harmless);
-    expect(visibleText('one\ntwo\tthree\r\nfour')).toBe('one two three four');
-    expect(visibleText('é 👩‍🔬 −4.2')).toBe('é 👩‍🔬 −4.2');
+    expect(escapedText(evil)).toBe(harmless);
+    expect(escapedText('one\ntwo\tthree\r\nfour')).toBe('one two three four');
+    expect(escapedText('é 👩‍🔬 −4.2')).toBe('é 👩‍🔬 −4.2');
   });
 
   const problems: Problem[] = [

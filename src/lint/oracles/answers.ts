@@ -1,13 +1,14 @@
 import type { Autograd } from '../../autograd/autograd.ts';
+import { toAscii } from '../../drawing/ascii.ts';
 import { evaluate } from '../../expression/evaluate.ts';
 import { type Values, variablesOf } from '../../expression/expression.ts';
 import { print } from '../../expression/print.ts';
 import { readAnswer } from '../../grading/answers/read-answer.ts';
 import { sameInFloat64 } from '../../grading/oracles/agreement.ts';
 import type { Question } from '../../grading/questions/question.ts';
-import type { PlacedQuestion } from '../../practice/block-questions.ts';
-import type { Rule } from '../rule.ts';
-import { questionFault, referenceNumber, verdictOn } from './lesson-questions.ts';
+import type { Fault } from '../../lesson/reading/fault.ts';
+import { faultAt, type PlacedQuestion, type Rule } from '../rule.ts';
+import { questionFault, referenceNumber, verdictOn } from './judging.ts';
 
 /** What learners type to get on without an answer. */
 const placeholders = ['', '?', 'todo', 'x', '0', '1'];
@@ -48,3 +49,20 @@ function isRight(typed: string, question: Question): boolean {
 
 const madeUpPoint = ({ reference, declared }: Question): Values =>
   new Map([...declared, ...variablesOf(reference)].map((name, index) => [name, 0.7 + 0.37 * index]));
+
+/** A hint helps towards the answer and does not hold it: showing it is a rung of its own. */
+export const hintsKeepAnswers: Rule = (lesson, context) =>
+  context.questions.flatMap(({ question, item, block }): Fault[] => {
+    const written = print(question.reference);
+    // A single number or name is in many a sentence that gives nothing away.
+    if (/^-?[\w.]+$/.test(written)) return [];
+    return item.hints.flatMap((hint, index) => {
+      if (!bare(hint).includes(bare(written))) return [];
+      const message = `this hint holds the answer to ${question.label}, ${written}`;
+      const at = { target: block, path: ['hints', index] };
+      return [faultAt(lesson, context, at, message, 'Name the rule, or what to look at next.')];
+    });
+  });
+
+/** Without blanks and signs of multiplication, which people leave out, and in the plain spelling. */
+const bare = (text: string): string => toAscii(text.replace(/[\s*·×]/g, ''));

@@ -3,18 +3,11 @@ import { evaluate } from '../../expression/evaluate.ts';
 import { formatNumber } from '../../expression/print.ts';
 import { grade } from '../../grading/grade.ts';
 import type { Verdict } from '../../grading/verdict.ts';
-import { idOf } from '../../lesson/blocks/block.ts';
-import type { Lesson, Part, Screen } from '../../lesson/lesson.ts';
+import type { Lesson } from '../../lesson/lesson.ts';
 import type { Fault } from '../../lesson/reading/fault.ts';
-import type { PlacedQuestion } from '../../practice/block-questions.ts';
-import { faultAt, type LintContext } from '../rule.ts';
+import { faultAt, type LintContext, type PlacedQuestion } from '../rule.ts';
 
-/** The block that asks a question, to point at. */
-export function blockOf(lesson: Lesson, { screen, block }: PlacedQuestion): Part | Screen | Lesson {
-  const asking = lesson.screens.find(({ id }) => id === screen);
-  return asking?.parts.find((part) => idOf(part) === block) ?? asking ?? lesson;
-}
-
+/** A fault of the block that asks. */
 export const questionFault = (
   lesson: Lesson,
   context: LintContext,
@@ -22,7 +15,7 @@ export const questionFault = (
   message: string,
   suggestion: string,
 ): Fault => {
-  const at = { target: blockOf(lesson, placed), path: ['id'] };
+  const at = { target: placed.block, path: ['id'] };
   return faultAt(lesson, context, at, `${placed.question.label}: ${message}`, suggestion);
 };
 

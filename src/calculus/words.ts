@@ -1,0 +1,39 @@
+/** What a teacher says beside a step and below a derivative. Formulas come in as they are shown. */
+
+export const words = {
+  note: {
+    identity: (variable: string) => `${variable} moves one for one with itself.`,
+    number: 'A plain number does not move.',
+    heldFixed: (variable: string) => `There is no ${variable} in it: held fixed, it does not move.`,
+    minus: 'The minus sign is a factor of −1 and stays.',
+    sum: 'Take the derivative term by term, and add.',
+    difference: 'Take the derivative of each side of the minus sign, and subtract.',
+    fixedFactor: (factor: string) => `${factor} is held fixed: as a factor it stays.`,
+    fixedDivisor: (divisor: string) =>
+      `${divisor} is held fixed: dividing by it is a constant factor and stays.`,
+    productOfTwo: (first: string, second: string) =>
+      `The slope of ${first} times ${second}, plus ${first} times the slope of ${second}.`,
+    product: 'One term for each factor: its slope, times all the others as they are.',
+    halves: (factors: number, first: number) =>
+      `${factors} factors: the slope of the first ${first} times the rest, plus the first ${first} times the slope of the rest.`,
+    quotient:
+      'Slope of the top times the bottom, minus the top times the slope of the bottom, over the bottom squared.',
+    quotientOfFixed:
+      'The top is held fixed: minus the top times the slope of the bottom, over the bottom squared.',
+    generalPower: 'Base and exponent both move: one term for each.',
+    power: (exponent: string) => `The exponent ${exponent} comes down in front and drops by one.`,
+    exponential: (base: string) => `An exponential keeps its form, times log(${base}).`,
+    /** A function's hint, and the conventions at its kinks. */
+    ofFunction: (hint: string, conventions: readonly string[]) =>
+      [hint, ...conventions.map((convention) => `By convention: ${convention}.`)].join(' '),
+    chain: (outside: string, letter: string, inside: string) =>
+      `The outside is ${outside} with ${letter} = ${inside}: its slope there, times the slope of the inside.`,
+  },
+  remark: {
+    twoCases: (positive: string, inside: string, elsewhere: string) =>
+      `Two cases: ${positive} where ${inside} > 0, and ${elsewhere} elsewhere.`,
+    cases: (positive: string, inside: string, negative: string, zero: string) =>
+      `Cases: ${positive} where ${inside} > 0, ${negative} where ${inside} < 0, and ${zero} at 0.`,
+    inKnownTerms: (name: string, stands: string, form: string) => `With ${name} = ${stands} this is ${form}.`,
+  },
+};

@@ -1,0 +1,113 @@
+/** What is said about what was typed: why it cannot be read, what to type instead, why it has no value. */
+
+export const words = {
+  fault: {
+    empty: { message: 'nothing is typed', suggestion: 'Type a number or a formula.' },
+    'missing-at-end': {
+      message: 'something is missing at the end',
+      suggestion: 'Type what comes after the last sign.',
+    },
+    'too-long': {
+      message: (characters: number, most: number) =>
+        `this has ${characters} characters; at most ${most} can be read`,
+      suggestion: 'Type a shorter form.',
+    },
+    'too-deep': {
+      message: (depth: number, most: number) => `this is nested ${depth} deep; at most ${most}`,
+      suggestion: 'Type a simpler form.',
+    },
+    exponent: {
+      message: (most: number) => `an exponent here is at most ${most}`,
+      suggestion: 'Type a smaller one.',
+    },
+    character: {
+      message: (character: string) => `“${character}” means nothing here`,
+      suggestion: 'Use letters, digits and + - * / ^ ( ).',
+      prime: 'Write the slope out: a prime is not read.',
+    },
+    'large-number': {
+      message: (digits: string) => `${digits} is larger than a number can be`,
+      suggestion: 'Type one below 1e308.',
+    },
+    'second-point': {
+      message: 'a number has one decimal point',
+      suggestion: 'Leave the second point out.',
+    },
+    token: {
+      message: (written: string) => `“${written}” cannot stand here`,
+      operand: 'A number, a name or an opening parenthesis is due here.',
+      operator: 'An operator such as + - * / ^ is due here.',
+      'sign-between': 'Put a sign between the two numbers, or leave out the space.',
+      end: 'A semicolon may only stand at the end.',
+      parentheses: (name: string) => `It needs parentheses: write ${name}(…).`,
+    },
+    'raised-function': {
+      message: (name: string) => `${name} must be called before it is raised`,
+      suggestion: (name: string) => `Write ${name}(x)^2 for the square of ${name}(x).`,
+    },
+    'bare-function': {
+      message: (name: string) => `${name} is a function`,
+      suggestion: (name: string) => `Give it something in parentheses: ${name}(…).`,
+    },
+    equation: {
+      message: 'only the right-hand side is asked for',
+      suggestion: 'Leave out the “=” and what stands before it.',
+    },
+    comparison: {
+      message: 'comparisons cannot be used here',
+      suggestion: 'Use step(z) for “1 when z > 0, else 0”, or relu(z), max(a, b).',
+    },
+    comma: {
+      message: 'a comma may only separate arguments',
+      suggestion: 'Use a point for decimals: 0.5.',
+      grouped: (whole: string) => `Leave the comma out: ${whole}.`,
+    },
+    arguments: {
+      message: (name: string, arity: number, given: number) =>
+        `${name} takes ${arity === 1 ? 'one argument' : `${arity} arguments`}, not ${given}`,
+      suggestion: (name: string, arity: number) => `Write ${name}(${arity === 1 ? 'u' : 'u, v'}).`,
+    },
+    'unclosed-bracket': {
+      message: (opening: string) => `“${opening}” is never closed`,
+      suggestion: (closing: string) => `Add “${closing}”.`,
+    },
+    'unopened-bracket': {
+      message: (closing: string) => `“${closing}” closes nothing`,
+      suggestion: 'Remove it, or add the opening one.',
+    },
+    'question-alone': { message: '“?” has no “:” behind it', suggestion: 'Write condition ? a : b.' },
+    'colon-alone': { message: '“:” has no “?” before it', suggestion: 'Write condition ? a : b.' },
+    'unknown-name': {
+      message: (name: string) => `${name} is not a name here`,
+      only: (name: string) => `The only name here is ${name}.`,
+      names: (names: readonly string[]) => `The names here are ${names.slice(0, 12).join(', ')}.`,
+      none: 'No names can be used here; type a number.',
+    },
+    'unknown-function': {
+      message: (name: string) => `${name} is not a function here`,
+      condition: 'Write condition ? a : b.',
+      some: 'There are relu, sigmoid, tanh, exp, log, sqrt, sin, cos and others.',
+      product: (name: string) => `For a product write ${name}*(…).`,
+    },
+    unit: {
+      message: 'the number alone is asked for, without its unit',
+      suggestion: (unit: string) => `Leave out “${unit}”.`,
+    },
+  },
+  /** What was probably meant. */
+  meant: {
+    one: (name: string) => `Did you mean ${name}?`,
+    either: (one: string, other: string) => `Did you mean ${one} or ${other}?`,
+  },
+  note: {
+    dividesFirst: (behind: string) =>
+      `“/${behind}” divides first and then multiplies. For the other meaning write /(${behind}).`,
+  },
+  noValue: {
+    'divisor-zero': 'Keep divisors away from 0.',
+    'zero-to-negative': 'A negative power of 0 is a division by zero.',
+    'root-of-negative': 'A negative number has no real root: only whole powers can be taken of it.',
+    'too-large': 'It is larger than a number can be, which is about 1.8e308.',
+    outside: (name: string, operand: string) => `There is no real ${name} of ${operand}.`,
+  },
+};
