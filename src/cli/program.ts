@@ -15,10 +15,8 @@ Examples:
   $ neuron-calc grad "x = 2; y = 1; z = x*y"           every gradient, three ways
   $ neuron-calc check --of "x^2" --wrt x --answer 2x   is it right?`;
 
-/** What stands below the help of a verb, made when it is asked for. */
-const footnotes: { readonly [Name in VerbName]?: () => string } = {
-  derive: () => `Functions: ${functionList().join(', ')}.`,
-};
+/** What can be typed as a function. */
+const functionsHelp = (): string => `Functions: ${functionList().join(', ')}.`;
 
 /** @param finish is told the exit code of the verb that ran. */
 export function createProgram(verbs: Verbs, io: Io, finish: (exitCode: number) => void): Command {
@@ -43,11 +41,10 @@ export function createProgram(verbs: Verbs, io: Io, finish: (exitCode: number) =
     const verb = await verbs[name]();
     finish(await verb(command.optsWithGlobals<OptionsOf<Name>>(), io));
   };
-  for (const { name, says, takes } of verbTable) {
+  for (const { name, says, takes, ...more } of verbTable) {
     const command = declared(program, name, says, takes);
-    const footnote = footnotes[name];
-    if (footnote)
-      command.addHelpText('after', () => `\n${command.createHelp().boxWrap(footnote(), helpWidth)}`);
+    if ('listsFunctions' in more)
+      command.addHelpText('after', () => `\n${command.createHelp().boxWrap(functionsHelp(), helpWidth)}`);
     command.action(async () => {
       keepArguments(command, takes);
       requireNeeded(command, takes);

@@ -107,7 +107,7 @@ function runningProduct(chain: Chain, width: number, glyphs: Glyphs): Line[] {
   const complete = solved.length === chain.factors.length;
   const last = solved[solved.length - 1];
   if (last === undefined || solved.length < 2 || (complete && chain.finished !== true)) return [];
-  const values = solved.map((factor) => factor.value as number);
+  const values = solved.flatMap(({ value }) => (value === undefined ? [] : [value]));
   const product = values.reduce((total, value) => total * value, 1);
   const text: Line = [
     run(`${glyphs.text(complete ? words.chain.together : words.chain.soFar)} `, 'muted'),

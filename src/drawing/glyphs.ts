@@ -59,7 +59,7 @@ export const unicodeGlyphs: Glyphs = {
   bar: { whole: '█', axis: '│' },
   box: '■',
   point: '●',
-  line: (arms) => LINES[arms.up * 27 + arms.right * 9 + arms.down * 3 + arms.left] as string,
+  line: (arms) => LINES.charAt(arms.up * 27 + arms.right * 9 + arms.down * 3 + arms.left),
   text: (text) => text,
   number: (value, significant) => formatNumber(value, 'screen', significant),
   expression: (expression) => print(expression, 'screen'),

@@ -22,12 +22,8 @@ const INDENT = 2;
 /** The formula after `= `, its focus in strong letters and underlined on the lines below it. */
 function afterLines(step: StepText, width: number, glyphs: Glyphs): Line[] {
   const [start, end] = step.focus ?? [0, 0];
-  const [before, changed, behind] = [
-    step.after.slice(0, start),
-    step.after.slice(start, end),
-    step.after.slice(end),
-  ].map(glyphs.text) as [string, string, string];
-  const formula: Line = [run(before), strong(changed, 'accent'), run(behind)];
+  const part = (from: number, to?: number): string => glyphs.text(step.after.slice(from, to));
+  const formula: Line = [run(part(0, start)), strong(part(start, end), 'accent'), run(part(end))];
   return wrap(formula, width, { first: [run('= ', 'muted')] }).flatMap((line) => [
     line,
     ...markBelow(line, glyphs),

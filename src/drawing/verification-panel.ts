@@ -1,6 +1,6 @@
 /** The same gradient from several sources side by side, and what their agreement amounts to. */
 
-import type { GradientFigures } from '../grading/oracles/gradient-report.ts';
+import type { GradientFigures } from '../grading/oracles/network-gradients.ts';
 import { columnsOf, padTo, run, strong } from './fit-line.ts';
 import type { Glyphs } from './glyphs.ts';
 import type { Line, Tone } from './styled.ts';
@@ -59,8 +59,8 @@ export function verificationLines(verification: Verification, width: number, gly
   const valueWidth = Math.max(0, ...values.map(columnsOf));
   const oneLine = labelWidth + 2 + valueWidth <= width;
   const rows = verification.rows.flatMap((row, index): Line[] => {
-    const label = [run(labels[index] as string)];
-    const value = run(values[index] as string, index === 0 ? 'value' : 'gradient');
+    const label = [run(labels[index] ?? '')];
+    const value = run(values[index] ?? '', index === 0 ? 'value' : 'gradient');
     const note = row.note === undefined ? [] : [run(`  ${glyphs.text(row.note)}`, 'muted')];
     if (!oneLine) return [label, ...wrap([value, ...note], width, { first: [run('  ')] })];
     const first = [...padTo(label, labelWidth + 2), value];

@@ -1,9 +1,11 @@
-/** The words for a verdict: one place for screens, plain mode and the command line. */
+/** A verdict in words: one place for screens, plain mode and the command line. */
 
 import type { Values } from '../expression/expression.ts';
 import { formatNumber } from '../expression/print.ts';
-import type { MistakeId } from './mistakes/mistake.ts';
-import type { Verdict } from './verdict.ts';
+import { edgeName } from '../graph/graph.ts';
+import { mistakeEntries } from './mistakes/mistake.ts';
+import type { AnswerNote, FoundMistake, Unreadable, Verdict } from './verdict.ts';
+import { words } from './words.ts';
 
 export interface VerdictText {
   /** Begins with the verdict as a word. */
@@ -11,6 +13,7 @@ export interface VerdictText {
   readonly details: readonly string[];
 }
 
+type Correct = Extract<Verdict, { kind: 'correct' }>;
 type Incorrect = Extract<Verdict, { kind: 'incorrect' }>;
 
 /** What float32 can show. */
@@ -31,82 +34,107 @@ export function verdictText(verdict: Verdict, engineLabel: string): VerdictText 
       return incorrectText(verdict);
     case 'undecided':
       return verdict.reason === 'oracles'
-        ? {
-            headline: 'undecided. The engines disagree about this question.',
-            details: ['That is our fault, not yours: it is set aside and does not count.'],
-          }
-        : {
-            headline: 'undecided. There are too few points where this can be compared.',
-            details: [
-              'That is our fault and does not count. Another form of the same answer may be easier to check.',
-            ],
-          };
-    case 'unreadable':
+        ? { headline: words.verdict.oraclesDisagree, details: [words.verdict.setAside] }
+        : { headline: words.verdict.tooFewPoints, details: [words.verdict.anotherForm] };
+    case 'unreadable': {
+      const { message, suggestion = '' } = unreadableText(verdict);
+      const { notRead, notJudged, doesNotCount } = words.verdict;
+      const headline = verdict.readAs === undefined ? notRead(message) : notJudged(message);
+      return { headline, details: [doesNotCount(suggestion)] };
+    }
+  }
+}
+
+/** What keeps an answer from being judged, as a clause, and what to type instead. */
+export function unreadableText({ reason, readAs = '' }: Unreadable): {
+  readonly message: string;
+  readonly suggestion?: string;
+} {
+  const { unreadable } = words;
+  switch (reason.code) {
+    case 'syntax': {
+      const { message, suggestion } = reason.error;
+      return { message, ...(suggestion === undefined ? {} : { suggestion }) };
+    }
+    case 'unit':
+      return { message: unreadable.unit, suggestion: unreadable.leaveOut(reason.unit) };
+    case 'no-value':
       return {
-        // What was read, and cannot be judged all the same, is not called unread.
-        headline: `${verdict.readAs === undefined ? 'not read' : 'not judged'}: ${verdict.message}.`,
-        details: [`${verdict.suggestion ? `${verdict.suggestion} ` : ''}This does not count.`],
+        message: unreadable.noValue(readAs),
+        suggestion: reason.part?.cause ?? unreadable.numberOrFormula,
+      };
+    case 'formula-wanted':
+      return { message: unreadable.formulaWanted, suggestion: unreadable.useNames };
+    case 'more-digits':
+      return {
+        message: unreadable.moreDigits,
+        suggestion: reason.wanted === undefined ? unreadable.oneMoreDigit : unreadable.digits(reason.wanted),
       };
   }
 }
 
-function correctText(verdict: Extract<Verdict, { kind: 'correct' }>, engineLabel: string): VerdictText {
-  const engine = engineLabel.replace(/\s*\(.*\)$/, '').replace(/\s+\d[\d.]*$/, '');
-  const figure = Number.isFinite(verdict.figure)
-    ? ` ${engine}: ${rounded(verdict.figure as number, FLOAT32_DIGITS)}`
-    : '';
-  return { headline: `correct.${figure}`, details: [...roundingNote(verdict), ...ambiguityNote(verdict)] };
+export function noteText(note: AnswerNote): string {
+  if (note.code === 'reading') return note.text;
+  const { name, border, ours, theirs } = note;
+  return words.note.convention(
+    name,
+    formatNumber(border),
+    formatNumber(ours, 'screen'),
+    formatNumber(theirs, 'screen'),
+  );
 }
 
-function roundingNote({ rounded: note, readAs }: Extract<Verdict, { kind: 'correct' }>): string[] {
+/** What is said about a mistake, with the link of a chain that it was made in. */
+export const mistakeText = ({ id, link }: FoundMistake): string =>
+  link ? words.mistakeAt(edgeName(link), words.mistakes[id]) : words.mistakes[id];
+
+function correctText(verdict: Correct, engineLabel: string): VerdictText {
+  const engine = engineLabel.replace(/\s*\(.*\)$/, '').replace(/\s+\d[\d.]*$/, '');
+  const { figure, ambiguous } = verdict;
+  const headline =
+    figure !== undefined && Number.isFinite(figure)
+      ? words.verdict.correctWithFigure(engine, rounded(figure, FLOAT32_DIGITS))
+      : words.verdict.correct;
+  return {
+    headline,
+    details: [...roundingNote(verdict), ...(ambiguous.length > 0 ? [words.verdict.ambiguous] : [])],
+  };
+}
+
+function roundingNote({ rounded: note, readAs }: Correct): string[] {
   if (!note) return [];
   const exact = rounded(note.exact, FLOAT32_DIGITS);
   return [
-    note.fromRoundedValues
-      ? `${readAs} comes from the rounded values on the screen; exact: ${exact}.`
-      : `Rounded; exact: ${exact}.`,
+    note.fromRoundedValues ? words.verdict.fromRoundedValues(readAs, exact) : words.verdict.rounded(exact),
   ];
 }
 
-const ambiguityNote = ({ ambiguous }: Extract<Verdict, { kind: 'correct' }>): string[] =>
-  ambiguous.length > 0 ? ['The number is right, but a common mistake gives the same number here.'] : [];
-
-/** One slip has a general and a special description: the special one says what the general one does. */
-const generalOf: Partial<Record<MistakeId, readonly MistakeId[]>> = {
-  'relu-returns-input': ['value-instead-of-slope'],
-  'own-value': ['value-instead-of-slope', 'wrong-variable'],
-  'swapped-residual': ['sign-flipped'],
-  'quotient-order': ['sign-flipped'],
-  'factor-missing': ['held-factor-dropped'],
-  'mean-factor-missing': ['factor-missing', 'held-factor-dropped'],
-  'one-path-only': ['constant-factor-zeroed', 'held-term-moved'],
-};
-
-const mostTelling = (mistakes: Incorrect['mistakes']): Incorrect['mistakes'] => {
-  const said = new Set(mistakes.flatMap(({ id }) => generalOf[id] ?? []));
+/** One mistake has a general and a special description: the special one says what the general one does. */
+function mostTelling(mistakes: readonly FoundMistake[]): readonly FoundMistake[] {
+  const said = new Set<string>(mistakes.flatMap(({ id }) => mistakeEntries[id].insteadOf ?? []));
   return mistakes.filter(({ id }) => !said.has(id));
-};
-
-/** Where a formula parts from the truth is said by how far it is off: the truth itself would give the answer away. */
-function incorrectText(verdict: Incorrect): VerdictText {
-  const feedback = mostTelling(verdict.mistakes)
-    .slice(0, MOST_MISTAKES)
-    .map((mistake) => mistake.feedback);
-  if (feedback.length === 1) return { headline: `incorrect. ${feedback[0]}`, details: [] };
-  if (feedback.length > 1)
-    return { headline: 'incorrect. More than one slip leads there:', details: feedback };
-  const { difference } = verdict;
-  if (!difference) return { headline: 'incorrect. Not equal.', details: [] };
-  const { typed, expected } = difference;
-  const names = namesOf(difference.at);
-  const where = names === '' ? 'Yours' : `At ${names} yours`;
-  if (!Number.isFinite(typed))
-    return { headline: 'incorrect. Not equal.', details: [`${where} has no value; the slope has one.`] };
-  const off = `${rounded(Math.abs(typed - expected))} too ${typed > expected ? 'large' : 'small'}`;
-  return { headline: 'incorrect. Not equal.', details: [`${where} is ${off}.`] };
 }
 
-function namesOf(at: Values): string {
+/** Where a formula parts from the truth is said by how far it is off: the truth itself would give the answer away. */
+function incorrectText({ mistakes, difference }: Incorrect): VerdictText {
+  const { verdict } = words;
+  const [feedback, ...others] = mostTelling(mistakes).slice(0, MOST_MISTAKES).map(mistakeText);
+  if (feedback !== undefined)
+    return others.length === 0
+      ? { headline: verdict.mistake(feedback), details: [] }
+      : { headline: verdict.mistakes, details: [feedback, ...others] };
+  return { headline: verdict.notEqual, details: difference ? [differenceText(difference)] : [] };
+}
+
+function differenceText({ at, typed, expected }: NonNullable<Incorrect['difference']>): string {
+  const { verdict } = words;
+  const names = namesOf(at);
+  if (!Number.isFinite(typed)) return verdict.withoutValue(names);
+  const off = rounded(Math.abs(typed - expected));
+  return typed > expected ? verdict.tooLarge(off, names) : verdict.tooSmall(off, names);
+}
+
+function namesOf(at: Values): string[] {
   const named = [...at].slice(0, MOST_NAMES).map(([name, value]) => `${name} = ${rounded(value, 3)}`);
-  return [...named, ...(at.size > MOST_NAMES ? ['…'] : [])].join(', ');
+  return [...named, ...(at.size > MOST_NAMES ? ['…'] : [])];
 }

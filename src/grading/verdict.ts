@@ -1,12 +1,54 @@
 /** The four outcomes of grading (GRADING, Verdicts). Only the first two count for or against a learner. */
 
 import type { Values } from '../expression/expression.ts';
+import type { ExpressionError } from '../expression/expression-error.ts';
+import type { WithoutValue } from '../expression/without-value.ts';
+import type { Edge } from '../graph/graph.ts';
 import type { MistakeId } from './mistakes/mistake.ts';
+
+/** Something worth a word about an answer that was read. `noteText` says it. */
+export type AnswerNote =
+  /** How something that may be meant otherwise was read, in the reader's words. */
+  | { readonly code: 'reading'; readonly text: string }
+  /** The answer takes another convention than ours where `name` is `border` and there is no slope. */
+  | {
+      readonly code: 'convention';
+      readonly name: string;
+      readonly border: number;
+      readonly ours: number;
+      readonly theirs: number;
+    };
+
+/** Why there is no verdict on what was typed. */
+export type UnreadableReason =
+  | { readonly code: 'syntax'; readonly error: ExpressionError }
+  /** A number with a unit behind it. */
+  | { readonly code: 'unit'; readonly unit: string }
+  | { readonly code: 'no-value'; readonly part: WithoutValue | undefined }
+  /** A number, where the formula is asked for. */
+  | { readonly code: 'formula-wanted' }
+  /** A number rounded too far to tell; `wanted`: how many digits do tell, absent where one more than typed may do. */
+  | { readonly code: 'more-digits'; readonly wanted?: number };
+
+export interface Unreadable {
+  readonly kind: 'unreadable';
+  readonly reason: UnreadableReason;
+  /** 0-based offset and length in the text as typed; absent when the whole of it is meant. */
+  readonly position?: number;
+  readonly length?: number;
+  readonly readAs?: string;
+}
 
 interface Understood {
   /** The answer as it was read: `2·(z2 − y)`. */
   readonly readAs: string;
-  readonly notes: readonly string[];
+  readonly notes: readonly AnswerNote[];
+}
+
+export interface FoundMistake {
+  readonly id: MistakeId;
+  /** Where in a chain it was made, when it fits no other link of it. */
+  readonly link?: Edge;
 }
 
 export type Verdict =
@@ -21,7 +63,7 @@ export type Verdict =
     })
   | (Understood & {
       readonly kind: 'incorrect';
-      readonly mistakes: readonly { readonly id: MistakeId; readonly feedback: string }[];
+      readonly mistakes: readonly FoundMistake[];
       /** For a formula: a point where it and the reference part. */
       readonly difference?: { readonly at: Values; readonly typed: number; readonly expected: number };
     })
@@ -30,12 +72,4 @@ export type Verdict =
       /** `oracles`: they disagree about the reference. `points`: too few points could tell. */
       readonly reason: 'oracles' | 'points';
     })
-  | {
-      readonly kind: 'unreadable';
-      readonly message: string;
-      readonly suggestion?: string;
-      /** 0-based offset and length in the text as typed; absent when the whole of it is meant. */
-      readonly position?: number;
-      readonly length?: number;
-      readonly readAs?: string;
-    };
+  | Unreadable;

@@ -45,6 +45,10 @@ export function finiteDifferences(
   return new Map(allNames(graph).map((name) => [name, nudged(graph, inputs, values, name)]));
 }
 
+/** The gradient of the loss at one name. */
+export const finiteDifference = (graph: Graph, inputs: Values, name: string): number | null =>
+  nudged(graph, inputs, forwardPass(graph, inputs), name);
+
 function nudged(graph: Graph, inputs: Values, values: Values, name: string): number | null {
   if (name === graph.loss) return 1;
   const isNode = nodeNamed(graph, name) !== undefined;

@@ -2,27 +2,20 @@
 
 import type { Paper } from '../drawing/block-lines.ts';
 import { evaluate } from '../expression/evaluate.ts';
-import { ExpressionError } from '../expression/expression-error.ts';
 import { readAnswer } from '../grading/answers/read-answer.ts';
+import { factsOf } from '../grading/questions/question-kinds.ts';
 import type { QuizItem } from '../practice/quiz-item.ts';
 import { shown } from '../practice/solutions/solution-line.ts';
 import { words } from './words.ts';
 
 export function howToAnswer({ question }: QuizItem): string {
-  if (question.task === 'value') return words.question.asNumber;
+  if (factsOf(question).isPlainNumber) return words.question.asNumber;
   return question.point ? words.question.asEither : words.question.asFormula;
 }
 
 /** Whether a text can be read as an answer to the question, right or wrong. */
-export function isReadable(text: string, { question }: QuizItem): boolean {
-  try {
-    readAnswer(text, question);
-    return true;
-  } catch (error) {
-    if (error instanceof ExpressionError) return false;
-    throw error;
-  }
-}
+export const isReadable = (text: string, { question }: QuizItem): boolean =>
+  readAnswer(text, question).kind === 'read';
 
 /** The right answer as a formula, and as a number where there is one. */
 export function answerOf({ question }: QuizItem, { glyphs }: Paper): string {

@@ -6,7 +6,8 @@ import { run } from '../drawing/fit-line.ts';
 import type { Line } from '../drawing/styled.ts';
 import { wrap } from '../drawing/wrap.ts';
 import { evaluate } from '../expression/evaluate.ts';
-import { conventionsOf } from '../grading/questions/question.ts';
+import { conventionsOf } from '../grading/prepare-question.ts';
+import { factsOf, subjectOf } from '../grading/questions/question-kinds.ts';
 import { forwardPass } from '../graph/forward-pass.ts';
 import { edgesAlong } from '../graph/paths.ts';
 import type { QuizItem } from '../practice/quiz-item.ts';
@@ -50,8 +51,9 @@ export function questionBlocks(
 }
 
 function expressionLines({ question, at }: QuizItem, { glyphs, width }: Paper): Line[] {
-  if (question.task !== 'local' || question.node) return [];
-  const formula = wrap([run(`f = ${glyphs.expression(question.expression)}`)], width);
+  const { expression } = subjectOf(question);
+  if (!expression) return [];
+  const formula = wrap([run(`f = ${glyphs.expression(expression.of)}`)], width);
   return at ? [...formula, ...wrap([run(glyphs.text(at))], width)] : formula;
 }
 
@@ -60,10 +62,9 @@ function askedName(
   { withExpression }: QuestionView,
   { glyphs, width }: Paper,
 ): Line[] {
-  if (question.task === 'value') return [];
-  const isExpression = question.task === 'local' && !question.node;
-  if (isExpression && !withExpression) return [];
-  const name = isExpression ? `df/d${question.wrt}` : question.label;
+  const { expression } = subjectOf(question);
+  if (factsOf(question).isPlainNumber || (expression && !withExpression)) return [];
+  const name = expression ? `df/d${expression.wrt}` : question.label;
   return wrap([run(`${glyphs.text(name)} = ?`)], width);
 }
 

@@ -5,7 +5,7 @@ import { run } from '../drawing/fit-line.ts';
 import type { Line } from '../drawing/styled.ts';
 import { wrap } from '../drawing/wrap.ts';
 import type { Verdict } from '../grading/verdict.ts';
-import { verdictText } from '../grading/verdict-text.ts';
+import { noteText, verdictText } from '../grading/verdict-text.ts';
 import { words } from './words.ts';
 
 /** The oracles disagree about the question itself: no answer to it could be judged. */
@@ -22,7 +22,7 @@ export function verdictLines(
 ): Line[] {
   const { headline, details } = verdictText(verdict, engineLabel);
   const { readAs } = verdict;
-  const notes = 'notes' in verdict ? (verdict.notes ?? []) : [];
+  const notes = 'notes' in verdict ? (verdict.notes ?? []).map(noteText) : [];
   const sentences = [
     ...(readAs !== undefined && isOtherThan(typed, readAs) ? [words.question.readsAs(readAs)] : []),
     ...notes,

@@ -2,6 +2,7 @@
 
 import type { Step } from '../calculus/steps/derivation.ts';
 import { evaluate } from '../expression/evaluate.ts';
+import type { Expression, Values } from '../expression/expression.ts';
 import { primitive } from '../expression/primitives/table.ts';
 import { print } from '../expression/print.ts';
 import type { GraphQuestion, Question } from '../grading/questions/question.ts';
@@ -62,12 +63,12 @@ function ruleHint({ rule, before }: Step): string | undefined {
   return entry?.rule === rule ? entry.hint : undefined;
 }
 
-function graphRungs({ graph, along, task, label, point = new Map() }: GraphQuestion): string[] {
+function graphRungs({ graph, along, task, label, point }: GraphQuestion): string[] {
   const name = along.at(-1) as string;
   if (task === 'path') {
     const names = edgesAlong(along).map(edgeName).join(' · ');
     const values = edgesAlong(along).map((edge) =>
-      shown(evaluate(localDerivative(graph, edge).derivative, point)),
+      inItsTerms(localDerivative(graph, edge).derivative, point),
     );
     return [
       'The chain rule: multiply the local derivatives along the path.',
@@ -80,7 +81,7 @@ function graphRungs({ graph, along, task, label, point = new Map() }: GraphQuest
     return [`Nothing uses ${name} on the way to ${graph.loss}.`, 'What is not used cannot matter.'];
   const products = consumers.map((of) => `d${graph.loss}/d${of} · ${edgeName({ of, wrt: name })}`);
   const upstream = consumers.map(
-    (of) => `d${graph.loss}/d${of} is ${shown(evaluate(totalDerivative(graph, of), point))}`,
+    (of) => `d${graph.loss}/d${of} is ${inItsTerms(totalDerivative(graph, of), point)}`,
   );
   return [
     consumers.length > 1
@@ -89,3 +90,7 @@ function graphRungs({ graph, along, task, label, point = new Map() }: GraphQuest
     `${label} = ${products.join(' + ')}, and ${upstream.join(', ')}.`,
   ];
 }
+
+/** A number where the question has its numbers, else the formula. */
+const inItsTerms = (formula: Expression, point: Values | undefined): string =>
+  point ? shown(evaluate(formula, point)) : print(formula, 'screen');

@@ -1,8 +1,7 @@
 /** What the next key will need, worked out while the learner reads: the judge's part of the question, its hints, the next drill. */
 
 import type { Autograd } from '../autograd/autograd.ts';
-import { mistakesOf } from '../grading/mistakes/mistakes-of.ts';
-import { referee } from '../grading/oracles/referee.ts';
+import { prepareQuestion } from '../grading/prepare-question.ts';
 import { skillFor } from '../practice/drills/drill-turns.ts';
 import { drillItem } from '../practice/drills/drills.ts';
 import { hintLadder } from '../practice/hints.ts';
@@ -43,10 +42,10 @@ export class Ahead {
 }
 
 function piecesFor(item: QuizItem, { stage, lessons }: Sitting, autograd: Autograd): (() => void)[] {
-  const judge = ({ question }: QuizItem): (() => void)[] => [
-    () => void referee(question, autograd),
-    () => void mistakesOf(question),
-  ];
+  const judge = ({ question }: QuizItem): (() => void)[] => {
+    const prepared = prepareQuestion(question);
+    return [() => void prepared.refereed(autograd), () => void prepared.mistakes()];
+  };
   const own = [...judge(item), () => void hintLadder(item)];
   if (stage.kind !== 'practice' || stage.practice.left === 0) return own;
   const { skill, nextSeed } = stage.practice;

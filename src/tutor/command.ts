@@ -1,6 +1,6 @@
 /** What a learner can want, whichever face the tutor shows: keys and typed lines are translated into these. */
 
-import type { GradientReport } from '../grading/oracles/gradient-report.ts';
+import type { NetworkGradients } from '../grading/oracles/network-gradients.ts';
 import type { Verdict } from '../grading/verdict.ts';
 import type { ChallengeNews } from './challenge-state.ts';
 import type { AnsweredQuestion } from './journal-events.ts';
@@ -16,7 +16,7 @@ export type Command =
       readonly answer: AnsweredQuestion;
       readonly verdict: Verdict;
       /** Every oracle's figures for the whole network, at the end of a chain. */
-      readonly figures?: GradientReport;
+      readonly figures?: NetworkGradients;
     }
   /** What a code panel printed. */
   | { readonly type: 'printed'; readonly source: string; readonly output: readonly string[] };

@@ -2,7 +2,8 @@
 
 import type { Autograd } from '../autograd/autograd.ts';
 import { grade } from '../grading/grade.ts';
-import { gradientReport } from '../grading/oracles/gradient-report.ts';
+import { networkGradients } from '../grading/oracles/network-gradients.ts';
+import { subjectOf } from '../grading/questions/question-kinds.ts';
 import type { NewEvent } from '../progress/event.ts';
 import type { Command } from './command.ts';
 import type { Effect, GradeEffect } from './effect.ts';
@@ -85,9 +86,8 @@ export class EffectRunner {
       const { question, typed, options, id, hints, wantsFigures } = effect;
       const verdict = grade(question, typed, autograd, options);
       const isRight = verdict.kind === 'correct';
-      const hasGraph = question.task !== 'value' && question.task !== 'local';
-      const figures =
-        wantsFigures && isRight && hasGraph ? gradientReport(question.graph, autograd) : undefined;
+      const graph = wantsFigures && isRight ? subjectOf(question).gradient?.graph : undefined;
+      const figures = graph && networkGradients(graph, autograd);
       const answer = { id, skills: question.skills, typed, hints, milliseconds: this.elapsed() };
       this.inbox.dispatch({ type: 'judged', answer, verdict, ...(figures ? { figures } : {}) });
     };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mistakesOf } from '../../src/grading/mistakes/mistakes-of.ts';
+import { prepareQuestion } from '../../src/grading/prepare-question.ts';
 import { pathQuestion, totalQuestion } from '../../src/grading/questions/question.ts';
 import { readGraph } from '../../src/graph/read-graph.ts';
 import { derivative } from './asking.ts';
@@ -16,11 +16,11 @@ function neurons(count: number) {
   return { graph, path };
 }
 
-test('every link of a chain has slips of its own', () => {
+test('every link of a chain has mistakes of its own', () => {
   const { graph, path } = neurons(4);
-  const halves = mistakesOf(pathQuestion(graph, path, identity('path'))).filter(
-    ({ id }) => id === 'sigmoid-half',
-  );
+  const halves = prepareQuestion(pathQuestion(graph, path, identity('path')))
+    .mistakes()
+    .filter(({ id }) => id === 'sigmoid-half');
   // 1 − a and a² in each of the four.
   expect(halves).toHaveLength(8);
 });
@@ -28,14 +28,18 @@ test('every link of a chain has slips of its own', () => {
 test('a chain too long to type has them in its last link at most', () => {
   for (const count of [20, 60]) {
     const { graph, path } = neurons(count);
-    expect(mistakesOf(pathQuestion(graph, path, identity(`path/${count}`))).length).toBeLessThan(30);
-    expect(mistakesOf(totalQuestion(graph, 'a0', identity(`total/${count}`))).length).toBeLessThan(30);
+    expect(
+      prepareQuestion(pathQuestion(graph, path, identity(`path/${count}`))).mistakes().length,
+    ).toBeLessThan(30);
+    expect(
+      prepareQuestion(totalQuestion(graph, 'a0', identity(`total/${count}`))).mistakes().length,
+    ).toBeLessThan(30);
   }
 });
 
 test('nor has a long product or a deep one many of its own', () => {
   const factors = Array.from({ length: 300 }, (_, n) => `sin(${n + 1}*x)`).join('*');
-  expect(mistakesOf(derivative(factors, 'x')).length).toBeLessThan(30);
+  expect(prepareQuestion(derivative(factors, 'x')).mistakes().length).toBeLessThan(30);
   const divided = `exp(x)${'/2'.repeat(2000)}`;
-  expect(mistakesOf(derivative(divided, 'x')).length).toBeLessThan(30);
+  expect(prepareQuestion(derivative(divided, 'x')).mistakes().length).toBeLessThan(30);
 });

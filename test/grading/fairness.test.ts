@@ -7,6 +7,7 @@ import { parseExpression } from '../../src/expression/reading/parse.ts';
 import { grade } from '../../src/grading/grade.ts';
 import { leavesRange } from '../../src/grading/oracles/float-range.ts';
 import type { Question } from '../../src/grading/questions/question.ts';
+import { verdictText } from '../../src/grading/verdict-text.ts';
 import { readGraph } from '../../src/graph/read-graph.ts';
 import { derivative, local, sourceNetwork, total } from './asking.ts';
 
@@ -118,10 +119,10 @@ describe('numbers worked out from rounded ones', () => {
 
 it('halfway between two roundings, one digit more is asked for, and said so', () => {
   const question = derivative('k*t', 't', { k: 0.125, t: 2 });
-  expect(grade(question, '0.13', autograd)).toMatchObject({ suggestion: 'Type one digit more.' });
-  expect(grade(question, '0.1', autograd)).toMatchObject({
-    suggestion: 'Type at least 2 significant digits.',
-  });
+  const said = (typed: string) => verdictText(grade(question, typed, autograd), '').details;
+  expect(grade(question, '0.13', autograd)).toMatchObject({ reason: { code: 'more-digits' } });
+  expect(said('0.13')).toEqual(['Type one digit more. This does not count.']);
+  expect(said('0.1')).toEqual(['Type at least 2 significant digits. This does not count.']);
 });
 
 describe('a healthy question is never set aside', () => {

@@ -1,11 +1,13 @@
 /** Random and mutated answers, and an independent check of those that were accepted. */
 
+import { expect } from 'vitest';
 import type { Autograd } from '../../src/autograd/autograd.ts';
 import { type Expression, fold, variablesOf } from '../../src/expression/expression.ts';
 import { print } from '../../src/expression/print.ts';
 import { readAnswer } from '../../src/grading/answers/read-answer.ts';
 import { grade } from '../../src/grading/grade.ts';
 import type { Question } from '../../src/grading/questions/question.ts';
+import { subjectOf } from '../../src/grading/questions/question-kinds.ts';
 import { pick, type Random, seededRandom } from '../../src/grading/questions/random.ts';
 import { forwardPass } from '../../src/graph/forward-pass.ts';
 import { valueInJavaScript as evaluate } from '../expression/plain-javascript.ts';
@@ -161,8 +163,9 @@ export function fuzz(runs: number, seed: number, autograd: Autograd, work?: Work
     const milliseconds = performance.now() - begun;
     mostEvaluations = Math.max(mostEvaluations, work?.evaluations() ?? 0);
     if (milliseconds > slowestMilliseconds) [slowestMilliseconds, slowest] = [milliseconds, typed];
-    if (verdict.kind !== 'unreadable')
-      mostNodes = Math.max(mostNodes, nodesOf(readAnswer(typed, question).expression));
+    const answer = readAnswer(typed, question);
+    if (answer.kind === 'read') mostNodes = Math.max(mostNodes, nodesOf(answer.expression));
+    else expect(verdict.kind).toBe('unreadable');
     verdicts.set(verdict.kind, (verdicts.get(verdict.kind) ?? 0) + 1);
     if (verdict.kind === 'correct' && !holds(question, typed, random))
       wronglyAccepted.push(`${question.label}: ${typed}`);
@@ -187,14 +190,16 @@ export const MOST_EVALUATIONS = 6_000;
 
 /** Evaluated by itself at the question's point, and for a formula at fresh points with the numbers put in kept. */
 function holds(question: Question, typed: string, random: Random): boolean {
-  const { expression } = readAnswer(typed, question);
-  const point = question.point;
+  const answer = readAnswer(typed, question);
+  if (answer.kind === 'unreadable') return false;
+  const { expression } = answer;
+  const { point } = question;
   const near = (value: number, wanted: number) => Math.abs(value - wanted) <= 0.5 + Math.abs(wanted) * 0.05;
   if (point && !near(evaluate(expression, point), evaluate(question.reference, point))) return false;
   if (variablesOf(expression).length === 0) return true;
   for (let tries = 0; tries < 5; tries++) {
     const drawn = new Map([...question.declared].map((name) => [name, 0.5 + random() * 2]));
-    const inNetwork = question.task === 'local' && question.node ? forwardPass(sourceNetwork, drawn) : drawn;
+    const inNetwork = subjectOf(question).edge ? forwardPass(sourceNetwork, drawn) : drawn;
     // Names that the answer leaves out may stand in it as their numbers.
     const used = new Set(variablesOf(expression));
     const at = new Map(

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
-import { type MistakeId, mistakeFeedback } from '../../src/grading/mistakes/mistake.ts';
-import type { Verdict } from '../../src/grading/verdict.ts';
-import { verdictText } from '../../src/grading/verdict-text.ts';
+import { ExpressionError } from '../../src/expression/expression-error.ts';
+import { parseExpression } from '../../src/expression/reading/parse.ts';
+import { type MistakeId, mistakeEntries, mistakeIds } from '../../src/grading/mistakes/mistake.ts';
+import type { UnreadableReason, Verdict } from '../../src/grading/verdict.ts';
+import { noteText, verdictText } from '../../src/grading/verdict-text.ts';
+import { words } from '../../src/grading/words.ts';
 
 const engine = 'TensorFlow.js 4.22.0 (JavaScript kernels)';
 const told = (verdict: Verdict): string[] => {
@@ -10,7 +13,6 @@ const told = (verdict: Verdict): string[] => {
 };
 
 const understood = { readAs: '0.4', notes: [] };
-const slip = (feedback: string) => ({ id: 'sign-flipped' as const, feedback });
 
 test('a right answer comes with autograd’s figure to the digits that float32 has', () => {
   const right: Verdict = { kind: 'correct', ...understood, ambiguous: [], figure: -2.5999999046325684 };
@@ -37,16 +39,30 @@ test('a right number that a mistake would also give says so', () => {
   ]);
 });
 
-test('one slip is the verdict’s own line; of several, two are named', () => {
-  expect(told({ kind: 'incorrect', ...understood, mistakes: [slip('Check the sign.')] })).toEqual([
-    'incorrect. Check the sign.',
+test('one mistake is the verdict’s own line; of several, two are named', () => {
+  const sign = { id: 'sign-flipped' as const };
+  expect(told({ kind: 'incorrect', ...understood, mistakes: [sign] })).toEqual([
+    'incorrect. The size is right. Check the sign.',
   ]);
-  const three = [slip('One.'), slip('Two.'), slip('Three.')];
+  const three = [sign, { id: 'links-added' as const }, { id: 'exponent-kept' as const }];
   expect(told({ kind: 'incorrect', ...understood, mistakes: three })).toEqual([
     'incorrect. More than one slip leads there:',
-    'One.',
-    'Two.',
+    'The size is right. Check the sign.',
+    'Along a chain the links multiply; they do not add.',
   ]);
+});
+
+test('a mistake in one link of a chain is told with the link', () => {
+  const found = { id: 'sigmoid-half' as const, link: { of: 'a1', wrt: 'z1' } };
+  expect(told({ kind: 'incorrect', ...understood, mistakes: [found] })).toEqual([
+    `incorrect. At da1/dz1: ${words.mistakes['sigmoid-half']}`,
+  ]);
+});
+
+test('what a mistake is told instead of are mistakes of the table', () => {
+  const named = mistakeIds.flatMap((id) => mistakeEntries[id].insteadOf ?? []);
+  expect(named.length).toBeGreaterThan(5);
+  expect(named.filter((id) => !(id in mistakeEntries))).toEqual([]);
 });
 
 test.each<[MistakeId[], MistakeId[]]>([
@@ -59,10 +75,10 @@ test.each<[MistakeId[], MistakeId[]]>([
     ['relu-always-one', 'factor-missing'],
     ['relu-always-one', 'factor-missing'],
   ],
-])('of %j, %j are told: what says less of the same slip is left out', (ids, named) => {
-  const mistakes = ids.map((id) => ({ id, feedback: mistakeFeedback[id] }));
+])('of %j, %j are told: what says less of the same mistake is left out', (ids, named) => {
+  const mistakes = ids.map((id) => ({ id }));
   const lines = told({ kind: 'incorrect', ...understood, mistakes });
-  const feedback = named.map((id) => mistakeFeedback[id]);
+  const feedback = named.map((id) => words.mistakes[id]);
   expect(lines).toEqual(
     feedback.length === 1
       ? [`incorrect. ${feedback[0]}`]
@@ -98,14 +114,57 @@ test.each(['oracles', 'points'] as const)('no verdict (%s) is our fault and does
 });
 
 test('what cannot be read says what to type instead, and does not count', () => {
-  const unreadable: Verdict = {
-    kind: 'unreadable',
-    message: 'z3 is not a name here',
-    suggestion: 'Did you mean z2?',
-  };
+  const error = (() => {
+    try {
+      return parseExpression('2*z3', { declared: new Set(['z2']) });
+    } catch (thrown) {
+      return thrown;
+    }
+  })();
+  if (!(error instanceof ExpressionError)) throw new Error('it was read');
+  const unreadable: Verdict = { kind: 'unreadable', reason: { code: 'syntax', error } };
   expect(told(unreadable)).toEqual([
     'not read: z3 is not a name here.',
     'Did you mean z2? This does not count.',
   ]);
-  expect(told({ kind: 'unreadable', message: 'no' })).toEqual(['not read: no.', 'This does not count.']);
+  const plain = Object.create(error, { message: { value: 'no' }, suggestion: { value: undefined } });
+  expect(told({ kind: 'unreadable', reason: { code: 'syntax', error: plain } })).toEqual([
+    'not read: no.',
+    'This does not count.',
+  ]);
+  expect(told({ kind: 'unreadable', reason: { code: 'unit', unit: 'px' } })).toEqual([
+    'not read: the number alone is asked for, without its unit.',
+    'Leave out “px”. This does not count.',
+  ]);
+});
+
+test.each<[UnreadableReason, string, string]>([
+  [
+    { code: 'no-value', part: undefined },
+    '0.3 has no finite value',
+    'Type a number, or a formula in the names of the question.',
+  ],
+  [
+    { code: 'formula-wanted' },
+    'this time the formula is asked for, not a number',
+    'Write it with the names of the graph.',
+  ],
+  [
+    { code: 'more-digits', wanted: 3 },
+    'this may be right, but it is rounded too far to tell',
+    'Type at least 3 significant digits.',
+  ],
+  [{ code: 'more-digits' }, 'this may be right, but it is rounded too far to tell', 'Type one digit more.'],
+])('what was read and cannot be judged (%j) is not called unread', (reason, message, suggestion) => {
+  expect(told({ kind: 'unreadable', reason, readAs: '0.3' })).toEqual([
+    `not judged: ${message}.`,
+    `${suggestion} This does not count.`,
+  ]);
+});
+
+test('another convention at a kink is said with its numbers', () => {
+  expect(noteText({ code: 'convention', name: 'z', border: -1.5, ours: 0, theirs: -2 })).toBe(
+    'At z = -1.5 there is no slope. By convention it counts as 0 here, not −2.',
+  );
+  expect(noteText({ code: 'reading', text: 'As it was read.' })).toBe('As it was read.');
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../src/expression/evaluate.ts';
 import { print } from '../../src/expression/print.ts';
-import { mistakesOf } from '../../src/grading/mistakes/mistakes-of.ts';
 import { sameInFloat64 } from '../../src/grading/oracles/agreement.ts';
+import { prepareQuestion } from '../../src/grading/prepare-question.ts';
 import { drillItem, drillSeeds, drillSkills } from '../../src/practice/drills/drills.ts';
 
 const seeds = drillSeeds(1, 40);
@@ -37,7 +37,7 @@ describe.each(drillSkills)('the drill for %s', (skill) => {
       const { question } = drillItem(skill, seed);
       if (!question.point) continue;
       const exact = evaluate(question.reference, question.point);
-      for (const { id, wrong } of mistakesOf(question)) {
+      for (const { id, wrong } of prepareQuestion(question).mistakes()) {
         const value = evaluate(wrong, question.point);
         expect({ seed, id, same: sameInFloat64(value, exact) }).toEqual({ seed, id, same: false });
       }

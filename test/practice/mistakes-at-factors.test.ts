@@ -7,12 +7,14 @@ import { replaceNodes } from '../../src/calculus/substitute.ts';
 import { evaluate } from '../../src/expression/evaluate.ts';
 import { apply, type Expression, variablesOf } from '../../src/expression/expression.ts';
 import { print } from '../../src/expression/print.ts';
-import { compareFormulas, comparisonFor } from '../../src/grading/answers/compare.ts';
+import { compareFormulas } from '../../src/grading/answers/compare.ts';
 import { grade } from '../../src/grading/grade.ts';
-import { type MistakeId, mistakeFeedback } from '../../src/grading/mistakes/mistake.ts';
-import { mistakesOf } from '../../src/grading/mistakes/mistakes-of.ts';
+import type { MistakeId } from '../../src/grading/mistakes/mistake.ts';
 import { sameInFloat64 } from '../../src/grading/oracles/agreement.ts';
+import { prepareQuestion } from '../../src/grading/prepare-question.ts';
 import type { Question } from '../../src/grading/questions/question.ts';
+import { subjectOf } from '../../src/grading/questions/question-kinds.ts';
+import { words } from '../../src/grading/words.ts';
 import { type Graph, nodeNamed } from '../../src/graph/graph.ts';
 import { readCurriculum } from '../../src/lesson/reading/read-curriculum.ts';
 import { lessonItems } from '../../src/practice/block-questions.ts';
@@ -27,8 +29,7 @@ const questions = readCurriculum('lessons').lessons.flatMap((lesson) =>
 );
 const named = questions.map((question) => [`${question.id}: ${question.label}`, question] as const);
 
-const graphOf = (question: Question): Graph | undefined =>
-  question.task === 'value' ? undefined : question.task === 'local' ? question.node?.graph : question.graph;
+const graphOf = (question: Question): Graph | undefined => prepareQuestion(question).judging.graph;
 
 /** Its names replaced by their definitions, one level a time, up to the inputs. */
 function everyNamingLevel(question: Question): Expression[] {
@@ -62,7 +63,7 @@ function rightForms(question: Question): string[] {
     `(${print(level)})/2 + (${print(level)})/2`,
     `1*(${print(level)});`,
   ]);
-  const isEdge = question.task === 'local' && question.node;
+  const isEdge = subjectOf(question).edge !== undefined;
   return [...new Set([...forms, ...(isEdge ? [`${question.label} = ${print(question.reference)}`] : [])])];
 }
 
@@ -138,7 +139,7 @@ describe('every question of the lessons', () => {
   it.each(
     named,
   )('%s: no mistake passes as a formula, and all that coincide are offered', (_name, question) => {
-    const mistakes = mistakesOf(question);
+    const mistakes = prepareQuestion(question).mistakes();
     for (const { id, wrong } of mistakes) {
       if (variablesOf(wrong).length === 0) continue;
       const verdict = grade(question, print(wrong), autograd);
@@ -153,21 +154,23 @@ describe('every question of the lessons', () => {
     const found = questions.flatMap((question) => {
       if (!question.point) return [];
       const exact = evaluate(question.reference, question.point);
-      return mistakesOf(question).flatMap(({ id, wrong }) => {
-        const value = evaluate(wrong, question.point as ReadonlyMap<string, number>);
-        if (!Number.isFinite(value)) return [];
-        const verdict = grade(question, String(Number(value.toPrecision(12))), autograd);
-        if (!sameInFloat64(value, exact)) {
-          expect([question.id, id, verdict.kind]).toEqual([question.id, id, 'incorrect']);
-          const ids = verdict.kind === 'incorrect' ? verdict.mistakes.map((each) => each.id) : [];
-          expect(ids).toContain(id);
-          return [];
-        }
-        if (variablesOf(question.reference).length > 0) {
-          expect(verdict).toMatchObject({ kind: 'correct', ambiguous: expect.arrayContaining([id]) });
-        }
-        return [`${question.id} ${id}`];
-      });
+      return prepareQuestion(question)
+        .mistakes()
+        .flatMap(({ id, wrong }) => {
+          const value = evaluate(wrong, question.point as ReadonlyMap<string, number>);
+          if (!Number.isFinite(value)) return [];
+          const verdict = grade(question, String(Number(value.toPrecision(12))), autograd);
+          if (!sameInFloat64(value, exact)) {
+            expect([question.id, id, verdict.kind]).toEqual([question.id, id, 'incorrect']);
+            const ids = verdict.kind === 'incorrect' ? verdict.mistakes.map((each) => each.id) : [];
+            expect(ids).toContain(id);
+            return [];
+          }
+          if (variablesOf(question.reference).length > 0) {
+            expect(verdict).toMatchObject({ kind: 'correct', ambiguous: expect.arrayContaining([id]) });
+          }
+          return [`${question.id} ${id}`];
+        });
     });
     expect([...new Set(found)].sort()).toEqual([...collisions].sort());
   });
@@ -176,16 +179,19 @@ describe('every question of the lessons', () => {
     const answers = [print(question.reference), print(question.reference, 'screen')].filter(
       (text) => text.length > 2 && variablesOf(question.reference).length > 0,
     );
-    const texts = mistakesOf(question).map(({ id }) => mistakeFeedback[id]);
+    const texts = prepareQuestion(question)
+      .mistakes()
+      .map(({ id }) => words.mistakes[id]);
     for (const answer of answers) for (const text of texts) expect(text).not.toContain(answer);
   });
 });
 
 function coinciding(question: Question, wrong: Expression): MistakeId[] {
-  return mistakesOf(question)
+  return prepareQuestion(question)
+    .mistakes()
     .filter((other) => {
       const both = apply('add', wrong, other.wrong);
-      const { points } = comparisonFor(question, both);
+      const { points } = prepareQuestion(question).comparisonFor(both);
       const references = points.map((point) => evaluate(wrong, point));
       return compareFormulas(other.wrong, { points, references }).kind === 'equal';
     })
@@ -193,7 +199,7 @@ function coinciding(question: Question, wrong: Expression): MistakeId[] {
 }
 
 it('every feedback is at most two sentences of words that fit a narrow screen', () => {
-  for (const text of Object.values(mistakeFeedback)) {
+  for (const text of Object.values(words.mistakes)) {
     expect(text.length).toBeLessThanOrEqual(130);
     expect(text.split(/[.?!](?:\s|$)/).filter((sentence) => sentence !== '').length).toBeLessThanOrEqual(3);
   }

@@ -33,7 +33,7 @@ const items = quizItems(
 const right: Verdict = { kind: 'correct', readAs: 'x', notes: [], ambiguous: [] };
 const ambiguous: Verdict = { ...right, ambiguous: ['value-instead-of-slope'] };
 const wrong: Verdict = { kind: 'incorrect', readAs: 'x', notes: [], mistakes: [] };
-const unread: Verdict = { kind: 'unreadable', message: 'no' };
+const unread: Verdict = { kind: 'unreadable', reason: { code: 'formula-wanted' } };
 
 const play = (session: QuizSession, ...verdicts: Verdict[]): QuizSession =>
   verdicts.reduce(

@@ -4,8 +4,8 @@ import { evaluate } from '../../expression/evaluate.ts';
 import type { Values } from '../../expression/expression.ts';
 import type { MistakeId } from '../../grading/mistakes/mistake.ts';
 import { forwardPass } from '../../graph/forward-pass.ts';
+import { gradientMistakes } from '../mistakes.ts';
 import type { Returned, SentError, SentValue } from '../sandbox/runner/protocol.ts';
-import { gradientSlips } from '../slips.ts';
 import { type Case, isRightNumber, lossAt, valueAt } from '../tiers/cases.ts';
 import { type AskedFunction, STEP_RATE, type Tier } from '../tiers/tier.ts';
 import { type FailurePattern, failurePattern } from './failure-pattern.ts';
@@ -148,7 +148,7 @@ function explanations(tier: Tier, trials: readonly Trial[]): MistakeId[] {
   const wrongWeights = tier.weights.filter((weight) => !trials.every((trial) => isRightAt(trial, weight)));
   const [weight] = wrongWeights;
   if (weight === undefined) return [];
-  const fitting = gradientSlips(tier, weight)
+  const fitting = gradientMistakes(tier, weight)
     .filter(({ wrong }) =>
       trials.every(({ case: { graph, given }, got }) => {
         const gradient = evaluate(wrong, forwardPass(graph));

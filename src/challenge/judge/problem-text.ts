@@ -3,7 +3,8 @@
 import type { Values } from '../../expression/expression.ts';
 import { formatNumber } from '../../expression/print.ts';
 import { escapedText } from '../../expression/visible-text.ts';
-import { type MistakeId, mistakeFeedback } from '../../grading/mistakes/mistake.ts';
+import type { MistakeId } from '../../grading/mistakes/mistake.ts';
+import { words as gradingWords } from '../../grading/words.ts';
 import { usualLimits } from '../sandbox/confinement.ts';
 import { type SentValue, SOLUTION_FILE } from '../sandbox/runner/protocol.ts';
 import { words } from '../words.ts';
@@ -81,7 +82,7 @@ function refusedText(problem: Extract<Problem, { kind: 'import-refused' }>): str
 
 /** What the table says of them; more than one when the numbers do not tell which it was. */
 export const mistakesText = (mistakes: readonly MistakeId[]): string =>
-  words.problem.either(mistakes.map((id) => mistakeFeedback[id]));
+  words.problem.either(mistakes.map((id) => gradingWords.mistakes[id]));
 
 const stopped = {
   time: () => words.problem.overTime(SOLUTION_FILE, usualLimits.silentMilliseconds / 1000),

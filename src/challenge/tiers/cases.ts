@@ -6,7 +6,7 @@ import { pick, type Random, seededRandom } from '../../grading/questions/random.
 import { backwardPass } from '../../graph/backward-pass.ts';
 import { forwardPass } from '../../graph/forward-pass.ts';
 import type { Graph } from '../../graph/graph.ts';
-import { gradientSlips } from '../slips.ts';
+import { gradientMistakes } from '../mistakes.ts';
 import { STEP_RATE, type Tier } from './tier.ts';
 
 /** A number by its name; NaN, which is never right, where there is none. */
@@ -57,7 +57,7 @@ export function casesFor(tier: Tier, seed: number): Case[] {
   const random = seededRandom(seed);
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const drawn = kindsOf(tier).map((kind) => drawCase(tier, kind, random));
-    if (showsBothSigns(drawn) && tellsSlips(tier, [...fixed, ...drawn])) return [...fixed, ...drawn];
+    if (showsBothSigns(drawn) && tellsMistakes(tier, [...fixed, ...drawn])) return [...fixed, ...drawn];
   }
   throw new Error(`no telling points for the challenge ${tier.id}, seed ${seed}`);
 }
@@ -138,9 +138,9 @@ function showsBothSigns(cases: readonly Case[]): boolean {
   );
 }
 
-function tellsSlips(tier: Tier, cases: readonly Case[]): boolean {
+function tellsMistakes(tier: Tier, cases: readonly Case[]): boolean {
   return tier.weights.every((weight) =>
-    gradientSlips(tier, weight).every(({ wrong }) =>
+    gradientMistakes(tier, weight).every(({ wrong }) =>
       cases.some(({ graph }) => {
         const values = forwardPass(graph);
         const truth = valueAt(backwardPass(graph, values).gradients, weight);

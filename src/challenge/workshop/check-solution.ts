@@ -3,7 +3,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Autograd } from '../../autograd/autograd.ts';
-import { gradientReport } from '../../grading/oracles/gradient-report.ts';
+import { networkGradients } from '../../grading/oracles/network-gradients.ts';
 import { systemCode } from '../../progress/journal-error.ts';
 import type { ChallengeFindings } from '../judge/findings.ts';
 import { judge, planCalls, type TierCases } from '../judge/judge.ts';
@@ -94,6 +94,6 @@ function endText(end: RunEnd): string {
 
 /** A point on which our own oracles differ is no ground to judge anyone on. */
 function isAgreed({ graph }: Case, autograd: Autograd): boolean {
-  const { gradients } = gradientReport(graph, autograd);
+  const { gradients } = networkGradients(graph, autograd);
   return [...gradients.values()].every(({ agreement }) => agreement !== 'disagree');
 }

@@ -22,6 +22,8 @@ interface VerbDeclaration {
   readonly name: string;
   readonly says: string;
   readonly takes: Readonly<Record<string, Taken>>;
+  /** Its help ends with the functions that can be typed. */
+  readonly listsFunctions?: true;
 }
 
 /** Understood before and after every verb. */
@@ -57,6 +59,7 @@ export const verbTable = [
   {
     name: 'derive',
     says: 'differentiate, showing every step',
+    listsFunctions: true,
     takes: {
       expression: { usage: '<expression>' },
       wrt: { usage: '--wrt <name>', says: 'the variable to differentiate by', isNeeded: true },
@@ -95,6 +98,10 @@ export const verbTable = [
         choices: ['local', 'path', 'total'],
       },
       json,
+      explain: {
+        usage: '--explain',
+        says: 'also the points, what each oracle says there, and the mistakes tried',
+      },
       jsonl: {
         usage: '--jsonl',
         says: 'one question a line on standard input, one verdict a line on standard output',
@@ -173,7 +180,12 @@ export type CheckAnswerOptions = SharedOptions &
     readonly jsonl?: false;
   };
 
-export type CheckOptions = CheckAnswerOptions | (SharedOptions & { readonly jsonl: true });
+export type CheckStreamOptions = SharedOptions & {
+  readonly jsonl: true;
+  readonly explain?: boolean;
+};
+
+export type CheckOptions = CheckAnswerOptions | CheckStreamOptions;
 
 /** What a verb is given. */
 export type OptionsOf<Name extends VerbName> = Name extends 'check'

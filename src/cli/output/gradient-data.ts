@@ -1,11 +1,11 @@
 import { abridged } from '../../drawing/fit-line.ts';
 import { print } from '../../expression/print.ts';
-import type { GradientFigures, GradientReport } from '../../grading/oracles/gradient-report.ts';
+import type { GradientFigures, NetworkGradients } from '../../grading/oracles/network-gradients.ts';
 import { type Graph, nodeNamed } from '../../graph/graph.ts';
 import { conventionsAt } from '../../graph/kinks.ts';
 
 /** The object that `grad --json` prints. */
-export function gradientData(graph: Graph, report: GradientReport): object {
+export function gradientData(graph: Graph, report: NetworkGradients): object {
   const gradients = [...report.gradients].map(([name, figures]) => [name, figuresData(figures)] as const);
   const conventions = conventionsOf(graph, report);
   return {
@@ -40,7 +40,7 @@ const finite = (name: string, value: number): object =>
   Number.isFinite(value) ? { [name]: value } : { [name]: null, error: 'not finite at this point' };
 
 /** What was agreed on where the network stands on a kink, by node. */
-export const conventionsOf = (graph: Graph, { values, gradients }: GradientReport): string[] =>
+export const conventionsOf = (graph: Graph, { values, gradients }: NetworkGradients): string[] =>
   [...gradients.keys()].flatMap((name) => {
     const node = nodeNamed(graph, name);
     return node ? conventionsAt(node.expression, values).map((convention) => `${name}: ${convention}`) : [];

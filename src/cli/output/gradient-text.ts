@@ -3,7 +3,7 @@
 import { abridged, columnsOf } from '../../drawing/fit-line.ts';
 import { wrapWords } from '../../drawing/wrap.ts';
 import { formatNumber, print } from '../../expression/print.ts';
-import type { GradientFigures, GradientReport } from '../../grading/oracles/gradient-report.ts';
+import type { GradientFigures, NetworkGradients } from '../../grading/oracles/network-gradients.ts';
 import { edgeName, type Graph } from '../../graph/graph.ts';
 import { conventionsOf } from './gradient-data.ts';
 
@@ -13,7 +13,7 @@ const DIGITS = 7;
 /** A name that has no value has none that is a number. */
 const shown = (value = Number.NaN): string => formatNumber(value, 'plain', DIGITS);
 
-export function gradientText(graph: Graph, report: GradientReport): string[] {
+export function gradientText(graph: Graph, report: NetworkGradients): string[] {
   const { loss, engine, values } = report;
   const conventions = conventionsOf(graph, report);
   return [
@@ -31,7 +31,7 @@ export function gradientText(graph: Graph, report: GradientReport): string[] {
 }
 
 /** @param missing what stands where nudging has no answer. */
-function gradientTable({ gradients, values }: GradientReport, missing: string): string[] {
+function gradientTable({ gradients, values }: NetworkGradients, missing: string): string[] {
   const rows = [...gradients].map(([name, figures]) => [
     name,
     shown(values.get(name)),
@@ -65,7 +65,7 @@ function table(rows: readonly (readonly string[])[]): string[] {
   );
 }
 
-function factorLines({ factors }: GradientReport): string[] {
+function factorLines({ factors }: NetworkGradients): string[] {
   if (factors.length === 0) return ['No factors: nothing leads to it.'];
   const width = Math.max(...factors.map((factor) => columnsOf(edgeName(factor))));
   const lines = factors.map(({ of, wrt, expression, value }) => {
@@ -78,7 +78,7 @@ function factorLines({ factors }: GradientReport): string[] {
 }
 
 /** Autograd's own figure is shown once as it came, or the digits behind it would look like a mistake. */
-function float32Note({ gradients, loss }: GradientReport): string[] {
+function float32Note({ gradients, loss }: NetworkGradients): string[] {
   const longer = [...gradients].find(
     ([, { autograd }]) =>
       Number.isFinite(autograd) && shown(autograd) !== formatNumber(autograd, 'plain', 17),
@@ -90,7 +90,7 @@ function float32Note({ gradients, loss }: GradientReport): string[] {
   ];
 }
 
-function agreementNote({ gradients, loss }: GradientReport): string[] {
+function agreementNote({ gradients, loss }: NetworkGradients): string[] {
   const apart = [...gradients].filter(([, { agreement }]) => agreement === 'disagree');
   const names = (finite: boolean): string =>
     apart

@@ -2,18 +2,21 @@ import { loadAutograd } from '../../autograd/load.ts';
 import { toAscii } from '../../drawing/ascii.ts';
 import { caretLines } from '../../drawing/caret.ts';
 import { wrapWords } from '../../drawing/wrap.ts';
+import { type Explanation, explainAnswer } from '../../grading/explain.ts';
 import { grade } from '../../grading/grade.ts';
-import { conventionsOf, type Question } from '../../grading/questions/question.ts';
+import { conventionsOf } from '../../grading/prepare-question.ts';
+import type { Question } from '../../grading/questions/question.ts';
 import type { Verdict } from '../../grading/verdict.ts';
-import { verdictText } from '../../grading/verdict-text.ts';
+import { noteText, verdictText } from '../../grading/verdict-text.ts';
 import { checkQuestion } from '../input/check-question.ts';
 import { type CheckRequest, readCheckRequest } from '../input/check-request.ts';
 import { inputLines } from '../input/input-lines.ts';
-import type { CheckAnswerOptions, CheckOptions } from '../input/options.ts';
+import type { CheckAnswerOptions, CheckOptions, CheckStreamOptions } from '../input/options.ts';
 import { parsePoint } from '../input/parse-point.ts';
 import { readDocument } from '../input/read-input.ts';
 import type { Io } from '../io.ts';
 import { checkData } from '../output/check-data.ts';
+import { explanationLines } from '../output/explanation.ts';
 import { answerLines, writeJson } from '../output/json.ts';
 
 const exitCodes: Readonly<Record<Verdict['kind'], number>> = {
@@ -25,7 +28,7 @@ const exitCodes: Readonly<Record<Verdict['kind'], number>> = {
 
 /** Grades one answer, or one a line: 0 correct, 1 incorrect or undecided, 2 unreadable; a stream is 0 when all was read. */
 export async function check(options: CheckOptions, io: Io): Promise<number> {
-  return options.jsonl ? checkStream(io) : checkOne(options, io);
+  return options.jsonl ? checkStream(options, io) : checkOne(options, io);
 }
 
 async function checkOne(options: CheckAnswerOptions, io: Io): Promise<number> {
@@ -33,8 +36,9 @@ async function checkOne(options: CheckAnswerOptions, io: Io): Promise<number> {
   const autograd = await loadAutograd({ environment: io.env });
   const verdict = grade(question, options.answer, autograd);
   const { label } = autograd.engine;
-  if (options.json) writeJson(io.stdout, checkData(verdict, question, label, {}));
-  else tell(verdict, question, label, options, io);
+  const explanation = options.explain ? explainAnswer(question, options.answer, autograd) : undefined;
+  if (options.json) writeJson(io.stdout, checkData(verdict, question, label, { explanation }));
+  else tell(verdict, question, label, options, explanation, io);
   return exitCodes[verdict.kind];
 }
 
@@ -55,31 +59,38 @@ function tell(
   question: Question,
   label: string,
   options: CheckAnswerOptions,
+  explanation: Explanation | undefined,
   io: Io,
 ): void {
   const { headline, details } = verdictText(verdict, label);
   const conventions = conventionsOf(question).map((convention) => `By convention: ${convention}.`);
-  const notes = 'notes' in verdict ? (verdict.notes ?? []) : [];
+  const notes = 'notes' in verdict ? (verdict.notes ?? []).map(noteText) : [];
   const reading = verdict.readAs === undefined ? [] : [`Reads as ${verdict.readAs}.`, ...notes];
   const place =
     verdict.kind === 'unreadable' && verdict.position !== undefined && options.answer.trim() !== ''
       ? [caretLines(options.answer, verdict.position, verdict.length)]
       : [];
   const sentences = (texts: readonly string[]) => texts.flatMap((text) => wrapWords(text));
-  const lines = [...sentences([...conventions, headline]), ...place, ...sentences([...details, ...reading])];
+  const lines = [
+    ...sentences([...conventions, headline]),
+    ...place,
+    ...sentences([...details, ...reading]),
+    ...(explanation ? explanationLines(explanation) : []),
+  ];
   const text = `${lines.join('\n')}\n`;
   (verdict.kind === 'unreadable' ? io.stderr : io.stdout).write(options.ascii ? toAscii(text) : text);
 }
 
-async function checkStream(io: Io): Promise<number> {
+async function checkStream({ explain }: CheckStreamOptions, io: Io): Promise<number> {
   const autograd = await loadAutograd({ environment: io.env });
   const questionOf = rememberingQuestions();
   const allRead = await answerLines(inputLines(io.stdin), io.stdout, (value) => {
     const request = readCheckRequest(value);
     const question = questionOf(request);
-    const { id } = request;
-    const verdict = grade(question, request.answer, autograd);
-    return checkData(verdict, question, autograd.engine.label, id === undefined ? {} : { id });
+    const { id, answer } = request;
+    const verdict = grade(question, answer, autograd);
+    const explanation = explain ? explainAnswer(question, answer, autograd) : undefined;
+    return checkData(verdict, question, autograd.engine.label, { id, explanation });
   });
   return allRead ? 0 : 2;
 }

@@ -1,6 +1,6 @@
 import type { Autograd } from '../../autograd/autograd.ts';
 import { loadAutograd } from '../../autograd/load.ts';
-import { type GradientReport, gradientReport } from '../../grading/oracles/gradient-report.ts';
+import { type NetworkGradients, networkGradients } from '../../grading/oracles/network-gradients.ts';
 import { readGraphJson } from '../../graph/read-graph.ts';
 import { type GradientInput, gradientInput } from '../input/gradient-input.ts';
 import { readNetwork } from '../input/network.ts';
@@ -20,7 +20,7 @@ export async function grad(options: OptionsOf<'grad'>, io: Io): Promise<number> 
     ...(from === undefined ? {} : { from }),
     ...(loss === undefined ? {} : { loss }),
   });
-  const report = gradientReport(graph, await loadAutograd({ environment: io.env }));
+  const report = networkGradients(graph, await loadAutograd({ environment: io.env }));
   if (options.json) writeJson(io.stdout, gradientData(graph, report));
   else io.stdout.write(`${gradientText(graph, report).join('\n')}\n`);
   return disagrees(report) ? 1 : 0;
@@ -35,7 +35,7 @@ async function gradLines(
   let anyApart = false;
   const allRead = await answerLines(lines, io.stdout, (value) => {
     const graph = readGraphJson(withoutId(value), loss);
-    const report = gradientReport(graph, autograd);
+    const report = networkGradients(graph, autograd);
     anyApart ||= disagrees(report);
     return { ...idOf(value), ...gradientData(graph, report) };
   });
@@ -46,5 +46,5 @@ async function gradLines(
 const withoutId = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value, id: undefined } : value;
 
-const disagrees = ({ gradients }: GradientReport): boolean =>
+const disagrees = ({ gradients }: NetworkGradients): boolean =>
   [...gradients.values()].some(({ agreement }) => agreement === 'disagree');

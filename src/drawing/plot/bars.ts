@@ -47,7 +47,7 @@ export function barLines(bars: readonly Bar[], width: number, glyphs: Glyphs): L
     const rest = ' '.repeat(side - length);
     const left = hasNegative ? [run(bar.value < 0 ? rest + drawn : ' '.repeat(side), 'gradient')] : [];
     const right = hasPositive ? [run(bar.value > 0 ? drawn + rest : ' '.repeat(side), 'gradient')] : [];
-    const number = numbers[index] as string;
+    const number = numbers[index] ?? '';
     return cutTo(
       [
         ...padTo([run(bar.label)], labelWidth + 1),

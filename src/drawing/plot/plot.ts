@@ -179,7 +179,7 @@ function paintAxes(
   canvas.level('axes', rows, axis, left + columns - 1, 1, { from: false, to: true });
   upTicks.forEach((tick, index) => {
     const { row } = dotAt(raster, 0, tick);
-    const label = upLabels[index] as string;
+    const label = upLabels[index] ?? '';
     canvas.text(row, axis - 1 - columnsOf(label), [run(label, 'muted')]);
     canvas.level('axes', row, axis, axis, 1, { from: true, to: false });
   });

@@ -2,70 +2,10 @@
 
 import { evaluate } from '../../expression/evaluate.ts';
 import { type Expression, type Values, variablesOf } from '../../expression/expression.ts';
-import { graphKinkSides, kinkSides } from '../../graph/kinks.ts';
 import { sameInFloat64 } from '../oracles/agreement.ts';
 import { leavesRange } from '../oracles/float-range.ts';
-import { freeNames, type Question } from '../questions/question.ts';
-import { localPoints, networkPoints } from '../questions/question-points.ts';
-import { seedOf } from '../questions/random.ts';
+import type { Comparison } from '../questions/comparison.ts';
 import { FEWEST_INFORMATIVE } from '../questions/sample-points.ts';
-
-/** Points at which a formula can be judged, and the reference at each. */
-export interface Comparison {
-  readonly points: readonly Values[];
-  readonly references: readonly number[];
-  /** On which sides of the question's kinks each point lies; absent: all on the same. */
-  readonly sides?: readonly string[];
-}
-
-const independent = new WeakMap<Question, Comparison>();
-const throughNetwork = new WeakMap<Question, Comparison>();
-
-/**
- * A local factor is compared at independent values of the node's own inputs. A formula that reaches further up the
- * graph is compared where every name follows from the graph's inputs: any naming level is right.
- */
-export function comparisonFor(question: Question, formula: Expression): Comparison {
-  if (question.task === 'value') return remembered(question, independent, () => [new Map()]);
-  const seed = seedOf(question.id);
-  if (question.task !== 'local') {
-    return remembered(question, independent, () => networkPoints(question.graph, question.reference, seed));
-  }
-  const { node } = question;
-  const near = new Set([...freeNames(question), ...(node ? [node.name] : [])]);
-  if (!node || variablesOf(formula).every((name) => near.has(name))) {
-    return remembered(question, independent, () => localPoints(question));
-  }
-  return remembered(question, throughNetwork, () => networkPoints(node.graph, question.reference, seed));
-}
-
-function remembered(
-  question: Question,
-  known: WeakMap<Question, Comparison>,
-  points: () => readonly Values[],
-): Comparison {
-  const made = known.get(question) ?? comparisonAt(question, points(), question.reference);
-  known.set(question, made);
-  return made;
-}
-
-/** @param reference what an answer to the question is held against at these points. */
-export const comparisonAt = (
-  question: Question,
-  points: readonly Values[],
-  reference: Expression,
-): Comparison => ({
-  points,
-  references: points.map((point) => evaluate(reference, point)),
-  sides: points.map((point) => sidesOf(question, point).join()),
-});
-
-function sidesOf(question: Question, point: Values): number[] {
-  if (question.task === 'value') return [];
-  return question.task === 'local'
-    ? kinkSides(question.expression, point)
-    : graphKinkSides(question.graph, point);
-}
 
 export type Equality =
   | { readonly kind: 'equal' }

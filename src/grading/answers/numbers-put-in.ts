@@ -5,39 +5,39 @@ import { evaluate } from '../../expression/evaluate.ts';
 import { type Expression, fold, number, type Values, variablesOf } from '../../expression/expression.ts';
 import { allNames, type Graph, nodeNamed } from '../../graph/graph.ts';
 import { sameInFloat64 } from '../oracles/agreement.ts';
-import { graphOf, type Question } from '../questions/question.ts';
+import type { PreparedQuestion } from '../prepare-question.ts';
 import { networkPointsHolding } from '../questions/question-points.ts';
 import { seedOf } from '../questions/random.ts';
-import { compareFormulas, comparisonAt, comparisonFor } from './compare.ts';
+import { compareFormulas } from './compare.ts';
 
 /**
  * Whether the names left in the answer still make it the reference at every point, so that a number that only happens
  * to fit is not enough. Left out is not put in: the number of each missing name must stand in the answer.
  */
-export function equalWithNumbersPutIn(question: Question, typed: Expression): boolean {
-  const { point, reference } = question;
+export function equalWithNumbersPutIn(prepared: PreparedQuestion, typed: Expression): boolean {
+  const { point, reference } = prepared.question;
   const left = new Set(variablesOf(typed));
   if (!point || left.size === 0) return false;
   // Putting a name's own number in changes nothing at the point itself.
   if (!sameInFloat64(evaluate(typed, point), evaluate(reference, point))) return false;
   const stand = standIn(typed, point);
   const missing = variablesOf(reference).filter((name) => !left.has(name));
-  if (missing.length > 0 && stand(missing) && holdsWithout(question, typed, missing, point)) return true;
-  const graph = graphOf(question);
-  return graph !== undefined && holdsFurtherUp(question, graph, typed, stand, point);
+  if (missing.length > 0 && stand(missing) && holdsWithout(prepared, typed, missing, point)) return true;
+  const { graph } = prepared.judging;
+  return graph !== undefined && holdsFurtherUp(prepared, graph, typed, stand, point);
 }
 
 /** In the question's own names. */
 function holdsWithout(
-  question: Question,
+  prepared: PreparedQuestion,
   typed: Expression,
   missing: readonly string[],
   point: Values,
 ): boolean {
   const numbers = new Map(missing.map((name) => [name, number(point.get(name) as number)]));
-  const { points } = comparisonFor(question, typed);
-  const reference = substitute(question.reference, numbers);
-  return compareFormulas(typed, comparisonAt(question, points, reference)).kind === 'equal';
+  const { points } = prepared.comparisonFor(typed);
+  const reference = substitute(prepared.question.reference, numbers);
+  return compareFormulas(typed, prepared.comparisonAt(points, reference)).kind === 'equal';
 }
 
 /** More numbers than these in the place of names, and it is arithmetic. */
@@ -48,20 +48,21 @@ const MOST_HELD = 2;
  * while everything else moves. What a name in the answer is computed from is not held: then it would not move either.
  */
 function holdsFurtherUp(
-  question: Question,
+  prepared: PreparedQuestion,
   graph: Graph,
   typed: Expression,
   stand: (names: readonly string[]) => boolean,
   point: Values,
 ): boolean {
+  const { reference, id } = prepared.question;
   const used = ancestorsOf(graph, variablesOf(typed));
   const candidates = allNames(graph).filter((name) => stand([name]) && !used.has(name));
   return subsetsOf(candidates, MOST_HELD)
     .filter(stand)
     .some((names) => {
       const held = new Map(names.map((name) => [name, point.get(name) as number]));
-      const points = networkPointsHolding(graph, question.reference, seedOf(question.id), held);
-      return compareFormulas(typed, comparisonAt(question, points, question.reference)).kind === 'equal';
+      const points = networkPointsHolding(graph, reference, seedOf(id), held);
+      return compareFormulas(typed, prepared.comparisonAt(points, reference)).kind === 'equal';
     });
 }
 

@@ -8,12 +8,14 @@ import { ANSWER_CAPS, type Caps, DOCUMENT_CAPS } from '../../expression/reading/
 import { parseExpression } from '../../expression/reading/parse.ts';
 import { writtenParts } from '../../expression/reading/written-parts.ts';
 import type { Question } from '../questions/question.ts';
+import type { AnswerNote, Unreadable } from '../verdict.ts';
 
 export interface ReadAnswer {
+  readonly kind: 'read';
   readonly expression: Expression;
   /** How it was understood, to echo while typing. */
   readonly readAs: string;
-  readonly notes: readonly string[];
+  readonly notes: readonly AnswerNote[];
   /** Set when it is a single decimal as typed, for the digit rule. */
   readonly literal?: string;
   /** Whether it holds no name: a number, typed or computed. */
@@ -26,45 +28,58 @@ const pastedLabel = /^\s*[d∂]\s*[\w\u0370-\u03FF₀-₉]*\s*\/\s*[d∂]\s*[\w\
 /** One decimal, whatever signs and parentheses stand around it: `-0.197`, `(−0.197)`, `-(0.197);`. */
 const singleDecimal = /^[\s()+\-−]*((?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)[\s();]*$/;
 
-/** @throws ExpressionError with positions in `text` as typed. */
-export function readAnswer(text: string, question: Pick<Question, 'declared' | 'reference'>): ReadAnswer {
-  const label = pastedLabel.exec(text)?.[0] ?? '';
+/** The answer, or what keeps it from being read, with its place in `text` as typed. */
+export function readAnswer(
+  text: string,
+  question: Pick<Question, 'declared' | 'reference'>,
+): ReadAnswer | Unreadable {
   const unit = unitTyped(text, question.declared);
-  if (unit) throw unit;
-  const body = text.slice(label.length);
-  try {
-    const { expression, notes } = parseExpression(body, {
-      declared: question.declared,
-      split: true,
-      cases: true,
-      caps: capsFor(question.reference),
-    });
-    const isNumber = variablesOf(expression).length === 0;
-    const decimal = isNumber ? singleDecimal.exec(body)?.[1] : undefined;
-    const isNegative = decimal !== undefined && evaluate(expression, new Map()) < 0;
-    const literal = decimal === undefined ? undefined : `${isNegative ? '-' : ''}${decimal}`;
-    return {
-      expression,
-      readAs: print(expression, 'screen'),
-      notes,
-      isNumber,
-      ...(literal === undefined ? {} : { literal }),
-    };
-  } catch (error) {
-    if (!(error instanceof ExpressionError) || label === '') throw error;
-    throw new ExpressionError(error.fault, error.position + label.length, error.length);
+  if (unit !== undefined) {
+    const position = text.lastIndexOf(unit);
+    return { kind: 'unreadable', reason: { code: 'unit', unit }, position, length: unit.length };
   }
+  const label = pastedLabel.exec(text)?.[0] ?? '';
+  try {
+    return readBody(text.slice(label.length), question);
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error;
+    const position = label.length + error.position;
+    return { kind: 'unreadable', reason: { code: 'syntax', error }, position, length: error.length };
+  }
+}
+
+/** @throws ExpressionError with positions in `body`. */
+function readBody(
+  body: string,
+  { declared, reference }: Pick<Question, 'declared' | 'reference'>,
+): ReadAnswer {
+  const { expression, notes } = parseExpression(body, {
+    declared,
+    split: true,
+    cases: true,
+    caps: capsFor(reference),
+  });
+  const isNumber = variablesOf(expression).length === 0;
+  const decimal = isNumber ? singleDecimal.exec(body)?.[1] : undefined;
+  const isNegative = decimal !== undefined && evaluate(expression, new Map()) < 0;
+  return {
+    kind: 'read',
+    expression,
+    readAs: print(expression, 'screen'),
+    notes: notes.map((note) => ({ code: 'reading', text: note })),
+    isNumber,
+    ...(decimal === undefined ? {} : { literal: `${isNegative ? '-' : ''}${decimal}` }),
+  };
 }
 
 /** A plain number with a unit behind it, as a learner who thinks of pixels types it. */
 const withUnit =
   /^\s*[-+−]?[\d.]+(?:e[-+]?\d+)?\s*((?:px|ms|s|m|cm|%)(?:\s*(?:\/|per)\s*(?:px|ms|s|m|frame))?)\s*$/i;
 
-function unitTyped(text: string, declared: ReadonlySet<string>): ExpressionError | undefined {
+function unitTyped(text: string, declared: ReadonlySet<string>): string | undefined {
   const unit = withUnit.exec(text)?.[1];
   const isName = unit?.split(/[^\p{L}]+/u).some((part) => declared.has(part));
-  if (unit === undefined || isName) return undefined;
-  return new ExpressionError({ code: 'unit', unit }, text.lastIndexOf(unit), unit.length);
+  return isName ? undefined : unit;
 }
 
 /** The usual caps, and always what the question's own reference needs; twice its size, for other forms of it. */

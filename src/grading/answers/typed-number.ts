@@ -4,7 +4,7 @@ import { sameInFloat64 } from '../oracles/agreement.ts';
 
 export type NumberJudgement = 'right' | 'more-digits' | 'wrong';
 
-const FEWEST_DIGITS = 2;
+export const FEWEST_DIGITS = 2;
 
 /** @param literal the decimal as typed; absent for a computed number such as `39/25`, which must be exact. */
 export function judgeNumber(

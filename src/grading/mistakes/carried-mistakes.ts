@@ -1,25 +1,25 @@
-/** A slip made in one link of a chain, as it comes out at the end of it: times the right factors of all other links. */
+/** A mistake made in one link of a chain, as it comes out at the end of it: times the right factors of all other links. */
 
 import { type Expression, joined } from '../../expression/expression.ts';
 import { type Edge, edgeName, type Graph } from '../../graph/graph.ts';
 import { localDerivative } from '../../graph/local-derivative.ts';
 import { edgesAlong } from '../../graph/paths.ts';
-import type { Mistake, MistakeId } from './mistake.ts';
+import { type Mistake, mistakeEntries, mistakeIds } from './mistake.ts';
 
-/** Links to slip in, times factors to multiply for each: longer chains are not typed by hand, and would take long. */
+/** Links to make a mistake in, times factors to multiply for each: longer chains are not typed by hand, and would take long. */
 const MOST_FACTORS = 150;
-/** Slips with what stands around all the terms of a node. */
-const aroundAll: readonly MistakeId[] = ['mean-factor-missing', 'coefficient-dropped'];
+/** Mistakes with what stands around all the terms of a node. */
+const aroundAll = mistakeIds.filter((id) => mistakeEntries[id].isMadeInAllLinks);
 
 /**
  * Wrong gradients over some paths, each a list of names with the loss first. A link that several of them share is
  * wrong in all of them; what does not pass through it is right.
- * @param slipsAt the wrong slopes of one link.
+ * @param mistakesAt the wrong slopes of one link.
  */
 export function carriedMistakes(
   graph: Graph,
   paths: readonly (readonly string[])[],
-  slipsAt: (link: Edge) => readonly Mistake[],
+  mistakesAt: (link: Edge) => readonly Mistake[],
 ): Mistake[] {
   const chains = paths.map(edgesAlong);
   const links = new Map(chains.flat().map((link) => [edgeName(link), link]));
@@ -35,9 +35,9 @@ export function carriedMistakes(
         ),
       ),
     );
-  const slips = new Map([...links].map(([name, link]) => [name, slipsAt(link)]));
+  const found = new Map([...links].map(([name, link]) => [name, mistakesAt(link)]));
   const single = [...links].flatMap(([name, link]) =>
-    (slips.get(name) ?? []).map(
+    (found.get(name) ?? []).map(
       ({ id, wrong }): Mistake => ({
         id,
         wrong: along(new Map([[name, wrong]])),
@@ -45,13 +45,13 @@ export function carriedMistakes(
       }),
     ),
   );
-  return [...single, ...repeated([...links.values()], slips, along)];
+  return [...single, ...repeated([...links.values()], found, along)];
 }
 
-/** The same slip in every link of a node: without its 1/2, a mean of two terms lacks it twice. */
+/** The same mistake in every link of a node: without its 1/2, a mean of two terms lacks it twice. */
 function repeated(
   links: readonly Edge[],
-  slips: ReadonlyMap<string, readonly Mistake[]>,
+  found: ReadonlyMap<string, readonly Mistake[]>,
   along: (wrongSlopes: ReadonlyMap<string, Expression>) => Expression,
 ): Mistake[] {
   const nodes = [...new Set(links.map(({ of }) => of))];
@@ -59,7 +59,7 @@ function repeated(
     const names = links.filter(({ of }) => of === node).map(edgeName);
     if (names.length < 2) return [];
     return aroundAll.flatMap((id): Mistake[] => {
-      const wrongs = names.flatMap((name) => slips.get(name)?.find((slip) => slip.id === id) ?? []);
+      const wrongs = names.flatMap((name) => found.get(name)?.find((mistake) => mistake.id === id) ?? []);
       const slopes = wrongs.map(({ wrong }, index): [string, Expression] => [names[index] as string, wrong]);
       return wrongs.length === names.length ? [{ id, wrong: along(new Map(slopes)) }] : [];
     });

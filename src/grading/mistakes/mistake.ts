@@ -1,61 +1,24 @@
-/** The mistakes the program recognises (GRADING), and what it says about each: the mistake, and where to look next. */
+/** THE table of mistakes that the program recognises (GRADING). What it says about each stands in `words.ts`. */
 
+import { substitute } from '../../calculus/substitute.ts';
 import type { Expression } from '../../expression/expression.ts';
+import type { PrimitiveName } from '../../expression/primitives/table.ts';
+import { parseExpression } from '../../expression/reading/parse.ts';
 import type { Edge } from '../../graph/graph.ts';
+import { functions } from './entries/functions.ts';
+import { networks } from './entries/networks.ts';
+import { rules } from './entries/rules.ts';
+import { wholeAnswers } from './entries/whole-answers.ts';
+import type { MistakeEntry, Sites, WrongAt } from './sites.ts';
 
-export const mistakeFeedback = {
-  'inner-derivative-missing': 'Only the outside is differentiated. Multiply by how fast the inside moves.',
-  'inner-argument-missing': 'The outer slope belongs at the inside, not at the bare variable.',
-  'outer-of-inner-derivative':
-    'Keep the inside as it is within the outer slope; its own slope multiplies outside.',
-  'composition-as-product':
-    'This is one function inside another, not one times the other: use the chain rule.',
-  'product-of-derivatives':
-    'The product rule has two terms: each factor is differentiated once while the other stays.',
-  'sum-for-product':
-    'Adding the slopes is the rule for a sum. A product pairs each slope with the other factor.',
-  'mispaired-product': 'Each slope goes with the other factor, not with its own.',
-  'half-product-rule': 'The product rule has a term for each factor that moves. One of them is missing.',
-  'quotient-of-derivatives':
-    'The slope of a quotient is no quotient of slopes: (top slope · bottom − top · bottom slope) / bottom².',
-  'quotient-order': 'The order is swapped: the slope of the top times the bottom comes first.',
-  'quotient-denominator': 'The quotient rule divides by the bottom squared.',
-  'exponent-kept': 'The exponent came down in front, but it must also drop by one.',
-  'coefficient-dropped': 'The exponent also comes down in front as a factor. Where is it?',
-  integrated: 'That is the antiderivative: it goes the other way.',
-  'sign-flipped': 'The size is right. Check the sign.',
-  'change-instead-of-rate': 'That is how far it moved. A rate is how far, divided by what it took.',
-  'rate-upside-down': 'That is upside down: what moved goes on top, what it took below.',
-  'rates-added': 'One acts on what the other gives, so they multiply.',
-  'wrong-activation': 'That is the slope of a different activation.',
-  'wrong-variable': 'That is how it moves with another of its inputs. Look at which one is nudged here.',
-  'constant-kept': 'A term that is held fixed does not move: it adds 0.',
-  'held-factor-dropped': 'What is held fixed does not disappear: as a factor it stays.',
-  'held-term-moved': 'A term without the one that is nudged is held fixed: it adds 0.',
-  'constant-factor-zeroed': 'A constant term vanishes, but a constant factor stays.',
-  'total-instead-of-partial': 'Several inputs were moved at once. Nudge only the one asked for.',
-  'value-instead-of-slope': 'That is a value. Asked is a slope: how fast one moves with the other.',
-  'own-value':
-    'That is the value of the one being nudged. What stands beside it in the product sets the slope.',
-  'relu-returns-input': 'That is what relu gives out. Its slope is only ever 0 or 1.',
-  'relu-always-one': 'That holds while the input is positive. What about a negative one?',
-  'sigmoid-input-for-output': 'Use the output of the sigmoid, not its input.',
-  'sigmoid-twice': 'The output is already a sigmoid: do not apply it again.',
-  'sigmoid-half': 'Both factors are needed: the output, and 1 minus the output.',
-  'swapped-residual': 'The difference is the wrong way round. Keep it as it is written.',
-  'total-instead-of-local':
-    'That includes what arrives from above. Asked is this link alone; the rest multiplies later.',
-  'local-instead-of-total': 'That is the last link alone. Multiply by what arrives from above.',
-  'factor-missing': 'One factor of the chain is not in this product.',
-  'links-added': 'Along a chain the links multiply; they do not add.',
-  'one-path-only': 'That is one path. The name reaches the loss by another path too, and the paths add.',
-  'product-of-paths': 'Along a path factors multiply; across paths the products add.',
-  'mean-factor-missing': 'The mean divides by how many there are. Where is that factor?',
-  'stale-weight':
-    'A weight nearer to the loss is already updated in this. Finish the backward pass with the old weights, then update all.',
-} as const;
+const table = { ...rules, ...wholeAnswers, ...functions, ...networks };
 
-export type MistakeId = keyof typeof mistakeFeedback;
+export type MistakeId = keyof typeof table;
+
+export const mistakeEntries: Readonly<Record<MistakeId, MistakeEntry>> = table;
+
+/** In the order in which mistakes that fit equally well are named. */
+export const mistakeIds = Object.keys(table) as readonly MistakeId[];
 
 /** A wrong answer a learner would give, as a formula in the question's names. */
 export interface Mistake {
@@ -64,3 +27,19 @@ export interface Mistake {
   /** The one link of a chain it is made in. */
   readonly link?: Edge;
 }
+
+/** The mistakes that can be made at one place. */
+export const madeAt = <Site extends keyof Sites>(place: Site, site: Sites[Site]): Mistake[] =>
+  mistakeIds.flatMap((id) => {
+    const entry: WrongAt = mistakeEntries[id];
+    return (entry[place]?.(site) ?? []).map((wrong) => ({ id, wrong }));
+  });
+
+/** Those with the slope of one function, at its input. */
+export const madeWith = (name: PrimitiveName, input: Expression): Mistake[] =>
+  mistakeIds.flatMap((id) =>
+    (mistakeEntries[id].functions?.[name] ?? []).map((text) => ({
+      id,
+      wrong: substitute(parseExpression(text).expression, new Map([['z', input]])),
+    })),
+  );

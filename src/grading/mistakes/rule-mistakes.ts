@@ -1,236 +1,143 @@
-/** Mistakes made with one rule of differentiation, rewritten at the exact piece where the learner would make them. */
+/** Walks an expression as the rules of differentiation do, and collects the mistakes that can be made at each piece. */
 
 import { derive } from '../../calculus/derive.ts';
-import { sameStructure } from '../../calculus/steps/structure.ts';
 import { substitute } from '../../calculus/substitute.ts';
-import {
-  apply,
-  type Expression,
-  joined,
-  number,
-  variable,
-  variablesOf,
-} from '../../expression/expression.ts';
+import { apply, type Expression, number, variable, variablesOf } from '../../expression/expression.ts';
 import { primitive } from '../../expression/primitives/table.ts';
-import { activationMistakes } from './activation-mistakes.ts';
-import type { Mistake, MistakeId } from './mistake.ts';
-
-type Applied = Expression & { kind: 'apply' };
+import { antiderivative } from './antiderivative.ts';
+import { isCount } from './entries/rules.ts';
+import { type Mistake, madeAt, madeWith } from './mistake.ts';
+import { type Applied, minus, over, plus, times } from './sites.ts';
 
 /** How deep into nested pieces mistakes are looked for; beyond it no answer to a question is typed by hand. */
 const DEEPEST = 4;
 /** Of a longer product no term is missed one at a time: its slope would be a page long. */
 const MOST_FACTORS = 6;
 
-/** Wrong derivatives of `piece` by `by`; the caller drops those that happen to be right. */
-export function ruleMistakes(piece: Expression, by: string, depth = 0): Mistake[] {
-  if (piece.kind !== 'apply' || depth > DEEPEST || !variablesOf(piece).includes(by)) return [];
+/** Wrong derivatives of `piece`; the caller drops those that happen to be right. */
+export function ruleMistakes(piece: Expression, wrt: string, depth = 0): Mistake[] {
+  if (piece.kind !== 'apply' || depth > DEEPEST || !uses(piece, wrt)) return [];
+  const [first, second] = piece.operands as readonly [Expression, Expression];
   switch (piece.operation) {
     case 'add':
-      return sumMistakes(piece, by, depth);
+      return sumMistakes(piece, wrt, depth);
     case 'negate':
-      return ruleMistakes(piece.operands[0] as Expression, by, depth).map(({ id, wrong }) => ({
-        id,
-        wrong: apply('negate', wrong),
-      }));
+      return within(ruleMistakes(first, wrt, depth), minus);
     case 'multiply':
-      return productMistakes(piece, by, depth);
+      return productMistakes(piece, wrt, depth);
     case 'divide':
-      return quotientMistakes(piece, by, depth);
+      return quotientMistakes(first, second, wrt, depth);
     case 'power':
-      return powerMistakes(piece, by, depth);
+      return uses(second, wrt)
+        ? []
+        : [...exponentMistakes(piece, first, second, wrt), ...compositionMistakes(piece, first, wrt, depth)];
     default:
-      return piece.operands.length === 1 ? functionMistakes(piece, by, depth) : [];
+      return piece.operands.length === 1 ? functionMistakes(piece, first, wrt, depth) : [];
   }
 }
 
-export const slopeOf = (piece: Expression, by: string): Expression => derive(piece, by).derivative;
+/** Mistakes about an expression as a whole. */
+export function wholeMistakes(expression: Expression, wrt: string, slope: Expression): Mistake[] {
+  const others = variablesOf(expression).filter((name) => name !== wrt);
+  return madeAt('whole', {
+    expression,
+    wrt: variable(wrt),
+    slope,
+    otherSlopes: others.map((name) => slopeOf(expression, name)),
+    antiderivative: antiderivative(expression, wrt),
+  });
+}
 
-const times = (...factors: Expression[]): Expression => joined('multiply', factors);
-const plus = (...terms: Expression[]): Expression => joined('add', terms);
-const minus = (expression: Expression): Expression => apply('negate', expression);
-const uses = (piece: Expression, by: string): boolean => variablesOf(piece).includes(by);
+const slopeOf = (piece: Expression, wrt: string): Expression => derive(piece, wrt).derivative;
 
-function sumMistakes(piece: Applied, by: string, depth: number): Mistake[] {
-  const slopes = piece.operands.map((term) => slopeOf(term, by));
-  return piece.operands.flatMap((term, index): Mistake[] => {
-    const others = slopes.filter((_slope, position) => position !== index);
-    if (!uses(term, by)) {
-      const moved = variablesOf(term).map(
-        (name): Mistake => ({
-          id: 'held-term-moved',
-          wrong: plus(...slopes, slopeOf(term, name)),
-        }),
-      );
-      return [{ id: 'constant-kept', wrong: plus(...slopes, term) }, ...moved];
+const uses = (piece: Expression, wrt: string): boolean => variablesOf(piece).includes(wrt);
+
+/** Mistakes made in a part, as they come out of the whole. */
+const within = (mistakes: readonly Mistake[], whole: (wrong: Expression) => Expression): Mistake[] =>
+  mistakes.map(({ id, wrong }) => ({ id, wrong: whole(wrong) }));
+
+function sumMistakes({ operands }: Applied, wrt: string, depth: number): Mistake[] {
+  const slopes = operands.map((term) => slopeOf(term, wrt));
+  return operands.flatMap((term, index): Mistake[] => {
+    if (!uses(term, wrt)) {
+      const ownSlopes = variablesOf(term).map((name) => slopeOf(term, name));
+      return madeAt('heldTerm', { term, slopes, ownSlopes });
     }
-    return ruleMistakes(term, by, depth + 1).map(({ id, wrong }) => ({ id, wrong: plus(wrong, ...others) }));
+    const others = slopes.filter((_slope, position) => position !== index);
+    return within(ruleMistakes(term, wrt, depth + 1), (wrong) => plus(wrong, ...others));
   });
 }
 
-function productMistakes(piece: Applied, by: string, depth: number): Mistake[] {
-  const held = piece.operands.filter((factor) => !uses(factor, by));
-  const moving = piece.operands.filter((factor) => uses(factor, by));
-  const [first, ...rest] = moving as [Expression, ...Expression[]];
-  if (rest.length > 0) {
-    const slips = [...twoFactors(first, times(...rest), by), ...termMissing(moving, by)];
-    return withFactors(held, slips);
+function productMistakes({ operands }: Applied, wrt: string, depth: number): Mistake[] {
+  const held = operands.filter((factor) => !uses(factor, wrt));
+  const moving = operands.filter((factor) => uses(factor, wrt));
+  const withHeld = (wrong: Expression): Expression => (held.length === 0 ? wrong : times(...held, wrong));
+  const [f, ...others] = moving as [Expression, ...Expression[]];
+  const df = slopeOf(f, wrt);
+  if (others.length === 0) {
+    return [
+      ...madeAt('heldFactors', { held, moving: f, slope: df }),
+      ...within(ruleMistakes(f, wrt, depth + 1), withHeld),
+    ];
   }
-  const own: Mistake[] = first.kind === 'variable' ? [{ id: 'own-value', wrong: first }] : [];
-  const zeroed: Mistake = { id: 'constant-factor-zeroed', wrong: number(0) };
-  const slope = slopeOf(first, by);
-  const dropped: Mistake[] = held.length > 0 ? [{ id: 'held-factor-dropped', wrong: slope }] : [];
-  const means = held.filter(isFraction).map((fraction): Mistake => {
-    const others = held.filter((factor) => factor !== fraction);
-    return { id: 'mean-factor-missing', wrong: times(...others, slope) };
-  });
-  return [...own, zeroed, ...means, ...dropped, ...withFactors(held, ruleMistakes(first, by, depth + 1))];
+  const g = times(...others);
+  const pair = { f, g, df, dg: slopeOf(g, wrt) };
+  return within(madeAt('product', { ...pair, terms: termsOf(moving, wrt) }), withHeld);
 }
 
-const withFactors = (held: readonly Expression[], mistakes: readonly Mistake[]): Mistake[] =>
-  held.length === 0 ? [...mistakes] : mistakes.map(({ id, wrong }) => ({ id, wrong: times(...held, wrong) }));
-
-function twoFactors(f: Expression, g: Expression, by: string): Mistake[] {
-  const [df, dg] = [slopeOf(f, by), slopeOf(g, by)];
-  return [
-    { id: 'product-of-derivatives', wrong: times(df, dg) },
-    { id: 'sum-for-product', wrong: plus(df, dg) },
-    { id: 'mispaired-product', wrong: plus(times(f, df), times(g, dg)) },
-    { id: 'half-product-rule', wrong: times(df, g) },
-    { id: 'half-product-rule', wrong: times(f, dg) },
-    // A square written as a product.
-    ...(sameStructure(f, g) ? swappedResidual(f, df, times(number(2), f)) : []),
-  ];
-}
-
-/** The product rule of three factors and more without one of its terms. */
-function termMissing(factors: readonly Expression[], by: string): Mistake[] {
+/** Of the product rule, for three factors and more. */
+function termsOf(factors: readonly Expression[], wrt: string): Expression[] {
   if (factors.length < 3 || factors.length > MOST_FACTORS) return [];
-  const terms = factors.map((factor, index) =>
-    times(slopeOf(factor, by), ...factors.filter((_other, position) => position !== index)),
+  return factors.map((factor, index) =>
+    times(slopeOf(factor, wrt), ...factors.filter((_other, position) => position !== index)),
   );
-  return terms.map((left): Mistake => {
-    const wrong = plus(...terms.filter((term) => term !== left));
-    return { id: 'half-product-rule', wrong };
-  });
 }
 
-/** `1/2`, `0.5` or `1/n` in front of a sum: the factor of a mean. */
-const isFraction = (factor: Expression): boolean =>
-  factor.kind === 'number'
-    ? factor.value > 0 && factor.value < 1
-    : factor.kind === 'apply' &&
-      factor.operation === 'divide' &&
-      factor.operands[0]?.kind === 'number' &&
-      isCount(factor.operands[1] as Expression);
-
-/** What a mean is divided by: a number, or a name that is usual for one. */
-const isCount = (divisor: Expression): boolean =>
-  divisor.kind === 'number' || (divisor.kind === 'variable' && /^[nm]$/i.test(divisor.name));
-
-function quotientMistakes(piece: Applied, by: string, depth: number): Mistake[] {
-  const [f, g] = piece.operands as [Expression, Expression];
-  if (!uses(g, by)) {
-    const inner = ruleMistakes(f, by, depth + 1).map(({ id, wrong }) => ({
-      id,
-      wrong: apply('divide', wrong, g),
-    }));
+function quotientMistakes(f: Expression, g: Expression, wrt: string, depth: number): Mistake[] {
+  const df = slopeOf(f, wrt);
+  if (!uses(g, wrt)) {
     const isMean = isCount(g) || (g.kind === 'variable' && f.kind === 'apply' && f.operation === 'add');
-    const mean: Mistake = {
-      id: isMean ? 'mean-factor-missing' : 'held-factor-dropped',
-      wrong: slopeOf(f, by),
-    };
-    return [...inner, mean, { id: 'constant-factor-zeroed', wrong: number(0) }];
+    return [
+      ...within(ruleMistakes(f, wrt, depth + 1), (wrong) => over(wrong, g)),
+      ...madeAt('heldDivisor', { slope: df, isMean }),
+    ];
   }
-  const [df, dg] = [slopeOf(f, by), slopeOf(g, by)];
-  const right = plus(times(df, g), minus(times(f, dg)));
-  const ofSlopes: Mistake[] = uses(f, by)
-    ? [{ id: 'quotient-of-derivatives', wrong: apply('divide', df, dg) }]
-    : [];
-  return [
-    ...ofSlopes,
-    { id: 'quotient-order', wrong: apply('divide', minus(right), apply('power', g, number(2))) },
-    { id: 'quotient-denominator', wrong: apply('divide', right, g) },
-    { id: 'quotient-denominator', wrong: apply('divide', right, apply('power', f, number(2))) },
-  ];
+  const dg = slopeOf(g, wrt);
+  const difference = plus(times(df, g), minus(times(f, dg)));
+  return madeAt('quotient', { f, g, df, dg, topMoves: uses(f, wrt), difference });
 }
 
-function powerMistakes(piece: Applied, by: string, depth: number): Mistake[] {
-  const [g, n] = piece.operands as [Expression, Expression];
-  if (uses(n, by)) return [];
-  const plain = g.kind === 'variable';
-  const more = apply('add', n, number(1));
-  const integrated: Mistake[] = plain
-    ? [{ id: 'integrated', wrong: apply('divide', apply('power', g, more), more) }]
-    : [];
-  return [...exponentMistakes(piece, g, n, by), ...integrated, ...chainMistakes(piece, g, 0, by, depth)];
-}
+const exponentMistakes = (piece: Applied, base: Expression, exponent: Expression, wrt: string): Mistake[] =>
+  madeAt('exponent', {
+    piece,
+    base,
+    exponent,
+    baseSlope: slopeOf(base, wrt),
+    slope: slopeOf(piece, wrt),
+  });
 
-/** About the exponent, as a number or as what `square` and `sqrt` stand for. */
-function exponentMistakes(piece: Applied, base: Expression, exponent: Expression, by: string): Mistake[] {
-  const inner = slopeOf(base, by);
-  const truth = slopeOf(piece, by);
-  return [
-    { id: 'exponent-kept', wrong: times(exponent, piece, inner) },
-    { id: 'coefficient-dropped', wrong: apply('divide', truth, exponent) },
-    ...swappedResidual(base, inner, truth),
-  ];
-}
-
-/**
- * The square of a difference, differentiated as if the difference stood the other way round. Only for the first of the
- * two: for the one behind the minus sign the wrong sign has another reason.
- */
-function swappedResidual(base: Expression, inner: Expression, truth: Expression): Mistake[] {
-  if (inner.kind !== 'number' || inner.value !== 1) return [];
-  const isDifference =
-    base.kind === 'apply' &&
-    base.operation === 'add' &&
-    base.operands.some((term) => term.kind === 'apply' && term.operation === 'negate');
-  return isDifference ? [{ id: 'swapped-residual', wrong: minus(truth) }] : [];
-}
-
-function functionMistakes(piece: Applied, by: string, depth: number): Mistake[] {
-  const inside = piece.operands[0] as Expression;
-  const activation = activationMistakes(piece.operation, inside).map(({ id, wrong }) => ({
-    id,
-    wrong: inside.kind === 'variable' ? wrong : times(wrong, slopeOf(inside, by)),
-  }));
+function functionMistakes(piece: Applied, inside: Expression, wrt: string, depth: number): Mistake[] {
+  const own = madeWith(piece.operation, inside);
   const exponent = primitive(piece.operation).exponent;
-  const raised = exponent === undefined ? [] : exponentMistakes(piece, inside, number(exponent), by);
-  return [...activation, ...raised, ...chainMistakes(piece, inside, 0, by, depth)];
+  return [
+    ...(inside.kind === 'variable' ? own : within(own, (wrong) => times(wrong, slopeOf(inside, wrt)))),
+    ...(exponent === undefined ? [] : exponentMistakes(piece, inside, number(exponent), wrt)),
+    ...compositionMistakes(piece, inside, wrt, depth),
+  ];
 }
 
-/** F(g) with the chain rule applied wrongly, and with mistakes made inside g. */
-function chainMistakes(
-  piece: Applied,
-  inside: Expression,
-  place: number,
-  by: string,
-  depth: number,
-): Mistake[] {
+/** F(g) with the chain rule applied wrongly, and with mistakes made inside g, which is its first operand. */
+function compositionMistakes(piece: Applied, inside: Expression, wrt: string, depth: number): Mistake[] {
   if (inside.kind === 'variable') return [];
   const hole = 'inside';
-  const outer = apply(
-    piece.operation,
-    ...piece.operands.map((operand, index) => (index === place ? variable(hole) : operand)),
-  );
-  const outerSlope = slopeOf(outer, hole);
-  const at = (expression: Expression, argument: Expression): Expression =>
-    substitute(expression, new Map([[hole, argument]]));
-  const dg = slopeOf(inside, by);
-  const chain: [MistakeId, Expression][] = [
-    ['inner-derivative-missing', at(outerSlope, inside)],
-    ['inner-argument-missing', times(at(outerSlope, variable(by)), dg)],
-    ['outer-of-inner-derivative', at(outerSlope, dg)],
-    [
-      'composition-as-product',
-      plus(times(at(outerSlope, variable(by)), inside), times(at(outer, variable(by)), dg)),
-    ],
+  const outer = apply(piece.operation, variable(hole), ...piece.operands.slice(1));
+  const slope = slopeOf(outer, hole);
+  const filled = (expression: Expression) => (at: Expression) =>
+    substitute(expression, new Map([[hole, at]]));
+  const outerSlope = filled(slope);
+  const insideSlope = slopeOf(inside, wrt);
+  return [
+    ...madeAt('composition', { outer: filled(outer), outerSlope, inside, insideSlope, wrt: variable(wrt) }),
+    ...within(ruleMistakes(inside, wrt, depth + 1), (wrong) => times(outerSlope(inside), wrong)),
   ];
-  const inner = ruleMistakes(inside, by, depth + 1).map(({ id, wrong }) => ({
-    id,
-    wrong: times(at(outerSlope, inside), wrong),
-  }));
-  return [...chain.map(([id, wrong]) => ({ id, wrong })), ...inner];
 }

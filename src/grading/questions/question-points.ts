@@ -4,15 +4,18 @@ import { evaluate } from '../../expression/evaluate.ts';
 import type { Expression, Values } from '../../expression/expression.ts';
 import { forwardPass } from '../../graph/forward-pass.ts';
 import type { Graph } from '../../graph/graph.ts';
-import { freeNames, type LocalQuestion } from './question.ts';
+import type { LocalQuestion } from './question.ts';
 import { seedOf } from './random.ts';
 import { samplePoints } from './sample-points.ts';
 
-/** Independent values of the names the expression is written in; a node's own name follows, as `a1*(1 - a1)` needs it. */
-export function localPoints(question: LocalQuestion): Values[] {
+/**
+ * Independent values of the names the expression is written in; a node's own name follows, as `a1*(1 - a1)` needs it.
+ * @param names those that are drawn.
+ */
+export function localPoints(question: LocalQuestion, names: readonly string[]): Values[] {
   const { node, expression, reference, id, point } = question;
   return samplePoints({
-    names: freeNames(question),
+    names,
     expressions: [expression],
     reference,
     seed: seedOf(id),

@@ -5,10 +5,10 @@ import type { Derivation } from '../../calculus/steps/derivation.ts';
 import { type Expression, type Values, variablesOf } from '../../expression/expression.ts';
 import { print } from '../../expression/print.ts';
 import { forwardPass } from '../../graph/forward-pass.ts';
-import { allNames, type Edge, edgeName, type Graph, nodeNamed } from '../../graph/graph.ts';
-import { conventionsAt } from '../../graph/kinks.ts';
+import { allNames, type Edge, edgeName, type Graph } from '../../graph/graph.ts';
 import { localDerivative } from '../../graph/local-derivative.ts';
 import { contribution, pathProduct, totalDerivative } from '../../graph/total-derivative.ts';
+import { words } from '../words.ts';
 
 interface Asked {
   /** `lesson/block/edge` or `drill/skill/seed`; the sample points are seeded with it. */
@@ -34,15 +34,23 @@ export interface LocalQuestion extends Asked {
   readonly node?: { readonly graph: Graph; readonly name: string };
 }
 
-/** How the loss moves with a name: in all, along one path, or through one edge. */
-export interface GraphQuestion extends Asked {
-  readonly task: 'total' | 'path' | 'contribution';
+/** How the loss moves with a name. */
+interface AskedOfNetwork<Way extends string> extends Asked {
+  readonly task: Way;
   readonly graph: Graph;
   /** The names from the loss to the one asked (path), the edge's two (contribution), or just the name asked (total). */
   readonly along: readonly string[];
   /** The step that follows the backward pass, where one is asked for. */
   readonly training?: Training;
 }
+
+/** In all. */
+export type TotalQuestion = AskedOfNetwork<'total'>;
+/** Along one path. */
+export type PathQuestion = AskedOfNetwork<'path'>;
+/** Through one edge. */
+export type ContributionQuestion = AskedOfNetwork<'contribution'>;
+export type GraphQuestion = TotalQuestion | PathQuestion | ContributionQuestion;
 
 /** Gradient descent on some inputs of a network. */
 export interface Training {
@@ -56,6 +64,11 @@ export interface ValueQuestion extends Asked {
 }
 
 export type Question = LocalQuestion | GraphQuestion | ValueQuestion;
+
+export type Task = Question['task'];
+
+/** The question of a task, such that a table with an entry a task can be asked for the entry of a question. */
+export type QuestionOf<T extends Task> = { [K in T]: Extract<Question, { readonly task: K }> }[T];
 
 type Identity = Pick<Asked, 'id' | 'skills'>;
 
@@ -101,39 +114,39 @@ export const totalQuestion = (
   name: string,
   identity: Identity,
   training?: Training,
-): GraphQuestion => ({
-  ...graphQuestion(graph, 'total', [name], totalDerivative(graph, name), identity),
+): TotalQuestion => ({
+  ...identity,
+  task: 'total',
+  label: `d${graph.loss}/d${name}`,
+  reference: totalDerivative(graph, name),
+  ...inNetwork(graph, [name]),
   ...(training ? { training } : {}),
 });
 
-export const pathQuestion = (graph: Graph, path: readonly string[], identity: Identity): GraphQuestion =>
-  graphQuestion(graph, 'path', path, pathProduct(graph, path), identity);
+/** @param path names with the loss first. */
+export const pathQuestion = (graph: Graph, path: readonly string[], identity: Identity): PathQuestion => ({
+  ...identity,
+  task: 'path',
+  label: `d${graph.loss}/d${path.at(-1)}`,
+  reference: pathProduct(graph, path),
+  ...inNetwork(graph, path),
+});
 
 /** What arrives at `edge.wrt` through `edge.of`: upstream × local. */
-export const contributionQuestion = (graph: Graph, edge: Edge, identity: Identity): GraphQuestion =>
-  graphQuestion(graph, 'contribution', [edge.of, edge.wrt], contribution(graph, edge), identity);
+export const contributionQuestion = (graph: Graph, edge: Edge, identity: Identity): ContributionQuestion => ({
+  ...identity,
+  task: 'contribution',
+  label: words.question.contribution(`d${graph.loss}/d${edge.wrt}`, edge.of),
+  reference: contribution(graph, edge),
+  ...inNetwork(graph, [edge.of, edge.wrt]),
+});
 
-function graphQuestion(
-  graph: Graph,
-  task: GraphQuestion['task'],
-  along: readonly string[],
-  reference: Expression,
-  identity: Identity,
-): GraphQuestion {
-  const name = along.at(-1) as string;
-  const label =
-    task === 'contribution' ? `d${graph.loss}/d${name} through ${along[0]}` : `d${graph.loss}/d${name}`;
-  return {
-    ...identity,
-    task,
-    label,
-    reference,
-    declared: new Set(allNames(graph)),
-    point: forwardPass(graph),
-    graph,
-    along,
-  };
-}
+const inNetwork = (graph: Graph, along: readonly string[]) => ({
+  declared: new Set(allNames(graph)),
+  point: forwardPass(graph),
+  graph,
+  along,
+});
 
 export const valueQuestion = (label: string, answer: Expression, identity: Identity): ValueQuestion => ({
   ...identity,
@@ -143,31 +156,3 @@ export const valueQuestion = (label: string, answer: Expression, identity: Ident
   declared: new Set(),
   point: new Map(),
 });
-
-/** What to say before asking, where the point lies on a kink (GRADING, Equality). */
-export function conventionsOf(question: Question): string[] {
-  if (question.task === 'value' || !question.point) return [];
-  const { point } = question;
-  if (question.task === 'local') return conventionsAt(question.expression, point);
-  const conventions = question.graph.nodes.flatMap((node) => conventionsAt(node.expression, point));
-  return [...new Set(conventions)];
-}
-
-/** The names whose values an independent sampling draws: those the differentiated expression is written in. */
-export function freeNames(question: Question): string[] {
-  if (question.task === 'value') return [];
-  // An expression by itself may be answered in any declared name; a node's further names follow from the graph.
-  if (question.task === 'local' && !question.node) return [...question.declared];
-  if (question.task === 'local') return [...new Set([...variablesOf(question.expression), question.wrt])];
-  return [...question.graph.inputs.keys()];
-}
-
-/** The graph a question is about, when it is about one. */
-export function graphOf(question: Question): Graph | undefined {
-  if (question.task === 'value') return undefined;
-  return question.task === 'local' ? question.node?.graph : question.graph;
-}
-
-/** The graph node a local question is about, when it is one. */
-export const questionNode = (question: LocalQuestion) =>
-  question.node && nodeNamed(question.node.graph, question.node.name);

@@ -43,8 +43,9 @@ function complaints(placed: PlacedQuestion, autograd: Autograd): string[] {
 /** Independent of grading: the same number as the reference, at the question's point or at one made up for it. */
 function isRight(typed: string, question: Question): boolean {
   const point = question.point ?? madeUpPoint(question);
-  const { expression } = readAnswer(typed, question);
-  return sameInFloat64(evaluate(expression, point), evaluate(question.reference, point));
+  const answer = readAnswer(typed, question);
+  if (answer.kind === 'unreadable') return false;
+  return sameInFloat64(evaluate(answer.expression, point), evaluate(question.reference, point));
 }
 
 const madeUpPoint = ({ reference, declared }: Question): Values =>

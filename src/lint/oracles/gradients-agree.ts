@@ -1,7 +1,7 @@
 import type { Autograd } from '../../autograd/autograd.ts';
 import { formatNumber, print } from '../../expression/print.ts';
-import { gradientReport } from '../../grading/oracles/gradient-report.ts';
-import { referee } from '../../grading/oracles/referee.ts';
+import { networkGradients } from '../../grading/oracles/network-gradients.ts';
+import { prepareQuestion } from '../../grading/prepare-question.ts';
 import { expressionQuestion } from '../../grading/questions/question.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { claimsOf } from '../../lesson/blocks/block.ts';
@@ -35,7 +35,7 @@ function complaints(claim: Claim, id: string, autograd: Autograd): Complaint[] {
 }
 
 function disagreements(graph: Graph, autograd: Autograd): Complaint[] {
-  const { gradients } = gradientReport(graph, autograd);
+  const { gradients } = networkGradients(graph, autograd);
   const shown = (value: number | null): string =>
     value === null ? 'nothing' : formatNumber(value, 'plain', 7);
   return [...gradients]
@@ -51,7 +51,8 @@ function unconfirmed(
   id: string,
   autograd: Autograd,
 ): Complaint[] {
-  const { outcome } = referee(expressionQuestion(of, wrt, { id, skills: [] }, at), autograd);
+  const question = expressionQuestion(of, wrt, { id, skills: [] }, at);
+  const { outcome } = prepareQuestion(question).refereed(autograd);
   if (outcome === 'agreed') return [];
   const why = outcome === 'disagree' ? 'the oracles disagree' : 'too few points can tell';
   return [

@@ -3,8 +3,7 @@ import { evaluate } from '../../expression/evaluate.ts';
 import { variablesOf } from '../../expression/expression.ts';
 import { print } from '../../expression/print.ts';
 import type { Mistake } from '../../grading/mistakes/mistake.ts';
-import { mistakesOf } from '../../grading/mistakes/mistakes-of.ts';
-import { referee } from '../../grading/oracles/referee.ts';
+import { prepareQuestion } from '../../grading/prepare-question.ts';
 import type { Verdict } from '../../grading/verdict.ts';
 import type { PlacedQuestion, Rule } from '../rule.ts';
 import { questionFault, referenceNumber, verdictOn } from './judging.ts';
@@ -14,12 +13,14 @@ const DIGITS = 9;
 /** Every listed mistake is judged wrong as a formula, and as a number too, or it is known to be ambiguous there. */
 export const mistakesToldApart: Rule = (lesson, context) =>
   context.questions.flatMap((placed) =>
-    mistakesOf(placed.question).flatMap((mistake) =>
-      escapes(placed, mistake, context.autograd).map(({ typed, judged }) => {
-        const message = `the mistake ${mistake.id}, typed as “${typed}”, is judged ${judged}`;
-        return questionFault(lesson, context, placed, message, 'Choose other numbers, or another formula.');
-      }),
-    ),
+    prepareQuestion(placed.question)
+      .mistakes()
+      .flatMap((mistake) =>
+        escapes(placed, mistake, context.autograd).map(({ typed, judged }) => {
+          const message = `the mistake ${mistake.id}, typed as “${typed}”, is judged ${judged}`;
+          return questionFault(lesson, context, placed, message, 'Choose other numbers, or another formula.');
+        }),
+      ),
   );
 
 interface Escape {
@@ -30,7 +31,7 @@ interface Escape {
 /** The ways to type a mistake that get by. */
 function escapes(placed: PlacedQuestion, { id, wrong }: Mistake, autograd: Autograd): Escape[] {
   // Without a confirmed reference there is nothing to tell a mistake from, which is a fault already.
-  if (referee(placed.question, autograd).outcome !== 'agreed') return [];
+  if (prepareQuestion(placed.question).refereed(autograd).outcome !== 'agreed') return [];
   const { point } = placed.question;
   const value = point ? evaluate(wrong, point) : Number.NaN;
   const forms = [

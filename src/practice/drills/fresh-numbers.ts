@@ -2,8 +2,8 @@
 
 import { evaluate } from '../../expression/evaluate.ts';
 import type { Values } from '../../expression/expression.ts';
-import { mistakesOf } from '../../grading/mistakes/mistakes-of.ts';
 import { sameInFloat64 } from '../../grading/oracles/agreement.ts';
+import { prepareQuestion } from '../../grading/prepare-question.ts';
 import type { Question } from '../../grading/questions/question.ts';
 import { pick, type Random, seededRandom } from '../../grading/questions/random.ts';
 import { forwardPass } from '../../graph/forward-pass.ts';
@@ -48,7 +48,9 @@ export function isTellingPoint(question: Question): boolean {
   const { point, reference } = question;
   if (!point) return true;
   const exact = evaluate(reference, point);
-  return mistakesOf(question).every(({ wrong }) => !sameInFloat64(evaluate(wrong, point), exact));
+  return prepareQuestion(question)
+    .mistakes()
+    .every(({ wrong }) => !sameInFloat64(evaluate(wrong, point), exact));
 }
 
 /** Tries before a twin may have a point that a slip fits too: a bare slope of relu has no other. */

@@ -6,14 +6,15 @@ import type { GraphQuestion } from '../../grading/questions/question.ts';
 import { type ChainPath, chainPath } from '../../graph/chain-derivation.ts';
 import { consumersOf, type Edge, edgeName } from '../../graph/graph.ts';
 import { localDerivative } from '../../graph/local-derivative.ts';
-import { pathsTo } from '../../graph/paths.ts';
-import { totalDerivative } from '../../graph/total-derivative.ts';
+import { edgesAlong, pathsTo } from '../../graph/paths.ts';
+import { contribution, totalDerivative } from '../../graph/total-derivative.ts';
 import { derivationSolution } from './derivation-solution.ts';
 import { FOLDED, inProduct, type SolutionLine, shown, withItsValue } from './solution-line.ts';
 
 export function graphSolution(question: GraphQuestion): SolutionLine[] {
-  const { graph, along, task, label, point = new Map<string, number>() } = question;
+  const { graph, along, task, label, point } = question;
   const name = along.at(-1) as string;
+  if (!point) return inFormulas(question);
   if (task === 'path') return pathSolution(chainPath(graph, along, point), label);
   if (task === 'contribution') return [upstreamTimesLocal(question, { of: along[0] as string, wrt: name })];
   const consumers = consumersOf(graph, name);
@@ -32,6 +33,34 @@ export function graphSolution(question: GraphQuestion): SolutionLine[] {
     ...terms.map((term) => term.line),
     { rule: 'add the paths', before: label, after: `${sum} = ${total}`, depth: 0 },
   ];
+}
+
+/** Where a formula is asked for, no line has a number to show: each link's part, and the parts put together. */
+function inFormulas({ graph, along, task, label, reference }: GraphQuestion): SolutionLine[] {
+  const name = along.at(-1) as string;
+  if (task === 'path') {
+    const factors = edgesAlong(along).map((edge) => print(localDerivative(graph, edge).derivative, 'screen'));
+    const names = edgesAlong(along).map(edgeName);
+    return [
+      ...factors.map((after, index) => ({
+        rule: 'local derivative',
+        before: names[index] as string,
+        after,
+        depth: 0,
+      })),
+      { rule: 'multiply the formulas', before: label, after: print(reference, 'screen'), depth: 0 },
+    ];
+  }
+  const links =
+    task === 'contribution' ? [along[0] as string] : consumersOf(graph, name).map((node) => node.name);
+  const parts = links.map((of) => ({
+    rule: 'upstream × local',
+    before: `d${graph.loss}/d${of} · ${edgeName({ of, wrt: name })}`,
+    after: print(contribution(graph, { of, wrt: name }), 'screen'),
+    depth: 0,
+  }));
+  const sum = { rule: 'add the paths', before: label, after: print(reference, 'screen'), depth: 0 };
+  return parts.length > 1 ? [...parts, sum] : parts;
 }
 
 /** Every factor by itself with its steps folded below it, then the formulas multiplied, then the numbers. */

@@ -45,20 +45,24 @@ function graphTwin(question: GraphQuestion): WorkedTwin {
   const twins = Array.from({ length: MOST_TRIES }, (_, index) => twinQuestion(question, seed + index));
   const twin =
     twins.find((each) => answerTo(each) !== asked && answerTo(each) !== 0) ?? (twins[0] as GraphQuestion);
-  const { graph } = twin;
+  const { graph, point } = twin;
   const given = [...graph.inputs].map(([name, value]) => `${name} = ${shown(value)}`);
   const network = graph.nodes.map(({ name }) => definitionOf(graph, name));
-  const values = graph.nodes.map(({ name }) => `${name} = ${shown(twin.point?.get(name) as number)}`);
+  const values = graph.nodes.map(({ name }) => `${name} = ${shown(point?.get(name) as number)}`);
   const start = {
     rule: 'the network',
     before: network.join('   '),
     after: [...given, ...values].join(', '),
     depth: 0,
   };
-  return { title: twin.label, lines: [start, ...solutionOf(twin)] };
+  // Where a formula is asked for, it is one that is worked out.
+  const { point: _numbers, ...formula } = twin;
+  return { title: twin.label, lines: [start, ...solutionOf(question.point ? twin : formula)] };
 }
 
-const answerTo = ({ reference, point }: GraphQuestion): number => evaluate(reference, point ?? new Map());
+/** Where a question has no numbers its answer has none: any twin's number is another. */
+const answerTo = ({ reference, point }: GraphQuestion): number | undefined =>
+  point && evaluate(reference, point);
 
 /** The same place in a network of the same shape: other numbers in its formulas as well as in its inputs. */
 function twinQuestion(question: GraphQuestion, seed: number): GraphQuestion {

@@ -1,6 +1,6 @@
 /** Typed questions: what is asked, what was typed, and what came of it. */
 
-import type { GradientReport } from '../../grading/oracles/gradient-report.ts';
+import type { NetworkGradients } from '../../grading/oracles/network-gradients.ts';
 import type { BlockOf } from '../../lesson/blocks/block.ts';
 import { itemsOf } from '../../practice/block-questions.ts';
 import { drillItem, drillSeeds } from '../../practice/drills/drills.ts';
@@ -27,7 +27,7 @@ export interface QuizRun {
   /** Submitted, and not judged yet: the engine may still be loading. */
   readonly waiting: boolean;
   /** Every oracle's word at the end of a chain. */
-  readonly figures?: GradientReport;
+  readonly figures?: NetworkGradients;
 }
 
 export interface Quiz {

@@ -1,5 +1,6 @@
 /** What can be laid over a screen: the menu, steps, help, a worked example, the graph by itself. */
 
+import { factsOf } from '../../grading/questions/question-kinds.ts';
 import type { QuizItem } from '../../practice/quiz-item.ts';
 import { currentItem, offersTwin } from '../../practice/quiz-session.ts';
 import { solutionOf } from '../../practice/solutions/solution.ts';
@@ -41,7 +42,7 @@ export function openSteps(state: AppState): AppState {
   return over(state, {
     kind: 'steps',
     // A plain quantity is named by its block, which is no name for a learner.
-    title: item.question.task === 'value' ? 'Steps' : `Steps: ${item.question.label}`,
+    title: factsOf(item.question).isPlainNumber ? 'Steps' : `Steps: ${item.question.label}`,
     lines: solutionOf(item.question),
     isUnfolded: false,
     page: 0,

@@ -2,10 +2,10 @@
 
 import { evaluate } from '../../expression/evaluate.ts';
 import { variablesOf } from '../../expression/expression.ts';
-import { ExpressionError } from '../../expression/expression-error.ts';
 import { formatNumber } from '../../expression/print.ts';
 import { readAnswer } from '../../grading/answers/read-answer.ts';
 import type { Question } from '../../grading/questions/question.ts';
+import { noteText, unreadableText } from '../../grading/verdict-text.ts';
 
 export type Echo =
   | { readonly kind: 'nothing' }
@@ -20,19 +20,14 @@ export type Echo =
 
 export function echoOf(typed: string, question: Question): Echo {
   if (typed.trim() === '') return { kind: 'nothing' };
-  try {
-    const answer = readAnswer(typed, question);
-    const value =
-      question.point && !answer.isNumber ? evaluate(answer.expression, question.point) : undefined;
-    const isComputed =
-      answer.isNumber && answer.literal === undefined && variablesOf(answer.expression).length === 0;
-    const number = isComputed ? evaluate(answer.expression, new Map()) : value;
-    const shown =
-      number !== undefined && Number.isFinite(number) ? ` = ${formatNumber(number, 'screen', 6)}` : '';
-    return { kind: 'reads', text: answer.readAs + shown, notes: answer.notes };
-  } catch (error) {
-    if (!(error instanceof ExpressionError)) throw error;
-    const { message, suggestion, position } = error;
-    return { kind: 'unfinished', message, position, ...(suggestion === undefined ? {} : { suggestion }) };
-  }
+  const answer = readAnswer(typed, question);
+  if (answer.kind === 'unreadable')
+    return { kind: 'unfinished', position: answer.position ?? 0, ...unreadableText(answer) };
+  const value = question.point && !answer.isNumber ? evaluate(answer.expression, question.point) : undefined;
+  const isComputed =
+    answer.isNumber && answer.literal === undefined && variablesOf(answer.expression).length === 0;
+  const number = isComputed ? evaluate(answer.expression, new Map()) : value;
+  const shown =
+    number !== undefined && Number.isFinite(number) ? ` = ${formatNumber(number, 'screen', 6)}` : '';
+  return { kind: 'reads', text: answer.readAs + shown, notes: answer.notes.map(noteText) };
 }

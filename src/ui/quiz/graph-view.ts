@@ -7,6 +7,7 @@ import type { Line } from '../../drawing/styled.ts';
 import { evaluate } from '../../expression/evaluate.ts';
 import type { Values } from '../../expression/expression.ts';
 import type { Question } from '../../grading/questions/question.ts';
+import { factsOf, subjectOf } from '../../grading/questions/question-kinds.ts';
 import { forwardPass } from '../../graph/forward-pass.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { QuizItem } from '../../practice/quiz-item.ts';
@@ -87,15 +88,13 @@ const solvedGradients = (session: QuizSession, graph: Graph): Values =>
   );
 
 function gradientOf(question: Question, graph: Graph): [string, number][] {
-  if (question.task !== 'total' || question.graph !== graph) return [];
-  return [[question.along[0] as string, evaluate(question.reference, question.point ?? new Map())]];
+  const { gradient } = subjectOf(question);
+  if (!factsOf(question).isWholeGradient || gradient?.graph !== graph) return [];
+  return [[gradient.name, evaluate(question.reference, question.point ?? new Map())]];
 }
 
 function focusOf(question: Question, graph: Graph): GraphFocus | undefined {
-  if (question.task === 'local' && question.node) {
-    return { kind: 'edge', edge: { of: question.node.name, wrt: question.wrt } };
-  }
-  if (question.task === 'value' || question.task === 'local') return undefined;
-  const name = question.along.at(-1) as string;
-  return name === graph.loss ? undefined : { kind: 'node', name };
+  const { edge, gradient } = subjectOf(question);
+  if (edge) return { kind: 'edge', edge };
+  return gradient && gradient.name !== graph.loss ? { kind: 'node', name: gradient.name } : undefined;
 }

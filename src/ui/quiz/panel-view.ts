@@ -5,7 +5,8 @@ import type { Line } from '../../drawing/styled.ts';
 import { type VerificationRow, verificationLines } from '../../drawing/verification-panel.ts';
 import { wrap } from '../../drawing/wrap.ts';
 import { evaluate } from '../../expression/evaluate.ts';
-import type { GradientFigures, GradientReport } from '../../grading/oracles/gradient-report.ts';
+import type { GradientFigures, NetworkGradients } from '../../grading/oracles/network-gradients.ts';
+import { subjectOf } from '../../grading/questions/question-kinds.ts';
 import type { QuizItem } from '../../practice/quiz-item.ts';
 import type { ViewContext } from '../view-context.ts';
 
@@ -14,15 +15,13 @@ const WIDE = 60;
 
 export function panelLines(
   item: QuizItem,
-  report: GradientReport,
+  report: NetworkGradients,
   width: number,
   { glyphs }: ViewContext,
 ): Line[] {
   const { question } = item;
-  const figures =
-    question.task === 'value' || question.task === 'local'
-      ? undefined
-      : report.gradients.get(question.along.at(-1) as string);
+  const { gradient } = subjectOf(question);
+  const figures = gradient && report.gradients.get(gradient.name);
   if (!figures) return [];
   const product = evaluate(question.reference, question.point ?? new Map());
   const values = [

@@ -6,7 +6,9 @@ import type { Line, Tone } from '../../drawing/styled.ts';
 import { wrap } from '../../drawing/wrap.ts';
 import { evaluate } from '../../expression/evaluate.ts';
 import type { Expression } from '../../expression/expression.ts';
-import { conventionsOf, type Question } from '../../grading/questions/question.ts';
+import { conventionsOf } from '../../grading/prepare-question.ts';
+import type { Question } from '../../grading/questions/question.ts';
+import { factsOf, subjectOf } from '../../grading/questions/question-kinds.ts';
 import { edgesAlong } from '../../graph/paths.ts';
 import type { QuizItem } from '../../practice/quiz-item.ts';
 import { currentItem, type QuizSession, shownRungs } from '../../practice/quiz-session.ts';
@@ -88,8 +90,7 @@ function questionLines(
     : withMinusSigns(item.prompt);
   // The prompt of a product or of a plain quantity names it already.
   const label = drilled(question)?.label ?? question.label;
-  const asked =
-    question.task === 'value' || question.task === 'path' ? [] : [run(glyphs.text(`${label} = ?`))];
+  const asked = factsOf(question).showsLabel ? [run(glyphs.text(`${label} = ?`))] : [];
   const hints = shownRungs(session).flatMap((rung) =>
     rung.kind === 'text'
       ? [wrap([run(glyphs.text(rung.text))], width, { first: [run('hint  ', 'accent')] })]
@@ -112,10 +113,12 @@ const withMinusSigns = (prompt: string): string =>
   prompt.replace(/(?<![\w)])-(?=[\d.])/g, '−').replaceAll(' - ', ' − ');
 
 /** The f of a drill, whose prompt does not write it as a lesson's does. */
-const drilled = (question: Question): { expression: Expression; label: string } | undefined =>
-  question.task === 'local' && !question.node && questionOrigin(question.id)?.from === 'drill'
-    ? { expression: question.expression, label: `df/d${question.wrt}` }
+function drilled(question: Question): { expression: Expression; label: string } | undefined {
+  const { expression } = subjectOf(question);
+  return expression && questionOrigin(question.id)?.from === 'drill'
+    ? { expression: expression.of, label: `df/d${expression.wrt}` }
     : undefined;
+}
 
 /** Which of how many, and what the question is about; on one line when that fits. */
 function headLines(session: QuizSession, item: QuizItem, width: number, { glyphs }: ViewContext): Line[] {

@@ -3,6 +3,7 @@
 import { run, strong } from '../../drawing/fit-line.ts';
 import type { Line } from '../../drawing/styled.ts';
 import { wrap } from '../../drawing/wrap.ts';
+import { factsOf } from '../../grading/questions/question-kinds.ts';
 import type { Verdict } from '../../grading/verdict.ts';
 import { verdictText } from '../../grading/verdict-text.ts';
 import type { QuizItem } from '../../practice/quiz-item.ts';
@@ -58,7 +59,7 @@ export function replyOf(
 
 /** A product is not probed, so that a slip could give the same number is not worth a word. */
 const heard = (verdict: Verdict, { question }: QuizItem): Verdict =>
-  verdict.kind === 'correct' && question.task !== 'local' ? { ...verdict, ambiguous: [] } : verdict;
+  verdict.kind === 'correct' && !factsOf(question).isProbed ? { ...verdict, ambiguous: [] } : verdict;
 
 /** Columns of the screen that the field does not take: margins and prompt mark. */
 const FIELD_MARGIN = 5;
@@ -92,6 +93,6 @@ function echoLines(
 
 function placeholderOf({ question }: QuizItem, isProbe: boolean): string {
   if (isProbe) return 'a formula, with names of the graph';
-  if (question.task === 'value') return 'a number, e.g. 3 or 1/4';
+  if (factsOf(question).isPlainNumber) return 'a number, e.g. 3 or 1/4';
   return question.point ? 'a number or a formula, e.g. 3 or 2*x' : 'a formula, e.g. 2*x + 1';
 }

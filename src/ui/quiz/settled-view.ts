@@ -5,6 +5,7 @@ import type { Glyphs } from '../../drawing/glyphs.ts';
 import type { Line } from '../../drawing/styled.ts';
 import { wrap } from '../../drawing/wrap.ts';
 import { evaluate } from '../../expression/evaluate.ts';
+import { factsOf } from '../../grading/questions/question-kinds.ts';
 import type { QuizItem } from '../../practice/quiz-item.ts';
 import type { QuizSession } from '../../practice/quiz-session.ts';
 
@@ -32,10 +33,11 @@ function itemLines(
   glyphs: Glyphs,
 ): Line[] {
   const value = question.point ? glyphs.number(evaluate(question.reference, question.point), 6) : '';
-  const formula = question.task === 'value' ? value : glyphs.expression(question.reference);
+  const { isPlainNumber } = factsOf(question);
+  const formula = isPlainNumber ? value : glyphs.expression(question.reference);
   const answer = value === '' || formula === value ? formula : `${formula} = ${value}`;
-  const asked = question.task === 'value' ? prompt : question.label;
-  const joined = question.task === 'value' ? '   ' : ' = ';
+  const asked = isPlainNumber ? prompt : question.label;
+  const joined = isPlainNumber ? '   ' : ' = ';
   const end = showsAnswer ? [run(joined), run(answer, 'value')] : [];
   return wrap([run(glyphs.text(asked)), ...end], width);
 }

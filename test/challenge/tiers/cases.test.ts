@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { loadAutograd } from '../../../src/autograd/load.ts';
-import { gradientSlips } from '../../../src/challenge/slips.ts';
+import { gradientMistakes } from '../../../src/challenge/mistakes.ts';
 import { casesFor, isRightNumber, lossAt } from '../../../src/challenge/tiers/cases.ts';
 import { type Tier, tiers } from '../../../src/challenge/tiers/tier.ts';
 import { evaluate } from '../../../src/expression/evaluate.ts';
 import { parseExpression } from '../../../src/expression/reading/parse.ts';
-import { gradientReport } from '../../../src/grading/oracles/gradient-report.ts';
+import { networkGradients } from '../../../src/grading/oracles/network-gradients.ts';
 import { forwardPass } from '../../../src/graph/forward-pass.ts';
 
 const [first] = tiers;
@@ -87,7 +87,7 @@ describe('the cases of the challenge', () => {
     const autograd = await loadAutograd();
     for (const tier of tiers) {
       for (const { graph } of casesFor(tier, 11)) {
-        for (const [name, { agreement }] of gradientReport(graph, autograd).gradients)
+        for (const [name, { agreement }] of networkGradients(graph, autograd).gradients)
           expect([name, agreement]).not.toEqual([name, 'disagree']);
       }
     }
@@ -95,7 +95,7 @@ describe('the cases of the challenge', () => {
 });
 
 test('the slips of a gradient carry the ids of the table, one for every link', () => {
-  const ids = new Set(gradientSlips(first, 'w1').map(({ id }) => id));
+  const ids = new Set(gradientMistakes(first, 'w1').map(({ id }) => id));
   for (const id of [
     'coefficient-dropped',
     'swapped-residual',

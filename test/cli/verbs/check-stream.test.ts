@@ -88,3 +88,25 @@ test('a line that cannot be read costs its own answer, names what is wrong, and 
   expect(answers[10]).toMatchObject({ verdict: 'correct' });
   expect([exitCode, err]).toEqual([2, '']);
 });
+
+test('--explain explains every line that could be graded', async () => {
+  const input = [
+    { ...square, at: { x: 3 }, answer: '6' },
+    { ...square, of: 'x^' },
+    { ...square, answer: 'x' },
+  ]
+    .map((line) => JSON.stringify(line))
+    .join('\n');
+  const { out } = await commandLine(['check', '--jsonl', '--explain'], { input });
+  const [number, unread, formula] = objects(out);
+  expect(number.explain.points).toEqual([
+    {
+      at: { x: 3 },
+      answer: 6,
+      reference: 6,
+      oracles: { autograd: 6, mathjs: 6, finiteDifference: expect.closeTo(6) },
+    },
+  ]);
+  expect(unread).not.toHaveProperty('explain');
+  expect(formula.explain.mistakes).toContainEqual({ id: 'value-instead-of-slope', fits: true });
+});

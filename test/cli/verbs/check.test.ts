@@ -300,3 +300,78 @@ describe('--json', () => {
     expect(data).not.toHaveProperty('expected');
   });
 });
+
+describe('--explain', () => {
+  test('of a number: its one point, every oracle’s figure, and the mistakes tried', async () => {
+    const { exitCode, out } = await check(
+      { of: '3*x^2', wrt: 'x', answer: '-15.6', at: 'x=2.6' },
+      '--explain',
+    );
+    expect(out.trimEnd().split('\n')).toEqual([
+      'incorrect. The size is right. Check the sign.',
+      'Reads as −15.6.',
+      'Compared at 1 point.',
+      'At x = 2.6:',
+      '  answer −15.6, reference 15.6, autograd 15.6, mathjs 15.6, nudging 15.6',
+      'Mistakes that fit: sign-flipped.',
+      'Mistakes that do not: constant-factor-zeroed, held-factor-dropped,',
+      'exponent-kept, coefficient-dropped, integrated, value-instead-of-slope.',
+    ]);
+    expect(exitCode).toBe(1);
+  });
+
+  test('of a formula: the points where it was compared', async () => {
+    const { out } = await check({ of: 'x^2', wrt: 'x', answer: '2x' }, '--explain');
+    const lines = out.split('\n');
+    expect(lines[2]).toBe('Compared at 32 points.');
+    expect(lines.filter((line) => /^At x = −?[\d.]+:$/.test(line))).toHaveLength(32);
+    expect(lines).toContain('Mistakes that fit: none.');
+  });
+
+  test('as JSON, also of a whole network and at a kink, where no nudge can tell', async () => {
+    const asked = { of: 'loss', wrt: 'w1', answer: '0', graph: network, at: 'x=0' };
+    const { out } = await check(asked, '--json', '--explain');
+    expect(objects(out)[0]).toMatchObject({
+      verdict: 'correct',
+      explain: {
+        v: 1,
+        points: [
+          {
+            at: { x: 0, y: 1, w1: 0.5, w2: -0.3, z1: 0, a1: 0, z2: 0, loss: 1 },
+            answer: 0,
+            reference: 0,
+            oracles: { autograd: 0, mathjs: 0, finiteDifference: 0 },
+          },
+        ],
+        mistakes: expect.arrayContaining([
+          { id: 'factor-missing', fits: true },
+          { id: 'relu-always-one', fits: true },
+          { id: 'value-instead-of-slope', fits: false },
+        ]),
+      },
+    });
+    const kink = await check({ of: 'relu(z)', wrt: 'z', answer: '0', at: 'z=0' }, '--json', '--explain');
+    expect(objects(kink.out)[0].explain.points).toEqual([
+      {
+        at: { z: 0 },
+        answer: 0,
+        reference: 0,
+        oracles: { autograd: 0, mathjs: null, finiteDifference: null },
+      },
+    ]);
+  });
+
+  test('of an answer that cannot be read: no points; without the option: nothing', async () => {
+    const { exitCode, out } = await check({ of: 'x^2', wrt: 'x', answer: '2(' }, '--json', '--explain');
+    expect([exitCode, objects(out)[0].explain]).toEqual([2, { v: 1, points: [], mistakes: [] }]);
+    const { err } = await check({ of: 'x^2', wrt: 'x', answer: '2(' }, '--explain');
+    expect(err).toMatch(/does not count\.\nCompared at no point, and with no mistake\.\n$/);
+    expect(await checkJson({ of: 'x^2', wrt: 'x', answer: '2x' })).not.toHaveProperty('explain');
+  });
+
+  test('is told of in the help', async () => {
+    expect((await commandLine(['check', '--help'])).out).toContain(
+      '--explain           also the points, what each oracle says there, and the',
+    );
+  });
+});

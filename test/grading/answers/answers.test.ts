@@ -3,9 +3,10 @@ import type { Autograd } from '../../../src/autograd/autograd.ts';
 import { loadJavaScriptEngine } from '../../../src/autograd/javascript-engine.ts';
 import { print } from '../../../src/expression/print.ts';
 import { grade } from '../../../src/grading/grade.ts';
-import { mistakeFeedback } from '../../../src/grading/mistakes/mistake.ts';
-import { mistakesOf } from '../../../src/grading/mistakes/mistakes-of.ts';
+import { mistakeIds } from '../../../src/grading/mistakes/mistake.ts';
+import { prepareQuestion } from '../../../src/grading/prepare-question.ts';
 import type { Question } from '../../../src/grading/questions/question.ts';
+import { noteText, verdictText } from '../../../src/grading/verdict-text.ts';
 import { derivative, local, total } from '../asking.ts';
 import { inputRows } from './input-rows.ts';
 import { lessonRows } from './lesson-rows.ts';
@@ -41,7 +42,7 @@ describe('the tables of answers', () => {
   });
 
   it('name every mistake on two questions or more', () => {
-    const once = Object.keys(mistakeFeedback).filter((id) => {
+    const once = mistakeIds.filter((id) => {
       const questions = rows.filter(([, , , mistakes]) => mistakes?.some((named) => named === id));
       return new Set(questions.map(([question]) => question.label)).size < 2;
     });
@@ -99,16 +100,21 @@ describe('an answer', () => {
     ['z1 <= 0 ? 0 : 1', undefined],
   ])('%s is right, and told of the convention where it takes another', (typed, note) => {
     const verdict = grade(gate, typed, autograd);
-    expect(verdict).toMatchObject({ kind: 'correct', notes: note === undefined ? [] : [note] });
+    const notes = verdict.kind === 'correct' ? verdict.notes.map(noteText) : verdict.kind;
+    expect(notes).toEqual(note === undefined ? [] : [note]);
   });
 
   it('with a unit costs nothing: the number alone is asked for', () => {
-    expect(grade(residual, '-2.6 px/ms', autograd)).toMatchObject({
+    const verdict = grade(residual, '-2.6 px/ms', autograd);
+    expect(verdict).toEqual({
       kind: 'unreadable',
-      message: 'the number alone is asked for, without its unit',
-      suggestion: 'Leave out “px/ms”.',
+      reason: { code: 'unit', unit: 'px/ms' },
       position: 5,
       length: 5,
+    });
+    expect(verdictText(verdict, '')).toEqual({
+      headline: 'not read: the number alone is asked for, without its unit.',
+      details: ['Leave out “px/ms”. This does not count.'],
     });
     expect(grade(derivative('s^2/2', 's'), '1s', autograd).kind).toBe('correct');
   });
@@ -165,7 +171,7 @@ describe('every listed mistake', () => {
   it.each(
     questions.map((question) => [question.label, question] as const),
   )('at %s is told from the truth when typed', (_label, question) => {
-    for (const { id, wrong } of mistakesOf(question)) {
+    for (const { id, wrong } of prepareQuestion(question).mistakes()) {
       const verdict = grade(question, print(wrong), autograd, { formulaOnly: false });
       if (verdict.kind === 'correct') {
         // Only a bare number can pass, and then it is listed.

@@ -167,7 +167,7 @@ export const lessonRows: readonly Row[] = [
   [mean, 'a', 'correct'],
   [mean, '2a', 'incorrect', ['mean-factor-missing']],
   // Found by playing: short values are not rounded on the way, halfway numbers do not pass both ways,
-  // a gate that is 1 here may not be left out, and slips in the last link are named.
+  // a gate that is 1 here may not be left out, and mistakes in the last link are named.
   [derivative('w*x', 'x', { w: 5.25, x: 2 }), '5.4', 'incorrect'],
   [derivative('w*x', 'x', { w: -10.5, x: 2 }), '-10', 'unreadable'],
   [derivative('w*x', 'x', { w: -10.5, x: 2 }), '-11', 'unreadable'],

@@ -3,9 +3,9 @@
 import { substitute } from '../calculus/substitute.ts';
 import type { Expression } from '../expression/expression.ts';
 import { carriedMistakes } from '../grading/mistakes/carried-mistakes.ts';
-import { movedBefore } from '../grading/mistakes/graph-mistakes.ts';
 import type { Mistake, MistakeId } from '../grading/mistakes/mistake.ts';
-import { mistakesOf } from '../grading/mistakes/mistakes-of.ts';
+import { movedBefore } from '../grading/mistakes/network-mistakes.ts';
+import { prepareQuestion } from '../grading/prepare-question.ts';
 import { localQuestion, pathQuestion, type Training, totalQuestion } from '../grading/questions/question.ts';
 import { type Edge, edgeName, type Graph } from '../graph/graph.ts';
 import { pathsTo } from '../graph/paths.ts';
@@ -15,11 +15,11 @@ import { STEP_RATE, type Tier } from './tiers/tier.ts';
 const found = new Map<string, readonly Mistake[]>();
 
 /** Wrong formulas for the gradient of one weight of a tier, none of them equal to the right one. */
-export function gradientSlips(tier: Tier, weight: string): readonly Mistake[] {
+export function gradientMistakes(tier: Tier, weight: string): readonly Mistake[] {
   const key = `${tier.id} ${weight}`;
-  const slips = found.get(key) ?? slipsOf(tier, weight);
-  found.set(key, slips);
-  return slips;
+  const mistakes = found.get(key) ?? mistakesFor(tier, weight);
+  found.set(key, mistakes);
+  return mistakes;
 }
 
 /** They fit many numbers; what names the very link says more. */
@@ -28,24 +28,24 @@ const general: readonly MistakeId[] = ['sign-flipped', 'value-instead-of-slope',
 /** About a single link; as the whole gradient they say something else. */
 const onlyLocal: readonly MistakeId[] = ['total-instead-of-local', 'sign-flipped'];
 
-function slipsOf({ graph, id, weights, returns }: Tier, weight: string): Mistake[] {
+function mistakesFor({ graph, id, weights, returns }: Tier, weight: string): Mistake[] {
   const identity = { id: `challenge/${id}/${weight}`, skills: [] };
   const training: Training | undefined = returns === 'weights' ? { rate: STEP_RATE, weights } : undefined;
   // The networks of the challenge have no forks.
   const path = pathsTo(graph, weight)?.[0] as string[];
-  const slipsAt = (link: Edge): Mistake[] =>
-    mistakesOf(localQuestion(graph, link, { ...identity, id: `${identity.id}/${edgeName(link)}` })).filter(
-      (slip) => !onlyLocal.includes(slip.id),
-    );
-  const carried = carriedMistakes(graph, [path], slipsAt);
+  const mistakesAt = (link: Edge): Mistake[] =>
+    prepareQuestion(localQuestion(graph, link, { ...identity, id: `${identity.id}/${edgeName(link)}` }))
+      .mistakes()
+      .filter((mistake) => !onlyLocal.includes(mistake.id));
+  const carried = carriedMistakes(graph, [path], mistakesAt);
   const whole = [
-    ...mistakesOf(totalQuestion(graph, weight, identity, training)),
-    ...mistakesOf(pathQuestion(graph, path, { ...identity, id: `${identity.id}/path` })),
+    ...prepareQuestion(totalQuestion(graph, weight, identity, training)).mistakes(),
+    ...prepareQuestion(pathQuestion(graph, path, { ...identity, id: `${identity.id}/path` })).mistakes(),
   ];
-  const slips = [...whole, ...carried, ...staleSteps(graph, weight, training)];
+  const mistakes = [...whole, ...carried, ...staleSteps(graph, weight, training)];
   return [
-    ...slips.filter(({ id }) => !general.includes(id)),
-    ...slips.filter(({ id }) => general.includes(id)),
+    ...mistakes.filter(({ id }) => !general.includes(id)),
+    ...mistakes.filter(({ id }) => general.includes(id)),
   ];
 }
 
@@ -55,7 +55,7 @@ function slipsOf({ graph, id, weights, returns }: Tier, weight: string): Mistake
  */
 function staleSteps(graph: Graph, weight: string, training: Training | undefined): Mistake[] {
   const inInputs = (name: string): Expression => withoutNodes(graph, totalDerivative(graph, name));
-  const moved = movedBefore(graph, weight, training, inInputs);
+  const moved = training ? movedBefore(graph, weight, training, inInputs) : new Map<string, Expression>();
   return moved.size === 0 ? [] : [{ id: 'stale-weight', wrong: substitute(inInputs(weight), moved) }];
 }
 

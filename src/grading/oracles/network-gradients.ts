@@ -22,20 +22,20 @@ export interface GradientFigures {
   readonly agreement: Agreement;
 }
 
-export interface Factor extends Edge {
+export interface LocalFigure extends Edge {
   readonly expression: Expression;
   readonly value: number;
 }
 
-export interface GradientReport {
+export interface NetworkGradients {
   readonly loss: string;
   readonly engine: Engine;
   readonly values: Values;
   readonly gradients: ReadonlyMap<string, GradientFigures>;
-  readonly factors: readonly Factor[];
+  readonly factors: readonly LocalFigure[];
 }
 
-export function gradientReport(graph: Graph, autograd: Autograd): GradientReport {
+export function networkGradients(graph: Graph, autograd: Autograd): NetworkGradients {
   const values = forwardPass(graph);
   const backward = backwardPass(graph, values);
   const byMathjs = mathjsGradients(graph, values);

@@ -1,0 +1,49 @@
+/** Lists of mistakes with each of them once: those that can be made with a question, and those found in an answer. */
+
+import { normalise } from '../../calculus/normal-forms/normalise.ts';
+import { structureHash } from '../../calculus/steps/structure.ts';
+import { evaluate } from '../../expression/evaluate.ts';
+import type { Expression } from '../../expression/expression.ts';
+import { edgeName } from '../../graph/graph.ts';
+import { sameInFloat64 } from '../oracles/agreement.ts';
+import type { Comparison } from '../questions/comparison.ts';
+import type { FoundMistake } from '../verdict.ts';
+import type { Mistake } from './mistake.ts';
+
+/**
+ * Drops what equals the truth everywhere, and repeats of the same id with the same formula.
+ * @param comparisonFor where a formula can be held against the truth.
+ */
+export function distinctMistakes(
+  mistakes: readonly Mistake[],
+  comparisonFor: (formula: Expression) => Comparison,
+): Mistake[] {
+  const seen = new Set<string>();
+  return mistakes
+    .map((mistake) => ({ ...mistake, wrong: normalise(mistake.wrong) }))
+    .filter(({ id, wrong }) => {
+      const key = `${id} ${structureHash(wrong)}`;
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return !equalsReference(comparisonFor(wrong), wrong);
+    });
+}
+
+function equalsReference({ points, references }: Comparison, wrong: Expression): boolean {
+  const scale = Math.max(0, ...references.filter(Number.isFinite).map(Math.abs));
+  return points.every((point, index) => {
+    const value = evaluate(wrong, point);
+    return !Number.isFinite(value) || sameInFloat64(value, references[index] as number, scale);
+  });
+}
+
+/** Each mistake once, with its link, where it is one within a chain and fits no other link. */
+export function foundMistakes(mistakes: readonly Mistake[]): FoundMistake[] {
+  const ids = [...new Set(mistakes.map(({ id }) => id))];
+  return ids.map((id) => {
+    const links = mistakes.filter((mistake) => mistake.id === id).map(({ link }) => link);
+    const [link] = links;
+    const isTheOnlyOne = new Set(links.map((each) => each && edgeName(each))).size === 1;
+    return { id, ...(link && isTheOnlyOne ? { link } : {}) };
+  });
+}

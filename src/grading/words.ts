@@ -1,0 +1,105 @@
+/** Everything a learner reads that grading says. Names, formulas and numbers come in as they are shown. */
+
+import type { MistakeId } from './mistakes/mistake.ts';
+
+export const words = {
+  question: {
+    /** What is asked: a gradient's part that arrives through one node. */
+    contribution: (gradient: string, through: string): string => `${gradient} through ${through}`,
+  },
+  verdict: {
+    correct: 'correct.',
+    correctWithFigure: (engine: string, figure: string): string => `correct. ${engine}: ${figure}`,
+    rounded: (exact: string): string => `Rounded; exact: ${exact}.`,
+    fromRoundedValues: (typed: string, exact: string): string =>
+      `${typed} comes from the rounded values on the screen; exact: ${exact}.`,
+    ambiguous: 'The number is right, but a common mistake gives the same number here.',
+    mistake: (feedback: string): string => `incorrect. ${feedback}`,
+    mistakes: 'incorrect. More than one slip leads there:',
+    notEqual: 'incorrect. Not equal.',
+    tooLarge: (by: string, at: readonly string[]): string => `${yours(at)} is ${by} too large.`,
+    tooSmall: (by: string, at: readonly string[]): string => `${yours(at)} is ${by} too small.`,
+    withoutValue: (at: readonly string[]): string => `${yours(at)} has no value; the slope has one.`,
+    oraclesDisagree: 'undecided. The engines disagree about this question.',
+    setAside: 'That is our fault, not yours: it is set aside and does not count.',
+    tooFewPoints: 'undecided. There are too few points where this can be compared.',
+    anotherForm:
+      'That is our fault and does not count. Another form of the same answer may be easier to check.',
+    notRead: (message: string): string => `not read: ${message}.`,
+    /** What was read, and cannot be judged all the same, is not called unread. */
+    notJudged: (message: string): string => `not judged: ${message}.`,
+    doesNotCount: (suggestion: string): string => `${suggestion ? `${suggestion} ` : ''}This does not count.`,
+  },
+  unreadable: {
+    unit: 'the number alone is asked for, without its unit',
+    leaveOut: (unit: string): string => `Leave out “${unit}”.`,
+    noValue: (answer: string): string => `${answer} has no finite value`,
+    numberOrFormula: 'Type a number, or a formula in the names of the question.',
+    formulaWanted: 'this time the formula is asked for, not a number',
+    useNames: 'Write it with the names of the graph.',
+    moreDigits: 'this may be right, but it is rounded too far to tell',
+    digits: (count: number): string => `Type at least ${count} significant digits.`,
+    oneMoreDigit: 'Type one digit more.',
+  },
+  note: {
+    convention: (name: string, border: string, ours: string, theirs: string): string =>
+      `At ${name} = ${border} there is no slope. By convention it counts as ${ours} here, not ${theirs}.`,
+  },
+  /** The place of a mistake in a chain, before what is said about it. */
+  mistakeAt: (link: string, feedback: string): string => `At ${link}: ${feedback}`,
+  /** About each mistake: what it is, and where to look next. */
+  mistakes: {
+    'inner-derivative-missing': 'Only the outside is differentiated. Multiply by how fast the inside moves.',
+    'inner-argument-missing': 'The outer slope belongs at the inside, not at the bare variable.',
+    'outer-of-inner-derivative':
+      'Keep the inside as it is within the outer slope; its own slope multiplies outside.',
+    'composition-as-product':
+      'This is one function inside another, not one times the other: use the chain rule.',
+    'product-of-derivatives':
+      'The product rule has two terms: each factor is differentiated once while the other stays.',
+    'sum-for-product':
+      'Adding the slopes is the rule for a sum. A product pairs each slope with the other factor.',
+    'mispaired-product': 'Each slope goes with the other factor, not with its own.',
+    'half-product-rule': 'The product rule has a term for each factor that moves. One of them is missing.',
+    'quotient-of-derivatives':
+      'The slope of a quotient is no quotient of slopes: (top slope · bottom − top · bottom slope) / bottom².',
+    'quotient-order': 'The order is swapped: the slope of the top times the bottom comes first.',
+    'quotient-denominator': 'The quotient rule divides by the bottom squared.',
+    'exponent-kept': 'The exponent came down in front, but it must also drop by one.',
+    'coefficient-dropped': 'The exponent also comes down in front as a factor. Where is it?',
+    integrated: 'That is the antiderivative: it goes the other way.',
+    'sign-flipped': 'The size is right. Check the sign.',
+    'change-instead-of-rate': 'That is how far it moved. A rate is how far, divided by what it took.',
+    'rate-upside-down': 'That is upside down: what moved goes on top, what it took below.',
+    'rates-added': 'One acts on what the other gives, so they multiply.',
+    'wrong-activation': 'That is the slope of a different activation.',
+    'wrong-variable': 'That is how it moves with another of its inputs. Look at which one is nudged here.',
+    'constant-kept': 'A term that is held fixed does not move: it adds 0.',
+    'held-factor-dropped': 'What is held fixed does not disappear: as a factor it stays.',
+    'held-term-moved': 'A term without the one that is nudged is held fixed: it adds 0.',
+    'constant-factor-zeroed': 'A constant term vanishes, but a constant factor stays.',
+    'total-instead-of-partial': 'Several inputs were moved at once. Nudge only the one asked for.',
+    'value-instead-of-slope': 'That is a value. Asked is a slope: how fast one moves with the other.',
+    'own-value':
+      'That is the value of the one being nudged. What stands beside it in the product sets the slope.',
+    'relu-returns-input': 'That is what relu gives out. Its slope is only ever 0 or 1.',
+    'relu-always-one': 'That holds while the input is positive. What about a negative one?',
+    'sigmoid-input-for-output': 'Use the output of the sigmoid, not its input.',
+    'sigmoid-twice': 'The output is already a sigmoid: do not apply it again.',
+    'sigmoid-half': 'Both factors are needed: the output, and 1 minus the output.',
+    'swapped-residual': 'The difference is the wrong way round. Keep it as it is written.',
+    'total-instead-of-local':
+      'That includes what arrives from above. Asked is this link alone; the rest multiplies later.',
+    'local-instead-of-total': 'That is the last link alone. Multiply by what arrives from above.',
+    'factor-missing': 'One factor of the chain is not in this product.',
+    'links-added': 'Along a chain the links multiply; they do not add.',
+    'one-path-only': 'That is one path. The name reaches the loss by another path too, and the paths add.',
+    'product-of-paths': 'Along a path factors multiply; across paths the products add.',
+    'mean-factor-missing': 'The mean divides by how many there are. Where is that factor?',
+    'stale-weight':
+      'A weight nearer to the loss is already updated in this. Finish the backward pass with the old weights, then update all.',
+  } satisfies Readonly<Record<MistakeId, string>>,
+};
+
+/** The answer, at a point when it has names: `x = 8.17`. */
+const yours = (at: readonly string[]): string => (at.length === 0 ? 'Yours' : `At ${at.join(', ')} yours`);
