@@ -2,7 +2,6 @@
 
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
-import { wrapWords } from '../drawing/wrap.ts';
 import { functionList } from '../expression/primitives/table.ts';
 import { visibleLines } from '../expression/visible-text.ts';
 import { type OptionsOf, sharedOptions, type Taken, type VerbName, verbTable } from './input/options.ts';
@@ -16,15 +15,19 @@ Examples:
   $ neuron-calc grad "x = 2; y = 1; z = x*y"           every gradient, three ways
   $ neuron-calc check --of "x^2" --wrt x --answer 2x   is it right?`;
 
+/** What can be typed as a function. */
+const functionsHelp = (): string => `Functions: ${functionList().join(', ')}.`;
+
 /** @param finish is told the exit code of the verb that ran. */
 export function createProgram(verbs: Verbs, io: Io, finish: (exitCode: number) => void): Command {
+  const helpWidth = io.stdout.columns ?? 80;
   const program = new Command('neuron-calc')
     .description('Learn the calculus of neural networks: every step shown, every answer checked by autograd.')
     .usage('[verb] [options]')
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help, or that of a verb')
     .addHelpText('after', examples)
-    .configureHelp({ showGlobalOptions: true, helpWidth: io.stdout.columns ?? 80 })
+    .configureHelp({ showGlobalOptions: true, helpWidth })
     .configureOutput({
       writeOut: (text) => void io.stdout.write(text),
       writeErr: (text) => void io.stderr.write(text),
@@ -40,7 +43,8 @@ export function createProgram(verbs: Verbs, io: Io, finish: (exitCode: number) =
   };
   for (const { name, says, takes, ...more } of verbTable) {
     const command = declared(program, name, says, takes);
-    if ('listsFunctions' in more) command.addHelpText('after', functionsHelp);
+    if ('listsFunctions' in more)
+      command.addHelpText('after', () => `\n${command.createHelp().boxWrap(functionsHelp(), helpWidth)}`);
     command.action(async () => {
       keepArguments(command, takes);
       requireNeeded(command, takes);
@@ -49,9 +53,6 @@ export function createProgram(verbs: Verbs, io: Io, finish: (exitCode: number) =
   }
   return program;
 }
-
-/** What can be typed, one line below the other. */
-const functionsHelp = (): string => `\n${wrapWords(`Functions: ${functionList().join(', ')}.`).join('\n')}`;
 
 type Takes = Readonly<Record<string, Taken>>;
 

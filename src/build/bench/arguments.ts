@@ -1,4 +1,4 @@
-import { closestName } from '../../expression/reading/closest-name.ts';
+import { didYouMean } from '../../expression/reading/closest-name.ts';
 
 /** What can be measured in two builds by turns. */
 export const rowNames = [
@@ -84,8 +84,8 @@ function grouped(typed: readonly string[]): Map<string, string[]> {
 }
 
 const meant = (typed: string, known: readonly string[]): string => {
-  const near = closestName(typed, known);
-  return near === undefined ? '' : ` Did you mean ${near}?`;
+  const question = didYouMean(typed, known);
+  return question === undefined ? '' : ` ${question}`;
 };
 
 function runsOf(words: readonly string[] | undefined): number {

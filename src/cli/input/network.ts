@@ -1,10 +1,11 @@
 /** Networks as documents, and names that were typed apart from them. */
 
+import { didYouMean } from '../../expression/reading/closest-name.ts';
 import { allNames, type Graph } from '../../graph/graph.ts';
 import { GraphError } from '../../graph/graph-error.ts';
 import { readGraph } from '../../graph/read-graph.ts';
 import { unreadableGraph } from '../output/placed-error.ts';
-import { didYouMean, UsageError } from './usage-error.ts';
+import { UsageError } from './usage-error.ts';
 
 interface NetworkSource {
   /** The file's name, for messages; absent when the document itself was typed. */

@@ -5,11 +5,12 @@ import { type Expression, type Values, variablesOf } from '../../expression/expr
 import { ExpressionError } from '../../expression/expression-error.ts';
 import { callable } from '../../expression/primitives/table.ts';
 import { formatNumber, print } from '../../expression/print.ts';
+import { didYouMean } from '../../expression/reading/closest-name.ts';
 import { parseExpression } from '../../expression/reading/parse.ts';
 import { tokenise } from '../../expression/reading/tokens.ts';
 import { pieceWithoutValue } from '../../expression/without-value.ts';
 import { unreadableExpression } from '../output/placed-error.ts';
-import { didYouMean, UsageError } from './usage-error.ts';
+import { UsageError } from './usage-error.ts';
 
 interface FormulaContext {
   /** What the text is called in messages; absent when it is the only one. */

@@ -1,5 +1,3 @@
-import { closestName } from '../../expression/reading/closest-name.ts';
-
 /** What was typed cannot be done: shown on stderr without a stack trace, exit code 2. */
 export class UsageError extends Error {
   override readonly name: string = 'UsageError';
@@ -11,12 +9,6 @@ export class UsageError extends Error {
   ) {
     super(message);
   }
-}
-
-/** The known name that was probably meant, as a question; undefined when none is near. */
-export function didYouMean(typed: string, known: Iterable<string>): string | undefined {
-  const near = closestName(typed, known);
-  return near === undefined ? undefined : `Did you mean ${near}?`;
 }
 
 /** What an error says, whatever it is. */

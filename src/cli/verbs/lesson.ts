@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { didYouMean } from '../../expression/reading/closest-name.ts';
 import { isLessonFile } from '../../lesson/reading/lesson-source.ts';
 import { lessonsDirectory, openCurriculum } from '../input/lessons.ts';
 import type { OptionsOf } from '../input/options.ts';
-import { didYouMean, UsageError } from '../input/usage-error.ts';
+import { UsageError } from '../input/usage-error.ts';
 import type { Io } from '../io.ts';
 import { openInkTutor, settingsOf } from '../opening/ink-tutor.ts';
 

@@ -1,5 +1,6 @@
+import { didYouMean } from '../../expression/reading/closest-name.ts';
 import type { OptionsOf } from '../input/options.ts';
-import { didYouMean, UsageError } from '../input/usage-error.ts';
+import { UsageError } from '../input/usage-error.ts';
 import type { Io } from '../io.ts';
 import { openInkTutor, settingsOf } from '../opening/ink-tutor.ts';
 
