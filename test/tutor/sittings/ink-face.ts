@@ -3,7 +3,7 @@
 import type { AppState, MenuChoice } from '../../../src/ui/app/app-state.ts';
 import { type Played, play } from '../../ui/app/playing.tsx';
 import { activityOf, canTake } from './places.ts';
-import { hasFinished, MOST_MOVES, type Step, type VisitSetting } from './sitting.ts';
+import { finishesUpTo, hasFinished, MOST_MOVES, type Step, type VisitSetting } from './sitting.ts';
 import { workshopFor } from './workshop.ts';
 
 export async function inkFace({ lessons, visit, journal, seed }: VisitSetting): Promise<string[]> {
@@ -17,9 +17,11 @@ export async function inkFace({ lessons, visit, journal, seed }: VisitSetting): 
   } else if ('lesson' in start) await learner.tell({ type: 'open', lesson: start.lesson });
   else await learner.tell({ type: 'practise', skill: start.practice, count: start.count, seed: 7 });
   const walked: string[] = [];
-  for (const step of visit.steps) {
+  for (const [index, step] of visit.steps.entries()) {
     const until =
-      step === 'finish' ? () => hasFinished(journal, from) : () => canTake(step, learner.state().sitting);
+      step === 'finish'
+        ? () => hasFinished(journal, from, finishesUpTo(visit.steps, index))
+        : () => canTake(step, learner.state().sitting) && (learner.isActivityShown() || !needsActivity(step));
     for (let move = 0; !until() && move < MOST_MOVES; move += 1) await learner.press('enter');
     await take(step, learner);
     const activity = activityOf(learner.state().sitting);
@@ -27,6 +29,9 @@ export async function inkFace({ lessons, visit, journal, seed }: VisitSetting): 
   }
   return walked;
 }
+
+/** Whether it is taken with what stands on the last page of a beat. */
+const needsActivity = (step: Step): boolean => !['back', 'finish', 'test', 'try', 'on'].includes(step);
 
 /** The node that the sentence below the drawing is about. */
 function visited(frame: string): string {

@@ -7,7 +7,7 @@ import { words } from '../../../src/plain/words.ts';
 import { progressOf } from '../../../src/progress/progress.ts';
 import { betOutcomes } from '../../../src/tutor/activities/choosing.ts';
 import { javaScriptEngine } from '../../ui/app/playing.tsx';
-import { hasFinished, MOST_MOVES, type Step, type VisitSetting } from './sitting.ts';
+import { finishesUpTo, hasFinished, MOST_MOVES, type Step, type VisitSetting } from './sitting.ts';
 import { workshopFor } from './workshop.ts';
 
 /** A dialogue that is talked with: what it said since the last line, and the prompt it waits at. */
@@ -80,9 +80,13 @@ export async function plainFace({ lessons, visit, journal, seed }: VisitSetting)
   ).finally(() => talk.end());
   await talk.prompt();
   const walked: string[] = [];
-  for (const step of visit.steps) {
-    const until = step === 'finish' ? () => hasFinished(journal, from) : () => canTake(step, talk);
-    for (let move = 0; !until() && !talk.isOver && move < MOST_MOVES; move += 1) await talk.type('');
+  for (const [index, step] of visit.steps.entries()) {
+    const until =
+      step === 'finish'
+        ? () => hasFinished(journal, from, finishesUpTo(visit.steps, index))
+        : () => canTake(step, talk);
+    for (let move = 0; !until() && !talk.isOver && move < MOST_MOVES; move += 1)
+      await talk.type(talk.label === words.labels.challenge ? ':skip' : '');
     const line = lineFor(step, talk);
     if (line === undefined) continue;
     const said = await talk.type(line);

@@ -110,8 +110,13 @@ export async function played(
 /** Goes on no longer than this for one step. */
 export const MOST_MOVES = 60;
 
-export const hasFinished = (journal: Journal, from: number): boolean =>
+/** Whether as many lessons were finished in a visit as its steps up to this one say. */
+export const hasFinished = (journal: Journal, from: number, times: number): boolean =>
   journal
     .events()
     .slice(from)
-    .some((event) => event.type === 'lesson' && event.state === 'finished');
+    .filter((event) => event.type === 'lesson' && event.state === 'finished').length >= times;
+
+/** How many lessons are to be finished once the step at `index` is taken. */
+export const finishesUpTo = (steps: readonly Step[], index: number): number =>
+  steps.slice(0, index + 1).filter((step) => step === 'finish').length;

@@ -166,8 +166,8 @@ const rows: readonly SittingRow[] = [
     visits: [resumed('answer 9x', 'answer 2x', 'finish')],
   }),
   row('what was missed first and is right is not asked again', {
-    before: [answered('typed/square/d/dx', 'incorrect'), finished(typed), ...at(other, 'recap')],
-    visits: [resumed('answer 2x'), resumed('finish')],
+    before: [answered('typed/square/d/dx', 'incorrect'), finished(typed), ...at(other, 'steps')],
+    visits: [resumed('answer 2x', 'step'), resumed('step', 'step', 'step')],
   }),
   row('what was missed in the lesson at hand comes again where it stands', {
     before: [...at(typed, 'formula'), answered('typed/square/d/dx', 'incorrect')],
@@ -229,7 +229,7 @@ describe('a sitting leaves the same journal with the tutor alone and through bot
 
 describe('the network not seen before, before lesson 1', () => {
   it('is answered in each face; without a welcome to stop at, on the first screen', async () => {
-    const sitting = row('unseen', { lessons: [fourth], visits: [resumed('try', 'answer 7', 'answer 12')] });
+    const sitting = row('unseen', { lessons: [drilled], visits: [resumed('try', 'answer 7', 'answer 12')] });
     const answers = async (driver: typeof tutorAlone) =>
       (await played(sitting, driver)).journal.filter((event) => 'question' in event);
     const expected = [

@@ -6,7 +6,7 @@ import { newSitting } from '../../../src/tutor/sitting.ts';
 import { Tutor } from '../../../src/tutor/tutor.ts';
 import { javaScriptEngine } from '../../ui/app/playing.tsx';
 import { activityOf, canTake } from './places.ts';
-import { hasFinished, MOST_MOVES, type Step, type VisitSetting } from './sitting.ts';
+import { finishesUpTo, hasFinished, MOST_MOVES, type Step, type VisitSetting } from './sitting.ts';
 import { workshopFor } from './workshop.ts';
 
 export async function tutorAlone({ lessons, visit, journal, seed }: VisitSetting): Promise<string[]> {
@@ -27,8 +27,11 @@ export async function tutorAlone({ lessons, visit, journal, seed }: VisitSetting
   else if ('lesson' in start) await tutor.send({ type: 'open', lesson: start.lesson });
   else await tutor.send({ type: 'practise', skill: start.practice, count: start.count, seed: 7 });
   const walked: string[] = [];
-  for (const step of visit.steps) {
-    const until = step === 'finish' ? () => hasFinished(journal, from) : () => canTake(step, tutor.sitting);
+  for (const [index, step] of visit.steps.entries()) {
+    const until =
+      step === 'finish'
+        ? () => hasFinished(journal, from, finishesUpTo(visit.steps, index))
+        : () => canTake(step, tutor.sitting);
     for (let move = 0; !until() && move < MOST_MOVES; move += 1) {
       await tutor.send({ type: tutor.sitting.stage.kind === 'finished' ? 'continue' : 'next' });
     }

@@ -14,6 +14,7 @@ import type { Command } from '../../../src/tutor/command.ts';
 import { newSitting } from '../../../src/tutor/sitting.ts';
 import { App, viewContext } from '../../../src/ui/app/app.tsx';
 import { type AppState, newAppState } from '../../../src/ui/app/app-state.ts';
+import { isLastPage } from '../../../src/ui/app/app-view.ts';
 import { shownText } from '../../../src/ui/app/start.tsx';
 import { Store, type StoreOptions } from '../../../src/ui/app/store.ts';
 import type { KeyName } from '../../../src/ui/terminal/key-event.ts';
@@ -57,6 +58,8 @@ export interface Played {
   /** Sends the tutor a command that no key asks for, such as what the command line wants. */
   tell(command: Command): Promise<void>;
   state(): AppState;
+  /** Whether the activity of a beat is on the page that is shown. */
+  isActivityShown(): boolean;
   /** Waits for what was begun outside: the editor, a check. */
   settle(): Promise<void>;
   journal: Journal;
@@ -155,6 +158,7 @@ export async function play(options: {
       await settle();
     },
     state: () => store.state,
+    isActivityShown: () => isLastPage(store.state, viewContext(terminal, store.state)),
     settle: () => new Promise((resolve) => setTimeout(resolve, 20)),
     journal,
     exits,
