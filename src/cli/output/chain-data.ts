@@ -1,7 +1,7 @@
-import { printedLength } from '../../calculus/steps/printed-length.ts';
 import type { Expression } from '../../expression/expression.ts';
 import { print } from '../../expression/print.ts';
 import { DOCUMENT_CAPS } from '../../expression/reading/caps.ts';
+import { printedLength } from '../../expression/written-size.ts';
 import type { ChainDerivation, ChainPath } from '../../graph/chain-derivation.ts';
 import { derivationSteps } from './derivation-steps.ts';
 

@@ -1,6 +1,6 @@
 import { evaluate } from '../../expression/evaluate.ts';
 import { print } from '../../expression/print.ts';
-import { writtenParts } from '../../expression/reading/written-parts.ts';
+import { writtenParts } from '../../expression/written-size.ts';
 import { conventionsOf, type Question } from '../../grading/questions/question.ts';
 import type { Verdict } from '../../grading/verdict.ts';
 import { verdictText } from '../../grading/verdict-text.ts';

@@ -1,13 +1,13 @@
 import { derive as deriveExpression } from '../../calculus/derive.ts';
 import type { Derivation } from '../../calculus/steps/derivation.ts';
 import { derivationPage } from '../../calculus/steps/lines.ts';
-import { printedLength } from '../../calculus/steps/printed-length.ts';
 import { remarksOn } from '../../calculus/steps/remarks.ts';
 import { withValues } from '../../calculus/substitute.ts';
 import { evaluate } from '../../expression/evaluate.ts';
 import { number, type Values, variablesOf } from '../../expression/expression.ts';
 import { formatNumber, print } from '../../expression/print.ts';
 import { DOCUMENT_CAPS } from '../../expression/reading/caps.ts';
+import { printedLength } from '../../expression/written-size.ts';
 import { conventionsAt } from '../../graph/kinks.ts';
 import type { DeriveOptions } from '../input/options.ts';
 import { parsePoint } from '../input/parse-point.ts';
