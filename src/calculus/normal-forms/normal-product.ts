@@ -1,7 +1,7 @@
 /** Products and quotients in normal form: one sign, one coefficient, equal factors collected, common ones cancelled. */
 
 import { raised } from '../../expression/combine.ts';
-import { apply, type Expression, number } from '../../expression/expression.ts';
+import { apply, type Expression, joined, number } from '../../expression/expression.ts';
 import { sameStructure, structureHash } from '../steps/structure.ts';
 import { greatestCommonDivisor, tidyNumber } from './arithmetic.ts';
 
@@ -134,5 +134,5 @@ function side(coefficient: number, factors: readonly Factor[]): Expression {
     return size === 1 ? base : raised([base, number(size)]);
   });
   const parts = coefficient === 1 && powers.length > 0 ? powers : [number(coefficient), ...powers];
-  return parts.length === 1 ? (parts[0] as Expression) : apply('multiply', ...parts);
+  return joined('multiply', parts);
 }

@@ -3,7 +3,7 @@
 import { apply, type Expression, joined, number, variable } from '../../expression/expression.ts';
 import { type PrimitiveName, primitive } from '../../expression/primitives/table.ts';
 import { normalise } from '../normal-forms/normalise.ts';
-import { substitute } from '../substitute.ts';
+import { substitute, withOperands } from '../substitute.ts';
 import { words } from '../words.ts';
 import type { Step } from './derivation.ts';
 import { functionRule, operatorRule } from './elementary-rule.ts';
@@ -127,9 +127,7 @@ function functionStep(node: Applied, parts: readonly Derived[], by: string, lett
 
 /** The table's or mathjs's partial derivative with the operands put in. */
 function partial(name: PrimitiveName, index: number, operands: readonly Expression[]): Expression {
-  const { parameters } = primitive(name);
-  const names = new Map(operands.map((operand, position) => [parameters[position] as string, operand]));
-  return normalise(substitute(functionRule(name, index), names));
+  return normalise(withOperands(functionRule(name, index), primitive(name), operands));
 }
 
 /**
