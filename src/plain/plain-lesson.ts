@@ -2,8 +2,8 @@
 
 import type { Lesson, Part, Screen } from '../lesson/lesson.ts';
 import { runCode } from '../lesson/run-code.ts';
-import { itemsOf } from '../practice/block-questions.ts';
 import { drillItem } from '../practice/drills/drills.ts';
+import { itemsOf } from '../practice/questions/block-questions.ts';
 import { isSolved } from '../practice/solved.ts';
 import { challengeTurn } from './challenge.ts';
 import { betTurn, choiceTurn } from './choosing.ts';

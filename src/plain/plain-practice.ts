@@ -4,7 +4,7 @@ import type { Lesson } from '../lesson/lesson.ts';
 import { skillFor } from '../practice/drills/drill-turns.ts';
 import { drillItem } from '../practice/drills/drills.ts';
 import { missedItems } from '../practice/missed-items.ts';
-import type { QuizItem } from '../practice/quiz-item.ts';
+import type { QuizItem } from '../practice/questions/quiz-item.ts';
 import { Dialogue, type DialogueOptions } from './dialogue.ts';
 import { type QuizEnd, quizTurn } from './quiz.ts';
 

@@ -2,7 +2,7 @@
 
 import type { Lesson } from '../lesson/lesson.ts';
 import { missedItems } from '../practice/missed-items.ts';
-import type { QuizItem } from '../practice/quiz-item.ts';
+import type { QuizItem } from '../practice/questions/quiz-item.ts';
 import { lastTime } from '../progress/last-time.ts';
 import { isOfLesson } from '../progress/question-ids.ts';
 import { placeToResume } from '../progress/resume.ts';

@@ -2,8 +2,8 @@
 
 import { grade } from '../grading/grade.ts';
 import type { Graph } from '../graph/graph.ts';
-import { hintLadder } from '../practice/hints.ts';
-import type { QuizItem } from '../practice/quiz-item.ts';
+import { hintLadder } from '../practice/hints/hint-ladder.ts';
+import type { QuizItem } from '../practice/questions/quiz-item.ts';
 import {
   currentItem,
   offersTwin,
@@ -12,8 +12,7 @@ import {
   quizReducer,
   startQuiz,
 } from '../practice/quiz-session.ts';
-import { solutionOf } from '../practice/solutions/solution.ts';
-import { workedTwin } from '../practice/solutions/worked-twin.ts';
+import { solutionOf, workedExample } from '../practice/teaching.ts';
 import type { Command } from './commands.ts';
 import type { Dialogue, Reply, Turn } from './dialogue.ts';
 import { solutionLines } from './plain-blocks.ts';
@@ -181,7 +180,7 @@ class Quiz {
   }
 
   private example(item: QuizItem): void {
-    const { title, lines } = workedTwin(item);
+    const { title, lines } = workedExample(item.question);
     this.dialogue.block([
       ...this.dialogue.text(`Worked example: ${title}`),
       ...solutionLines(lines, this.dialogue),

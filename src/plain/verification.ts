@@ -6,7 +6,7 @@ import { verificationLines } from '../drawing/verification-panel.ts';
 import { evaluate } from '../expression/evaluate.ts';
 import { networkGradients } from '../grading/oracles/network-gradients.ts';
 import { factsOf } from '../grading/questions/question-kinds.ts';
-import type { QuizItem } from '../practice/quiz-item.ts';
+import type { QuizItem } from '../practice/questions/quiz-item.ts';
 import type { Paper } from './plain-blocks.ts';
 
 /** Nothing for questions that do not end a chain, and where the whole gradient has more paths than the one asked. */

@@ -7,7 +7,7 @@ import { oracleRules } from '../../lint/lint-oracles.ts';
 import { ambiguousFactors } from '../../lint/oracles/mistakes-told-apart.ts';
 import { readingRules } from '../../lint/rules/reading-rules.ts';
 import { fitsScreen } from '../../lint/screen-fits.ts';
-import { questionsOf } from '../../practice/block-questions.ts';
+import { questionsOf } from '../../practice/questions/block-questions.ts';
 import { lessonsDirectory } from '../input/lessons-directory.ts';
 import type { LintOptions } from '../input/options.ts';
 import type { Io } from '../io.ts';

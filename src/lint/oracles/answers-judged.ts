@@ -5,7 +5,7 @@ import { print } from '../../expression/print.ts';
 import { readAnswer } from '../../grading/answers/read-answer.ts';
 import { sameInFloat64 } from '../../grading/oracles/agreement.ts';
 import type { Question } from '../../grading/questions/question.ts';
-import type { PlacedQuestion } from '../../practice/block-questions.ts';
+import type { PlacedQuestion } from '../../practice/questions/block-questions.ts';
 import type { Rule } from '../rules/rule.ts';
 import { lessonQuestions, questionFault, referenceNumber, verdictOn } from './lesson-questions.ts';
 

@@ -5,7 +5,7 @@ import { grade } from '../../grading/grade.ts';
 import type { Verdict } from '../../grading/verdict.ts';
 import type { Lesson, Part } from '../../lesson/lesson.ts';
 import type { Fault } from '../../lesson/reading/fault.ts';
-import { type PlacedQuestion, questionsOf } from '../../practice/block-questions.ts';
+import { type PlacedQuestion, questionsOf } from '../../practice/questions/block-questions.ts';
 import { faultAt, type LintContext } from '../rules/rule.ts';
 
 const known = new WeakMap<Lesson, readonly PlacedQuestion[]>();

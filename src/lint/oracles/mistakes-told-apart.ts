@@ -6,7 +6,7 @@ import type { Mistake } from '../../grading/mistakes/mistake.ts';
 import { prepareQuestion } from '../../grading/prepare-question.ts';
 import type { Verdict } from '../../grading/verdict.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
-import type { PlacedQuestion } from '../../practice/block-questions.ts';
+import type { PlacedQuestion } from '../../practice/questions/block-questions.ts';
 import type { Rule } from '../rules/rule.ts';
 import { lessonQuestions, questionFault, referenceNumber, verdictOn } from './lesson-questions.ts';
 

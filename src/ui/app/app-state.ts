@@ -3,7 +3,7 @@
 import type { Engine } from '../../autograd/autograd.ts';
 import type { ReportLine } from '../../challenge/report-lines.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
-import type { QuizItem } from '../../practice/quiz-item.ts';
+import type { QuizItem } from '../../practice/questions/quiz-item.ts';
 import type { SolutionLine } from '../../practice/solutions/solution-line.ts';
 import type { Progress } from '../../progress/progress.ts';
 import type { ChallengeState } from '../challenge/challenge-state.ts';

@@ -1,6 +1,6 @@
 /** Commands on the welcome, home and finished screens. */
 
-import { unseenItem } from '../../practice/unseen-network.ts';
+import { unseenItem } from '../../practice/questions/unseen-network.ts';
 import { placeToResume } from '../../progress/resume.ts';
 import { homeRows } from '../home/home-view.ts';
 import type { Command } from '../keymap.ts';

@@ -4,7 +4,7 @@ import type { Lesson, Screen } from '../../lesson/lesson.ts';
 import { drillIds, isDrillSolved, lessonSeed, skillFor } from '../../practice/drills/drill-turns.ts';
 import { drillItem } from '../../practice/drills/drills.ts';
 import { missedItems } from '../../practice/missed-items.ts';
-import type { QuizItem } from '../../practice/quiz-item.ts';
+import type { QuizItem } from '../../practice/questions/quiz-item.ts';
 import { isSolved } from '../../practice/solved.ts';
 import { followUpId, isOfLesson } from '../../progress/question-ids.ts';
 import type { ReportDraft } from '../../progress/report.ts';

@@ -1,10 +1,9 @@
 /** Commands while something lies over the screen: the menu, steps, help. */
 
 import { factsOf } from '../../grading/questions/question-kinds.ts';
-import { hintLadder } from '../../practice/hints.ts';
+import { hintLadder } from '../../practice/hints/hint-ladder.ts';
 import { currentItem, offersTwin, questionId } from '../../practice/quiz-session.ts';
-import { solutionOf } from '../../practice/solutions/solution.ts';
-import { workedTwin } from '../../practice/solutions/worked-twin.ts';
+import { solutionOf, workedExample } from '../../practice/teaching.ts';
 import { helpPages } from '../help/help-view.ts';
 import type { Command } from '../keymap.ts';
 import { readingPages } from '../overlay/reading-view.ts';
@@ -152,7 +151,7 @@ function twin(state: AppState): Update {
   const quiz = quizOf(state);
   const item = quiz && currentItem(quiz.session);
   if (!item) return { state, effects: [] };
-  const { title, lines } = workedTwin(item);
+  const { title, lines } = workedExample(item.question);
   return {
     state: over(state, { kind: 'steps', title: `Worked: ${title}`, lines, isUnfolded: false, page: 0 }),
     effects: [],

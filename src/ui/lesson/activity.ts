@@ -12,9 +12,9 @@ import type {
   MotionBlock,
   NudgeBlock,
 } from '../../lesson/lesson.ts';
-import { itemsOf } from '../../practice/block-questions.ts';
 import { drillItem, drillSeeds } from '../../practice/drills/drills.ts';
-import type { QuizItem } from '../../practice/quiz-item.ts';
+import { itemsOf } from '../../practice/questions/block-questions.ts';
+import type { QuizItem } from '../../practice/questions/quiz-item.ts';
 import { derivationSolution } from '../../practice/solutions/derivation-solution.ts';
 import { sameProgress, visibleLines } from '../../practice/solutions/folding.ts';
 import type { SolutionLine } from '../../practice/solutions/solution-line.ts';

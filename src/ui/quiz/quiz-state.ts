@@ -1,7 +1,7 @@
 /** A quiz on a screen: the questions, the answer being typed, and what came of the last one. */
 
 import type { NetworkGradients } from '../../grading/oracles/network-gradients.ts';
-import type { QuizItem } from '../../practice/quiz-item.ts';
+import type { QuizItem } from '../../practice/questions/quiz-item.ts';
 import { type QuizSession, startQuiz } from '../../practice/quiz-session.ts';
 import { emptyField, type TextField } from '../terminal/text-field.ts';
 
