@@ -1,10 +1,9 @@
 /** What can be laid over a screen: the menu, steps, help, a worked example, the graph by itself. */
 
 import { factsOf } from '../../grading/questions/question-kinds.ts';
-import type { QuizItem } from '../../practice/quiz-item.ts';
+import type { QuizItem } from '../../practice/questions/quiz-item.ts';
 import { currentItem, offersTwin } from '../../practice/quiz-session.ts';
-import { solutionOf } from '../../practice/solutions/solution.ts';
-import { workedTwin } from '../../practice/solutions/worked-twin.ts';
+import { solutionOf, workedExample } from '../../practice/teaching.ts';
 import { quizOf } from '../../tutor/sitting.ts';
 import { type AppState, type MenuChoice, over } from './app-state.ts';
 
@@ -58,6 +57,6 @@ export function openGraph(state: AppState): AppState {
 export function openExample(state: AppState): AppState {
   const item = itemAsked(state);
   if (!item) return state;
-  const { title, lines } = workedTwin(item);
+  const { title, lines } = workedExample(item.question);
   return over(state, { kind: 'steps', title: `Worked: ${title}`, lines, isUnfolded: false, page: 0 });
 }

@@ -6,7 +6,7 @@ import { wrap } from '../../drawing/wrap.ts';
 import { factsOf } from '../../grading/questions/question-kinds.ts';
 import type { Verdict } from '../../grading/verdict.ts';
 import { verdictText } from '../../grading/verdict-text.ts';
-import type { QuizItem } from '../../practice/quiz-item.ts';
+import type { QuizItem } from '../../practice/questions/quiz-item.ts';
 import { offersTwin } from '../../practice/quiz-session.ts';
 import type { QuizRun } from '../../tutor/activities/quiz.ts';
 import type { Desk } from '../app/app-state.ts';
