@@ -101,6 +101,22 @@ describe('imports point downward', () => {
   });
 });
 
+describe('imports never go in a circle', () => {
+  test('types included', () => {
+    const next = new Map(files.map((file) => [file, importsOf(file).filter(isOwn).map(targetOf)] as const));
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const walk = (file: string, path: readonly string[]): void => {
+      if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+      if (done.has(file) || path.includes(file)) return;
+      for (const target of next.get(file) ?? []) walk(target, [...path, file]);
+      done.add(file);
+    };
+    for (const file of files) walk(file, []);
+    expect(circles).toEqual([]);
+  });
+});
+
 describe('packages stay in their layers', () => {
   test.each(owners)('%s', (name, allowed) => {
     const users = imports.filter(({ specifier }) => name.test(specifier));
