@@ -7,7 +7,7 @@ import { evaluate } from '../expression/evaluate.ts';
 import type { Graph } from '../graph/graph.ts';
 import { hintLadder } from '../practice/hints/hint-ladder.ts';
 import type { QuizItem } from '../practice/questions/quiz-item.ts';
-import { currentItem, offersTwin, type QuizSession, questionId } from '../practice/quiz-session.ts';
+import { currentItem, offersExample, type QuizSession, questionId } from '../practice/quiz-session.ts';
 import { solutionOf, workedExample } from '../practice/teaching.ts';
 import { questionOrigin } from '../progress/question-ids.ts';
 import { endsWithNext, type QuizRun } from '../tutor/activities/quiz.ts';
@@ -152,7 +152,7 @@ class Quiz {
     } else if (isSetAside(verdict)) {
       this.settled.set(session.index, false);
       await this.dialogue.send({ type: 'skip' });
-    } else if (verdict.kind === 'incorrect' && offersTwin(judged.session)) {
+    } else if (verdict.kind === 'incorrect' && offersExample(judged.session)) {
       this.dialogue.say(words.question.stuck);
     }
     return undefined;

@@ -58,7 +58,7 @@ export const shownRungs = (session: QuizSession): readonly Rung[] => {
 };
 
 /** After the second miss a worked example is offered (GRADING, Being stuck). */
-export const offersTwin = (session: QuizSession): boolean => session.misses >= 2;
+export const offersExample = (session: QuizSession): boolean => session.misses >= 2;
 
 export function quizReducer(session: QuizSession, action: QuizAction): QuizSession {
   const item = currentItem(session);

@@ -5,7 +5,7 @@ import { hintLadder } from '../../src/practice/hints/hint-ladder.ts';
 import { quizItems } from '../../src/practice/questions/block-items.ts';
 import {
   currentItem,
-  offersTwin,
+  offersExample,
   type QuizSession,
   quizReducer,
   startQuiz,
@@ -76,8 +76,8 @@ describe('a quiz along a path', () => {
 
   it('counts misses, not unreadable answers, and offers a worked example after the second', () => {
     const missed = play(startQuiz(items), unread, wrong);
-    expect([missed.misses, offersTwin(missed)]).toEqual([1, false]);
-    expect(offersTwin(play(missed, wrong))).toBe(true);
+    expect([missed.misses, offersExample(missed)]).toEqual([1, false]);
+    expect(offersExample(play(missed, wrong))).toBe(true);
   });
 
   it('asks a twin with other numbers at the end for one that was shown', () => {

@@ -25,7 +25,7 @@ export const withSign = ({ negative, body }: Signed): Expression =>
   negative && !(body.kind === 'number' && body.value === 0) ? apply('negate', body) : body;
 
 /** A factor with a literal exponent, so that `x`, `x^2` and `1/x` collect. */
-interface Factor {
+interface RaisedFactor {
   readonly base: Expression;
   exponent: number;
 }
@@ -42,10 +42,10 @@ class ProductParts {
   private negative = false;
   private numerator = 1;
   private denominator = 1;
-  private readonly factors: Factor[] = [];
-  private readonly places = new Map<number, Factor[]>();
+  private readonly factors: RaisedFactor[] = [];
+  private readonly places = new Map<number, RaisedFactor[]>();
   /** Literals whose product would not be a finite number stay as they are. */
-  private readonly unfolded: Factor[] = [];
+  private readonly unfolded: RaisedFactor[] = [];
 
   multiply(expression: Expression, direction: 1 | -1): void {
     const { negative, body } = signed(expression);
@@ -127,7 +127,7 @@ function literalPower(body: Expression): [Expression, number] {
   return [body, 1];
 }
 
-function side(coefficient: number, factors: readonly Factor[]): Expression {
+function side(coefficient: number, factors: readonly RaisedFactor[]): Expression {
   if (coefficient === 0) return number(0);
   const powers = factors.map(({ base, exponent }) => {
     const size = Math.abs(exponent);

@@ -25,8 +25,8 @@ const heard = (key: string, make: () => Expression): Expression => {
 /** Forgets what mathjs said, so that a test with a stand-in for it is heard. */
 export const forgetRules = (): void => rules.clear();
 
-const ask = (expression: Expression, by: string): Expression =>
-  fromMathjs(mathjs.derivative(toMathjs(expression), `v_${by}`, { simplify: false }));
+const ask = (expression: Expression, wrt: string): Expression =>
+  fromMathjs(mathjs.derivative(toMathjs(expression), `v_${wrt}`, { simplify: false }));
 
 /**
  * The directional derivative of a one- or two-operand operator in `u`, `v` and, for each operand that moves, `du`, `dv`.

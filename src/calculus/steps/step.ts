@@ -35,24 +35,24 @@ class RuleStep implements Step {
 /** @param note asked when it is shown: most steps of a long derivation never are. */
 export const step = (
   focus: Expression,
-  by: string,
+  wrt: string,
   rule: Rule,
   after: Expression,
   note: () => string,
   substeps: readonly Step[] = [],
-): Step => new RuleStep(rule, pending(focus, by), after, focus, note, substeps);
+): Step => new RuleStep(rule, pending(focus, wrt), after, focus, note, substeps);
 
 /** What is held fixed stays as a factor; only the pieces that move get steps. */
 export const constantMultiple = (
   node: Applied,
   after: Expression,
   parts: readonly Derived[],
-  by: string,
+  wrt: string,
   note: () => string,
 ): Step =>
   step(
     node,
-    by,
+    wrt,
     'constant multiple',
     after,
     note,

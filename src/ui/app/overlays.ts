@@ -2,7 +2,7 @@
 
 import { factsOf } from '../../grading/questions/question-kinds.ts';
 import type { QuizItem } from '../../practice/questions/quiz-item.ts';
-import { currentItem, offersTwin } from '../../practice/quiz-session.ts';
+import { currentItem, offersExample } from '../../practice/quiz-session.ts';
 import { solutionOf, workedExample } from '../../practice/teaching.ts';
 import { quizOf } from '../../tutor/sitting.ts';
 import { type AppState, type MenuChoice, over } from './app-state.ts';
@@ -17,7 +17,7 @@ export function openMenu(state: AppState): AppState {
     ...(isAsking ? (['hint'] as const) : (['steps'] as const)),
     ...(isAsking ? (['show', 'skip'] as const) : []),
     // Last of these, so that what stands above it keeps its place under the fingers.
-    ...(isAsking && offersTwin(quiz.session) ? (['example'] as const) : []),
+    ...(isAsking && offersExample(quiz.session) ? (['example'] as const) : []),
     ...(currentItem(quiz.session)?.graph ? (['graph'] as const) : []),
     ...(state.sitting.stage.kind === 'lesson' ? (['previous'] as const) : []),
     'report',

@@ -7,7 +7,7 @@ import { factsOf } from '../../grading/questions/question-kinds.ts';
 import type { Verdict } from '../../grading/verdict.ts';
 import { verdictText } from '../../grading/verdict-text.ts';
 import type { QuizItem } from '../../practice/questions/quiz-item.ts';
-import { offersTwin } from '../../practice/quiz-session.ts';
+import { offersExample } from '../../practice/quiz-session.ts';
 import type { QuizRun } from '../../tutor/activities/quiz.ts';
 import type { Desk } from '../app/app-state.ts';
 import { caretColumn } from '../terminal/field-view.ts';
@@ -50,7 +50,7 @@ export function replyOf(
       ? [caretLine(field, verdict.position, context)]
       : [];
   const stuck =
-    verdict.kind === 'incorrect' && offersTwin(session)
+    verdict.kind === 'incorrect' && offersExample(session)
       ? wrap([run('Stuck? Tab has a worked example with other numbers.', 'muted')], width)
       : [];
   const wayOn = verdict.kind === 'undecided' ? wrap([run('Tab skips it.', 'muted')], width) : [];
