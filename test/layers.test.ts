@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '../src');
 
-/** From the bottom up (DESIGN §2); folders in one row stand side by side. */
+/** From the bottom up; folders in one row stand side by side. */
 const layers = [
   ['tensor'],
   ['expression'],

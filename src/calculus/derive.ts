@@ -1,5 +1,5 @@
 /**
- * Symbolic differentiation as a tree of steps (DESIGN §4). One visit a node, so a chain of depth n costs about n.
+ * Symbolic differentiation as a tree of steps. One visit a node, so a chain of depth n costs about n.
  */
 
 import { children, type Expression, fold, joined, number, variablesOf } from '../expression/expression.ts';

@@ -57,7 +57,7 @@ export const shownRungs = (session: QuizSession): readonly Rung[] => {
   return item && session.rungs > 0 ? hintLadder(item).slice(0, session.rungs) : [];
 };
 
-/** After the second miss a worked example is offered (GRADING, Being stuck). */
+/** After the second miss a worked example is offered. */
 export const offersExample = (session: QuizSession): boolean => session.misses >= 2;
 
 export function quizReducer(session: QuizSession, action: QuizAction): QuizSession {

@@ -1,4 +1,4 @@
-/** THE table of mistakes that the program recognises (GRADING). What it says about each stands in `words.ts`. */
+/** THE table of mistakes that the program recognises. What it says about each stands in `words.ts`. */
 
 import { substitute } from '../../calculus/substitute.ts';
 import type { Expression } from '../../expression/expression.ts';

@@ -43,7 +43,7 @@ function isOrdinary(graph: Graph): boolean {
   return usual && graphKinkSides(graph, values).every((side) => side !== 0);
 }
 
-/** Whether no listed mistake gives the right number at the question's point (GRADING: never draw such a point). */
+/** Whether no listed mistake gives the right number at the question's point. */
 export function isTellingPoint(question: Question): boolean {
   const { point, reference } = question;
   if (!point) return true;

@@ -1,4 +1,4 @@
-/** The hint ladder: asked for one rung at a time; the last one is the whole way (GRADING). */
+/** The hint ladder: asked for one rung at a time; the last one is the whole way. */
 
 import { remembered } from '../../expression/remembered.ts';
 import type { QuizItem } from '../questions/quiz-item.ts';
