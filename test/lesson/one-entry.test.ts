@@ -14,7 +14,7 @@ vi.mock('../../src/lesson/blocks/block-kinds.ts', async (original) => {
   const { z } = await import('zod');
   const riddle = blockEntry({
     article: 'a riddle',
-    schema: z.strictObject({ id: identifier, prompt: text, answer: text }),
+    schema: () => z.strictObject({ id: identifier, prompt: text, answer: text }),
     build(body, reader) {
       if (body.answer.endsWith('?')) return reader.fault(['answer'], 'this is a question', 'Answer it.');
       return { kind: 'riddle', ...body };

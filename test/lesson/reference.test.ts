@@ -106,7 +106,7 @@ test('every kind of block has its part, in one order with its keys, and nothing 
 });
 
 test.each(kinds)('%s: every key, and nothing else', (kind, { schema }) => {
-  compareKeys(section(`### \`${kind}\``), schema);
+  compareKeys(section(`### \`${kind}\``), schema());
 });
 
 /** A lesson that is sound but for what the example may bring: it comes behind one that defines the words of the field. */

@@ -14,7 +14,7 @@ vi.mock('../../src/lesson/blocks/block-kinds.ts', async (original) => {
   const { z } = await import('zod');
   const verdict = blockEntry({
     article: 'a verdict',
-    schema: z.strictObject({ id: identifier, prompt: text, isTrue: z.boolean() }),
+    schema: () => z.strictObject({ id: identifier, prompt: text, isTrue: z.boolean() }),
     build: (body) => ({ kind: 'verdict', ...body }),
     role: () => 'asks',
     texts: (block) => [promptText(block)],

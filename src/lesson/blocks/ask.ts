@@ -15,14 +15,15 @@ export interface AskBlock {
   readonly hints: readonly string[];
 }
 
-const schema = z.strictObject({
-  id: identifier,
-  of: formula,
-  wrt: name,
-  at: numberForName.optional(),
-  prompt: text,
-  hints,
-});
+const schema = () =>
+  z.strictObject({
+    id: identifier,
+    of: formula,
+    wrt: name,
+    at: numberForName.optional(),
+    prompt: text,
+    hints,
+  });
 
 export const askBlock = blockEntry({
   article: 'an ask block',

@@ -13,7 +13,7 @@ export interface BarsBlock {
 
 export const barsBlock = blockEntry({
   article: 'a bars block',
-  schema: z.strictObject({ graph: graphId, nodes: names }),
+  schema: () => z.strictObject({ graph: graphId, nodes: names }),
   build(body, reader): BarsBlock | undefined {
     const graph = reader.graph(['graph']);
     if (!graph || !knownNames(reader, graph, body.nodes, ['nodes'])) return undefined;

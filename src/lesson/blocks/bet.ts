@@ -15,7 +15,8 @@ export interface BetBlock {
   readonly on: string;
 }
 
-const schema = z.strictObject({ id: identifier, graph: graphId, nudge: numberForName, on: name.optional() });
+const schema = () =>
+  z.strictObject({ id: identifier, graph: graphId, nudge: numberForName, on: name.optional() });
 
 export const betBlock = blockEntry({
   article: 'a bet',

@@ -52,7 +52,7 @@ export interface BlockEntry<B extends { readonly kind: string }, R extends Role 
   /** The kind in a sentence: `a quiz`. */
   readonly article: string;
   /** What its body may hold. Each `describe` reads after “must be”. */
-  readonly schema: z.ZodObject;
+  readonly schema: () => z.ZodObject;
   /** Reads the body. Undefined when there were faults, which are reported then. */
   read(reader: BlockReader): B | undefined;
   role(block: B): R;
@@ -62,7 +62,8 @@ export interface BlockEntry<B extends { readonly kind: string }, R extends Role 
 
 interface Described<S extends z.ZodObject, B extends { readonly kind: string }, R extends Role> {
   readonly article: string;
-  readonly schema: S;
+  /** Asked for when a body is read: a tutor whose lessons are prepared has no use for it. */
+  readonly schema: () => S;
   /** Makes the block of a body that has the right shape; checks what a schema cannot. */
   build(body: z.output<S>, reader: BlockReader): B | undefined;
   role(block: B): R;
@@ -87,7 +88,7 @@ export const blockEntry = <S extends z.ZodObject, B extends { readonly kind: str
   schema,
   read(reader) {
     if (reader.hasMisplaced(elsewhere, article)) return undefined;
-    const body = checkShape(reader.source, reader.body, schema, article);
+    const body = checkShape(reader.source, reader.body, schema(), article);
     return body === undefined ? undefined : build(body, reader);
   },
   role,

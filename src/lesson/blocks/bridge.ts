@@ -15,11 +15,11 @@ export interface BridgeBlock {
   readonly breaks: string;
 }
 
-const panel = z.strictObject({ title: text, source }).describe('a title and a source');
+const panel = () => z.strictObject({ title: text, source }).describe('a title and a source');
 
 export const bridgeBlock = blockEntry({
   article: 'a bridge',
-  schema: z.strictObject({ left: panel, right: panel, breaks: text }),
+  schema: () => z.strictObject({ left: panel(), right: panel(), breaks: text }),
   build: (body): BridgeBlock => ({ kind: 'bridge', ...body }),
   role: () => 'reads',
   texts: ({ left, right, breaks }) => [

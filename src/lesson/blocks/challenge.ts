@@ -10,7 +10,7 @@ export interface ChallengeBlock {
 
 export const challengeBlock = blockEntry({
   article: 'a challenge',
-  schema: z.strictObject({ id: identifier }),
+  schema: () => z.strictObject({ id: identifier }),
   build: ({ id }): ChallengeBlock => ({ kind: 'challenge', id }),
   role: () => 'does',
 });

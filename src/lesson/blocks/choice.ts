@@ -10,22 +10,23 @@ export interface ChoiceBlock {
   readonly options: readonly { readonly text: string; readonly right: boolean; readonly why: string }[];
 }
 
-const schema = z.strictObject({
-  id: identifier,
-  prompt: text,
-  options: z
-    .array(
-      z
-        .strictObject({
-          text,
-          right: z.boolean().default(false).describe('true or false'),
-          why: text.describe('the reason it is right or wrong'),
-        })
-        .describe('an option with text and why'),
-    )
-    .min(2)
-    .describe('a list of two or more options'),
-});
+const schema = () =>
+  z.strictObject({
+    id: identifier,
+    prompt: text,
+    options: z
+      .array(
+        z
+          .strictObject({
+            text,
+            right: z.boolean().default(false).describe('true or false'),
+            why: text.describe('the reason it is right or wrong'),
+          })
+          .describe('an option with text and why'),
+      )
+      .min(2)
+      .describe('a list of two or more options'),
+  });
 
 export const choiceBlock = blockEntry({
   article: 'a choice',

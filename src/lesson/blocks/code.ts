@@ -9,10 +9,11 @@ export interface CodeBlock {
   readonly source: string;
 }
 
-const schema = z.strictObject({
-  run: z.boolean().describe('true (its output is shown below it) or false'),
-  source,
-});
+const schema = () =>
+  z.strictObject({
+    run: z.boolean().describe('true (its output is shown below it) or false'),
+    source,
+  });
 
 export const codeBlock = blockEntry({
   article: 'a code block',

@@ -13,12 +13,13 @@ export interface DeriveBlock {
   readonly reveal: 'steps' | 'all';
 }
 
-const schema = z.strictObject({
-  of: formula,
-  wrt: name,
-  at: numberForName.optional(),
-  reveal: z.enum(['steps', 'all']).default('steps').describe('steps or all'),
-});
+const schema = () =>
+  z.strictObject({
+    of: formula,
+    wrt: name,
+    at: numberForName.optional(),
+    reveal: z.enum(['steps', 'all']).default('steps').describe('steps or all'),
+  });
 
 export const deriveBlock = blockEntry({
   article: 'a derive block',

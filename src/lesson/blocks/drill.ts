@@ -11,11 +11,12 @@ export interface DrillBlock {
   readonly count: number;
 }
 
-const schema = z.strictObject({
-  id: identifier.optional(),
-  skill: name.describe('the name of a skill'),
-  count,
-});
+const schema = () =>
+  z.strictObject({
+    id: identifier.optional(),
+    skill: name.describe('the name of a skill'),
+    count,
+  });
 
 export const drillBlock = blockEntry({
   article: 'a drill',

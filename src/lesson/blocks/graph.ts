@@ -12,16 +12,17 @@ export interface GraphBlock {
   readonly walk?: 'forward' | 'backward';
 }
 
-const schema = z.strictObject({
-  id: identifier,
-  document: source.optional(),
-  graph: graphId.optional(),
-  show: z
-    .enum(['values', 'gradients', 'both', 'none'])
-    .default('values')
-    .describe('values, gradients, both or none'),
-  walk: z.enum(['forward', 'backward']).optional().describe('forward or backward'),
-});
+const schema = () =>
+  z.strictObject({
+    id: identifier,
+    document: source.optional(),
+    graph: graphId.optional(),
+    show: z
+      .enum(['values', 'gradients', 'both', 'none'])
+      .default('values')
+      .describe('values, gradients, both or none'),
+    walk: z.enum(['forward', 'backward']).optional().describe('forward or backward'),
+  });
 
 export const graphBlock = blockEntry({
   article: 'a graph',

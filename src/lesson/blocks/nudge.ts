@@ -12,7 +12,7 @@ export interface NudgeBlock {
   readonly on: string;
 }
 
-const schema = z.strictObject({ graph: graphId, inputs: names, step: positive, on: name.optional() });
+const schema = () => z.strictObject({ graph: graphId, inputs: names, step: positive, on: name.optional() });
 
 export const nudgeBlock = blockEntry({
   article: 'a nudge',

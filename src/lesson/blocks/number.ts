@@ -14,12 +14,13 @@ export interface NumberBlock {
   readonly digits?: number;
 }
 
-const schema = z.strictObject({
-  id: identifier,
-  prompt: text,
-  answer: formula,
-  digits: count.optional(),
-});
+const schema = () =>
+  z.strictObject({
+    id: identifier,
+    prompt: text,
+    answer: formula,
+    digits: count.optional(),
+  });
 
 export const numberBlock = blockEntry({
   article: 'a number block',

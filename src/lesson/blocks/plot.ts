@@ -15,12 +15,13 @@ export interface PlotBlock {
 
 const pair = z.tuple([quantity, quantity]).describe('two numbers such as [-3, 3]');
 
-const schema = z.strictObject({
-  of: formula,
-  over: z.record(z.string(), pair).describe('a name with its range, like {x: [-3, 3]}'),
-  tangent: z.record(z.string(), quantity).optional().describe('a name with its number, like {x: 1}'),
-  secant: z.record(z.string(), pair).optional().describe('a name with two numbers, like {x: [1, 1.5]}'),
-});
+const schema = () =>
+  z.strictObject({
+    of: formula,
+    over: z.record(z.string(), pair).describe('a name with its range, like {x: [-3, 3]}'),
+    tangent: z.record(z.string(), quantity).optional().describe('a name with its number, like {x: 1}'),
+    secant: z.record(z.string(), pair).optional().describe('a name with two numbers, like {x: [1, 1.5]}'),
+  });
 
 export const plotBlock = blockEntry({
   article: 'a plot',
@@ -30,7 +31,7 @@ export const plotBlock = blockEntry({
   elsewhere: { bars: 'Write a bars block, with “graph” and “nodes” as its keys.' },
 });
 
-function curve(body: z.output<typeof schema>, reader: BlockReader): PlotBlock | undefined {
+function curve(body: z.output<ReturnType<typeof schema>>, reader: BlockReader): PlotBlock | undefined {
   const of = reader.expression(['of']);
   const range = single(body.over, 'over', reader);
   if (!of || !range) return undefined;

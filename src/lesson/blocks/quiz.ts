@@ -17,21 +17,22 @@ export interface QuizBlock {
   readonly hints: readonly string[];
 }
 
-const schema = z.strictObject({
-  id: identifier,
-  graph: graphId,
-  path: names.optional(),
-  fork: name.optional(),
-  nodes: z
-    .union([z.literal('all'), names])
-    .optional()
-    .describe('all, or a list of names'),
-  local: edges.min(1).optional(),
-  // biome-ignore lint/suspicious/noThenProperty: `then` is the word lessons use
-  then: z.enum(['product', 'sum']).optional().describe('product or sum'),
-  given: edges.default([]),
-  hints,
-});
+const schema = () =>
+  z.strictObject({
+    id: identifier,
+    graph: graphId,
+    path: names.optional(),
+    fork: name.optional(),
+    nodes: z
+      .union([z.literal('all'), names])
+      .optional()
+      .describe('all, or a list of names'),
+    local: edges.min(1).optional(),
+    // biome-ignore lint/suspicious/noThenProperty: `then` is the word lessons use
+    then: z.enum(['product', 'sum']).optional().describe('product or sum'),
+    given: edges.default([]),
+    hints,
+  });
 
 const tasks = ['path', 'fork', 'nodes', 'local'] as const;
 
@@ -70,7 +71,11 @@ export const quizBlock = blockEntry({
 const notations = ({ graph, task }: QuizBlock): BlockText[] =>
   task.kind === 'local' ? [] : [{ role: 'notation', text: `d${graph.loss}/dx`, path: [] }];
 
-function readTask(body: z.output<typeof schema>, graph: Graph, reader: BlockReader): QuizTask | undefined {
+function readTask(
+  body: z.output<ReturnType<typeof schema>>,
+  graph: Graph,
+  reader: BlockReader,
+): QuizTask | undefined {
   const fits = body.path ? 'product' : body.fork ? 'sum' : undefined;
   if (body.then !== undefined && body.then !== fits) {
     const suggestion = fits ? `Write “then: ${fits}”.` : 'Leave it out.';

@@ -10,7 +10,7 @@ export interface RecapBlock {
 
 export const recapBlock = blockEntry({
   article: 'a recap',
-  schema: z.strictObject({ points: z.array(text).min(1).describe('a list of texts') }),
+  schema: () => z.strictObject({ points: z.array(text).min(1).describe('a list of texts') }),
   build: ({ points }): RecapBlock => ({ kind: 'recap', points }),
   role: () => 'reads',
   texts: ({ points }) => points.map((text, index) => ({ role: 'recap', text, path: ['points', index] })),
