@@ -8,7 +8,7 @@ import {
 } from '../../tutor/activities/activity.ts';
 import type { QuizRun } from '../../tutor/activities/quiz.ts';
 import type { Stage } from '../../tutor/sitting.ts';
-import type { KeyContext } from '../keymap.ts';
+import type { KeyContext } from '../command.ts';
 import type { ReportState } from '../report/report-state.ts';
 import type { AppState, Overlay } from './app-state.ts';
 

@@ -9,7 +9,7 @@ import {
 import { betOutcomes } from '../../tutor/activities/choosing.ts';
 import type { Command as TutorCommand } from '../../tutor/command.ts';
 import type { LessonRun } from '../../tutor/lesson-run.ts';
-import type { Command } from '../keymap.ts';
+import type { Command } from '../command.ts';
 import { lessonBody } from '../lesson/lesson-view.ts';
 import { type Update, type UpdateContext, unchanged } from './action.ts';
 import type { AppState, Desk } from './app-state.ts';

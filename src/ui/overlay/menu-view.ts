@@ -2,23 +2,10 @@
 
 import { run, strong } from '../../drawing/fit-line.ts';
 import type { Line } from '../../drawing/styled.ts';
-import type { MenuChoice, Overlay } from '../app/app-state.ts';
+import type { Overlay } from '../app/app-state.ts';
 import type { Body } from '../body.ts';
 import type { ViewContext } from '../view-context.ts';
-
-const words: Readonly<Record<MenuChoice, string>> = {
-  hint: 'A hint',
-  graph: 'The graph by itself',
-  steps: 'Every step of this one',
-  example: 'A worked example with other numbers',
-  show: 'Show me this one, and ask me again later',
-  skip: 'Skip this question',
-  previous: 'The page before',
-  report: 'Report a problem',
-  help: 'Help: keys and terms',
-  home: 'Home',
-  quit: 'Quit',
-};
+import { words } from '../words.ts';
 
 /** @param isLastHint whether the next hint is the whole way, which nobody should get unawares. */
 export function menuBody(
@@ -28,7 +15,7 @@ export function menuBody(
 ): Body {
   const lines = choices.map((choice, index): Line => {
     const isCurrent = index === cursor;
-    const text = choice === 'hint' && isLastHint ? 'The last hint: the full steps' : words[choice];
+    const text = choice === 'hint' && isLastHint ? words.menu.lastHint : words.menu[choice];
     return [run(isCurrent ? `${glyphs.marker} ` : '  ', 'accent'), isCurrent ? strong(text) : run(text)];
   });
   return { lines };

@@ -1,7 +1,7 @@
 /** Writing a report over any screen: how bad, what happened, the whole of it to review, then where it went. */
 
 import { LONGEST_REPORT, type ReportDraft, type Severity, severities } from '../../progress/report.ts';
-import type { Command } from '../keymap.ts';
+import type { Command } from '../command.ts';
 import type { KeyEvent } from '../terminal/key-event.ts';
 import { editText, emptyField, type TextField, textEdit } from '../terminal/text-field.ts';
 

@@ -98,7 +98,7 @@ export function runApp(app: () => ReactElement, options: RunOptions): Promise<nu
     if (event.kind === 'control' && event.letter === 'c') return exit();
     if (event.kind === 'control' && event.letter === 'z') return lifeCycle.suspend();
     if (event.kind === 'control' && event.letter === 'l') return sink.repaint();
-    if (!settings.screenReader && isTooSmall(terminal.columns, terminal.rows)) return;
+    if (isTooSmall(terminal)) return;
     keys.press(event, packet);
   };
   const input = new InputLayer(stdin, (events) => {

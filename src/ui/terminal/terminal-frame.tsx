@@ -1,26 +1,22 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
-import { useTerminal } from './terminal-context.tsx';
+import { fitsFrame, SMALLEST } from '../../drawing/frame.ts';
+import { words } from '../words.ts';
+import { type Terminal, useTerminal } from './terminal-context.tsx';
 
-const smallest = { columns: 40, rows: 12 };
-
-/** Below this, screens cannot be drawn; a screen reader has no such limit. */
-export const isTooSmall = (columns: number, rows: number) =>
-  columns < smallest.columns || rows < smallest.rows;
+/** Whether screens cannot be drawn; a screen reader has no such limit. */
+export const isTooSmall = ({ columns, rows, settings }: Pick<Terminal, 'columns' | 'rows' | 'settings'>) =>
+  !settings.screenReader && !fitsFrame({ columns, rows });
 
 /** The root of every screen. Screens stay mounted, and keep their state, while the terminal is too small for them. */
 export function TerminalFrame({ children }: { readonly children: ReactNode }) {
-  const { columns, rows, settings } = useTerminal();
-  const isSmall = !settings.screenReader && isTooSmall(columns, rows);
+  const terminal = useTerminal();
+  const { columns, rows } = terminal;
+  const isSmall = isTooSmall(terminal);
   // The width as a property, not a default: Ink lays out anew only when some element changed.
   return (
     <Box flexDirection="column" width={columns}>
-      {isSmall && (
-        <Text>
-          Please enlarge the terminal to {smallest.columns} columns and {smallest.rows} rows; it has {columns}{' '}
-          and {rows}.
-        </Text>
-      )}
+      {isSmall && <Text>{words.terminal.enlarge(SMALLEST, { columns, rows })}</Text>}
       <Box display={isSmall ? 'none' : 'flex'} flexDirection="column" width={columns}>
         {children}
       </Box>

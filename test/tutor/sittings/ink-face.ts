@@ -1,6 +1,7 @@
 /** The Ink face: keys in, a journal out. */
 
-import type { AppState, MenuChoice } from '../../../src/ui/app/app-state.ts';
+import type { AppState } from '../../../src/ui/app/app-state.ts';
+import type { MenuChoice } from '../../../src/ui/command.ts';
 import { type Played, play } from '../../ui/app/playing.tsx';
 import { activityOf, canTake } from './places.ts';
 import { finishesUpTo, hasFinished, MOST_MOVES, type Step, type VisitSetting } from './sitting.ts';
