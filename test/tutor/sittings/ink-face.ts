@@ -7,7 +7,7 @@ import { activityOf, canTake } from './places.ts';
 import { finishesUpTo, hasFinished, MOST_MOVES, type Step, type VisitSetting } from './sitting.ts';
 import { workshopFor } from './workshop.ts';
 
-export async function inkFace({ lessons, visit, journal, seed }: VisitSetting): Promise<string[]> {
+export async function inkFace({ lessons, visit, journal, seed, heard }: VisitSetting): Promise<string[]> {
   const from = journal.events().length;
   const { workshop, challenge } = workshopFor();
   const learner = await play({ lessons, journal, seed, solutions: { workshop }, challenge });
@@ -28,6 +28,7 @@ export async function inkFace({ lessons, visit, journal, seed }: VisitSetting): 
     const activity = activityOf(learner.state().sitting);
     if (step === 'step' && activity?.kind === 'walk') walked.push(visited(learner.frame()));
   }
+  for (const frame of learner.frames()) heard?.(frame);
   return walked;
 }
 
