@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '../src');
 
-/** From the bottom up (DESIGN §2); folders in one row stand side by side. */
+/** From the bottom up; folders in one row stand side by side. */
 const layers = [
   ['tensor'],
   ['expression'],
@@ -98,6 +98,22 @@ describe('imports point downward', () => {
   test('nothing of the program imports the build', () => {
     const importers = imports.filter((found) => isOwn(found) && layerOf(targetOf(found)) === 'build');
     expect(importers.filter(({ file }) => layerOf(file) !== 'build')).toEqual([]);
+  });
+});
+
+describe('imports never go in a circle', () => {
+  test('types included', () => {
+    const next = new Map(files.map((file) => [file, importsOf(file).filter(isOwn).map(targetOf)] as const));
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const walk = (file: string, path: readonly string[]): void => {
+      if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+      if (done.has(file) || path.includes(file)) return;
+      for (const target of next.get(file) ?? []) walk(target, [...path, file]);
+      done.add(file);
+    };
+    for (const file of files) walk(file, []);
+    expect(circles).toEqual([]);
   });
 });
 

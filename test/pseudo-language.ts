@@ -65,3 +65,27 @@ function turned(words: unknown, at: string): unknown {
  * they are given (names, formulas, numbers) as those are.
  */
 export const pseudo = <Table>(words: Table): Table => turned(words, 'words') as Table;
+
+/** Around every sentence of the table. */
+const [OPEN, CLOSE] = ['⟦', '⟧'];
+
+/** The same table with every string, and whatever a function returns, between brackets. */
+export function bracketed<Words>(words: Words): Words {
+  const translated = (leaf: unknown): unknown => {
+    if (typeof leaf === 'string') return `${OPEN}${leaf}${CLOSE}`;
+    if (typeof leaf === 'function') return (...given: unknown[]) => translated(leaf(...given));
+    return Object.fromEntries(Object.entries(leaf as object).map(([key, value]) => [key, translated(value)]));
+  };
+  return translated(words) as Words;
+}
+
+/** What is left of a text without the sentences of the table. */
+export function escaped(text: string): string {
+  let [depth, left] = [0, ''];
+  for (const sign of text) {
+    if (sign === CLOSE) depth -= 1;
+    else if (sign === OPEN) depth += 1;
+    else if (depth === 0) left += sign;
+  }
+  return left.trim();
+}

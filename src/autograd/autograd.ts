@@ -1,4 +1,4 @@
-/** What the rest of the program sees of TensorFlow.js (DESIGN §5). Nothing outside this folder imports it. */
+/** What the rest of the program sees of TensorFlow.js. Nothing outside this folder imports it. */
 
 import type { Graph } from '../graph/graph.ts';
 

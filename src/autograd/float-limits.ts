@@ -1,5 +1,5 @@
 /**
- * Where float32 itself cannot tell (DESIGN §5): an engine that computes in it must not be held against the reference
+ * Where float32 itself cannot tell: an engine that computes in it must not be held against the reference
  * at such a point.
  */
 

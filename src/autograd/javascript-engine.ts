@@ -5,7 +5,7 @@ import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops';
 import '@tensorflow/tfjs-backend-cpu';
 import type { Autograd } from './autograd.ts';
 import { batchGradients } from './batch-gradients.ts';
-import { silenceEngine } from './silence-engine.ts';
+import { silenceEngine } from './engine-preparation.ts';
 
 /**
  * TensorFlow.js on its JavaScript kernels: always there, whatever the platform.

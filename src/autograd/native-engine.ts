@@ -2,9 +2,8 @@ import { createRequire } from 'node:module';
 import util from 'node:util';
 import type { Autograd } from './autograd.ts';
 import { batchGradients } from './batch-gradients.ts';
-import { slopeOfSquareAtThree, supplyRemovedUtilities } from './native-preparation.ts';
+import { silenceEngine, slopeOfSquareAtThree, supplyRemovedUtilities } from './engine-preparation.ts';
 import { failed, probeNativeEngine, reasonAgainst } from './native-probe.ts';
-import { silenceEngine } from './silence-engine.ts';
 import type { TensorFlow } from './tensor-expression.ts';
 
 type NativeModule = TensorFlow & { readonly version?: Readonly<Record<string, string>> };

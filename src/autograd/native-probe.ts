@@ -1,5 +1,5 @@
 import { type ExecFileException, execFile } from 'node:child_process';
-import { slopeOfSquareAtThree, supplyRemovedUtilities } from './native-preparation.ts';
+import { slopeOfSquareAtThree, supplyRemovedUtilities } from './engine-preparation.ts';
 
 /** Runs in a process of its own. The watchdog is a thread there, so that it works when loading never returns. */
 const script = (modulePath: string, timeLimit: number): string => `

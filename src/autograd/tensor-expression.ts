@@ -1,23 +1,12 @@
 import type * as Core from '@tensorflow/tfjs-core';
 import { type Expression, fold } from '../expression/expression.ts';
 import { type PrimitiveName, primitive } from '../expression/primitives/table.ts';
-import { parseExpression } from '../expression/reading/parse.ts';
+import { formOf } from '../expression/reading/parse.ts';
 
 /** The namespace of TensorFlow.js, whichever engine carries it. */
 export type TensorFlow = typeof Core;
 export type Tensor = Core.Tensor;
 type GradSaveFunc = Core.GradSaveFunc;
-
-const forms = new Map<PrimitiveName, Expression>();
-
-/** What the table says in other primitives instead of an op, read once. */
-function formOf(name: PrimitiveName, text: string, parameters: readonly string[]): Expression {
-  const known = forms.get(name);
-  if (known) return known;
-  const { expression } = parseExpression(text, { declared: new Set(parameters) });
-  forms.set(name, expression);
-  return expression;
-}
 
 /**
  * The operands of `u ^ v`. Along v TensorFlow.js says 0 where u is negative or zero; there is no real slope there
@@ -44,7 +33,7 @@ function applyPrimitive(tf: TensorFlow, name: PrimitiveName, operands: readonly 
   const { autograd, parameters, arity } = primitive(name);
   if ('expression' in autograd) {
     const named = new Map(parameters.map((parameter, index) => [parameter, operands[index] as Tensor]));
-    return tensorOf(tf, formOf(name, autograd.expression, parameters), named);
+    return tensorOf(tf, formOf(autograd.expression), named);
   }
   const given = autograd.secondNeedsPositiveFirst ? withSlopeWherePositive(tf, operands) : operands;
   const op = (tf as unknown as Record<string, (...operands: readonly (Tensor | number)[]) => Tensor>)[

@@ -1,5 +1,5 @@
 /**
- * Symbolic differentiation as a tree of steps (DESIGN §4). One visit a node, so a chain of depth n costs about n.
+ * Symbolic differentiation as a tree of steps. One visit a node, so a chain of depth n costs about n.
  */
 
 import { children, type Expression, fold, joined, number, variablesOf } from '../expression/expression.ts';
@@ -10,37 +10,37 @@ import { type Derived, step } from './steps/step.ts';
 import { replacePending } from './substitute.ts';
 import { words } from './words.ts';
 
-/** Differentiates `expression` by `variable`; every other name is held fixed. */
-export function derive(expression: Expression, variable: string): Derivation {
-  const letter = freshLetter(expression, variable);
+/** Differentiates `expression` with respect to `wrt`; every other name is held fixed. */
+export function derive(expression: Expression, wrt: string): Derivation {
+  const letter = freshLetter(expression, wrt);
   const { moves, step: root } = fold<Derived>(expression, (node, parts) =>
-    deriveNode(node, parts, variable, letter),
+    deriveNode(node, parts, wrt, letter),
   );
-  return { expression, variable, derivative: moves ? resolved(root) : number(0), step: root };
+  return { expression, variable: wrt, derivative: moves ? resolved(root) : number(0), step: root };
 }
 
 /** A name for the inside of a chain that the learner has not used already. */
-function freshLetter(expression: Expression, by: string): string {
-  const taken = new Set([...variablesOf(expression), by]);
+function freshLetter(expression: Expression, wrt: string): string {
+  const taken = new Set([...variablesOf(expression), wrt]);
   return ['u', 'v', 's', 't', 'q', 'r'].find((letter) => !taken.has(letter)) ?? 'inside';
 }
 
-function deriveNode(node: Expression, parts: readonly Derived[], by: string, letter: string): Derived {
-  if (node.kind === 'variable' && node.name === by) {
-    const own = step(node, by, 'identity', number(1), () => words.note.identity(by));
+function deriveNode(node: Expression, parts: readonly Derived[], wrt: string, letter: string): Derived {
+  if (node.kind === 'variable' && node.name === wrt) {
+    const own = step(node, wrt, 'identity', number(1), () => words.note.identity(wrt));
     return { piece: node, moves: true, step: own };
   }
   if (node.kind === 'cases' || node.kind === 'pending') {
     throw new RangeError(`${node.kind} cannot be differentiated`);
   }
-  if (node.kind !== 'apply' || !parts.some((part) => part.moves)) return constantPiece(node, by);
-  return { piece: node, moves: true, step: applicationStep(node, parts, by, letter) };
+  if (node.kind !== 'apply' || !parts.some((part) => part.moves)) return constantPiece(node, wrt);
+  return { piece: node, moves: true, step: applicationStep(node, parts, wrt, letter) };
 }
 
-function constantPiece(node: Expression, by: string): Derived {
+function constantPiece(node: Expression, wrt: string): Derived {
   const isNumber = node.kind === 'number' || node.kind === 'constant';
-  const note = () => (isNumber ? words.note.number : words.note.heldFixed(by));
-  return { piece: node, moves: false, step: step(node, by, 'constant', number(0), note) };
+  const note = () => (isNumber ? words.note.number : words.note.heldFixed(wrt));
+  return { piece: node, moves: false, step: step(node, wrt, 'constant', number(0), note) };
 }
 
 /**

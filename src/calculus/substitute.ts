@@ -3,8 +3,10 @@ import {
   type Expression,
   fold,
   type PendingDerivative,
+  rememberedFold,
   type Values,
 } from '../expression/expression.ts';
+import type { Primitive } from '../expression/primitives/table.ts';
 
 /** Puts whole expressions in the place of names, all at once. Names without a replacement stay. */
 export function substitute(
@@ -15,6 +17,14 @@ export function substitute(
     node.kind === 'variable' ? replacements.get(node.name) : undefined,
   );
 }
+
+/** A formula of an entry of the table with operands in the place of its parameters. */
+export const withOperands = (
+  form: Expression,
+  { parameters }: Primitive,
+  operands: readonly Expression[],
+): Expression =>
+  substitute(form, new Map(operands.map((operand, index) => [parameters[index] ?? '', operand])));
 
 /**
  * Rebuilds a tree, taking `replacement(node)` where it gives one, whose inside is not looked at. Untouched branches
@@ -34,20 +44,11 @@ export function replaceNodes(
   return fold<Expression>(expression, (node, parts) => replaced.get(node) ?? rebuilt(node, parts), branches);
 }
 
-const pendingInside = new WeakMap<Expression, boolean>();
-
-/** Whether a derivative not yet taken stands anywhere in it. Kept beside each node: steps share their pieces. */
-function holdsPending(expression: Expression): boolean {
-  return fold<boolean>(
-    expression,
-    (node, parts) => {
-      const holds = pendingInside.get(node) ?? (node.kind === 'pending' || parts.includes(true));
-      pendingInside.set(node, holds);
-      return holds;
-    },
-    (node) => (node.kind === 'pending' || pendingInside.has(node) ? [] : children(node)),
-  );
-}
+/** Whether a derivative not yet taken stands anywhere in it. */
+const holdsPending = rememberedFold<boolean>(
+  (node, parts) => node.kind === 'pending' || parts.includes(true),
+  (node) => (node.kind === 'pending' ? [] : children(node)),
+);
 
 /** Takes the derivatives that `taken` gives; where none is pending nothing is walked. */
 export function replacePending(

@@ -41,8 +41,6 @@ export type ExpressionFault =
     }
   | { readonly code: 'unit'; readonly unit: string };
 
-export type ExpressionErrorCode = ExpressionFault['code'];
-
 interface Said {
   readonly message: string;
   readonly suggestion: string;
@@ -63,7 +61,7 @@ export class ExpressionError extends Error {
     super();
   }
 
-  get code(): ExpressionErrorCode {
+  get code(): ExpressionFault['code'] {
     return this.fault.code;
   }
 

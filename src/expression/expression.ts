@@ -108,6 +108,27 @@ export function fold<T>(
   return done.get(root) as T;
 }
 
+/**
+ * As `fold`, with what each node came to kept beside it for as long as the node lives: trees share their branches, and
+ * are asked the same again and again.
+ * @param combine must depend on nothing but the node and its parts.
+ */
+export function rememberedFold<T extends number | boolean>(
+  combine: (node: Expression, parts: readonly T[]) => T,
+  branches: (node: Expression) => readonly Expression[] = children,
+): (root: Expression) => T {
+  const known = new WeakMap<Expression, T>();
+  const kept = (node: Expression, parts: readonly T[]): T => {
+    const found = known.get(node);
+    if (found !== undefined) return found;
+    const value = combine(node, parts);
+    known.set(node, value);
+    return value;
+  };
+  const unknownBranches = (node: Expression) => (known.has(node) ? [] : branches(node));
+  return (root) => known.get(root) ?? fold(root, kept, unknownBranches);
+}
+
 /** Every name that occurs, in the order of first use. */
 export function variablesOf(expression: Expression): string[] {
   const names = new Set<string>();

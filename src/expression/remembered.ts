@@ -1,16 +1,15 @@
 /** What is worked out once and kept: beside an object for as long as it lives, or behind the function that asks. */
 
 /** @returns the function with what it made of each object remembered. */
-export function remembered<Key extends object, Value extends NonNullable<unknown>>(
-  make: (key: Key) => Value,
-): (key: Key) => Value {
-  const known = new WeakMap<Key, Value>();
+export function remembered<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  // Weak, so that a tree or a question that nobody holds any more takes what was found out about it along.
+  const known = new WeakMap<Key, { readonly value: Value }>();
   return (key) => {
     const found = known.get(key);
-    if (found !== undefined) return found;
-    const made = make(key);
-    known.set(key, made);
-    return made;
+    if (found) return found.value;
+    const value = make(key);
+    known.set(key, { value });
+    return value;
   };
 }
 

@@ -1,4 +1,4 @@
-/** Judges one typed answer (DESIGN §1). The one place where a verdict is made; how is in `answers/`. */
+/** Judges one typed answer. The one place where a verdict is made; how is in `answers/`. */
 
 import type { Autograd } from '../autograd/autograd.ts';
 import { evaluate } from '../expression/evaluate.ts';

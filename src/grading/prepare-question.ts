@@ -15,7 +15,7 @@ import { judgingOf } from './questions/question-kinds.ts';
 export interface PreparedQuestion {
   readonly question: Question;
   readonly judging: Judging;
-  /** What to say before asking, where the point lies on a kink (GRADING, Equality). */
+  /** What to say before asking, where the point lies on a kink. */
   readonly conventions: () => readonly string[];
   /** Where a formula can be held against the reference. */
   readonly comparisonFor: (formula: Expression) => Comparison;

@@ -1,4 +1,4 @@
-/** The four outcomes of grading (GRADING, Verdicts). Only the first two count for or against a learner. */
+/** The four outcomes of grading. Only the first two count for or against a learner. */
 
 import type { Values } from '../expression/expression.ts';
 import type { ExpressionError } from '../expression/expression-error.ts';

@@ -1,8 +1,10 @@
 /** Backpropagation: the chain rule walked once from the loss to the inputs. */
 
+import { type MathjsDerivative, mathjsDerivative } from '../calculus/mathjs/mathjs-oracle.ts';
 import { evaluate } from '../expression/evaluate.ts';
 import type { Values } from '../expression/expression.ts';
-import { allNames, type Edge, type Graph, type GraphNode } from './graph.ts';
+import { remembered } from '../expression/remembered.ts';
+import { allNames, type Edge, type Graph, type GraphNode, nodeNamed } from './graph.ts';
 import { localDerivative } from './local-derivative.ts';
 
 export interface EdgeGradient extends Edge {
@@ -61,3 +63,19 @@ function edgesOf(
     return { ...edge, local, upstream, contribution: upstream * local };
   });
 }
+
+const mathjsOf = remembered((_node: GraphNode) => new Map<string, MathjsDerivative | undefined>());
+
+/** Where mathjs has no rule (relu, max …) or no value (a kink), the table's rule stands in for it. */
+const byMathjs: LocalValue = (graph, edge, values) => {
+  const node = nodeNamed(graph, edge.of);
+  if (!node) throw new RangeError(`${edge.of} is no node`);
+  const known = mathjsOf(node);
+  if (!known.has(edge.wrt)) known.set(edge.wrt, mathjsDerivative(node.expression, edge.wrt));
+  const value = known.get(edge.wrt)?.(values);
+  return value === undefined || Number.isNaN(value) ? byOwnSteps(graph, edge, values) : value;
+};
+
+/** The symbolic oracle on a whole graph: every local derivative by mathjs, multiplied and added by the backward pass. */
+export const mathjsGradients = (graph: Graph, values: Values): Values =>
+  backwardPass(graph, values, byMathjs).gradients;

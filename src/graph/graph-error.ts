@@ -3,7 +3,7 @@ import { didYouMean } from '../expression/reading/closest-name.ts';
 import { words } from './words.ts';
 
 /** What is wrong with a graph document, by code, with what its sentence needs to know. */
-export type GraphFault =
+type GraphFault =
   | { readonly code: 'no-assignment'; readonly text: string }
   | { readonly code: 'no-name' | 'nothing-to-differentiate' }
   | { readonly code: 'bad-name' | 'no-value' | 'function-name' | 'large-number'; readonly name: string }

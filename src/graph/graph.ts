@@ -1,4 +1,4 @@
-/** A network as named nodes (DESIGN §3). Reading, walking and differentiating it are in the files beside this one. */
+/** A network as named nodes. Reading, walking and differentiating it are in the files beside this one. */
 
 import type { Expression, Values } from '../expression/expression.ts';
 

@@ -1,20 +1,13 @@
 import { watchValues } from '../expression/evaluate.ts';
-import { type Expression, fold, type Values } from '../expression/expression.ts';
+import { type Expression, rememberedFold, type Values } from '../expression/expression.ts';
 import { primitive } from '../expression/primitives/table.ts';
 import type { Graph } from './graph.ts';
 
-const kinked = new WeakMap<Expression, boolean>();
-
-/** Kept beside the expression: nudging asks again and again, and most nodes have no kink. */
-function hasKinks(expression: Expression): boolean {
-  const known = kinked.get(expression);
-  if (known !== undefined) return known;
-  const found = fold<boolean>(expression, (node, parts) => {
-    return parts.includes(true) || (node.kind === 'apply' && primitive(node.operation).kinks !== undefined);
-  });
-  kinked.set(expression, found);
-  return found;
-}
+/** Kept: nudging asks again and again, and most nodes have no kink. */
+const hasKinks = rememberedFold<boolean>(
+  (node, parts) =>
+    parts.includes(true) || (node.kind === 'apply' && primitive(node.operation).kinks !== undefined),
+);
 
 /**
  * On which side of every kink a point lies: −1, 0 (exactly on it) or 1 for each, in a fixed order. Two points with

@@ -1,6 +1,6 @@
 import { consumersOf, type Edge, type Graph } from './graph.ts';
 
-/** Paths are listed one by one only up to this many (DESIGN §3). */
+/** Paths are listed one by one only up to this many. */
 export const MOST_PATHS = 9;
 
 /**

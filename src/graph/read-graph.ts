@@ -1,4 +1,4 @@
-/** Reads a graph document, as text or as JSON (DESIGN §3), into a checked graph. */
+/** Reads a graph document, as text or as JSON, into a checked graph. */
 
 import { z } from 'zod';
 import { type Expression, variablesOf } from '../expression/expression.ts';

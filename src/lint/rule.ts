@@ -4,8 +4,8 @@ import type { Block, Lesson } from '../lesson/lesson.ts';
 import type { Fault } from '../lesson/reading/fault.ts';
 import type { Places, Target } from '../lesson/reading/places.ts';
 import type { Path } from '../lesson/reading/yaml-body.ts';
-import { itemsOf } from '../practice/block-questions.ts';
-import type { QuizItem } from '../practice/quiz-item.ts';
+import { itemsOf } from '../practice/questions/block-questions.ts';
+import type { QuizItem } from '../practice/questions/quiz-item.ts';
 
 /** A typed question, and where it is asked. */
 export interface PlacedQuestion {

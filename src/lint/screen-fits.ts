@@ -3,8 +3,7 @@
 import { bodyHeight, bodyWidth, type Size } from '../drawing/frame.ts';
 import { unicodeGlyphs } from '../drawing/glyphs.ts';
 import type { Lesson, Screen } from '../lesson/lesson.ts';
-import { startActivity } from '../tutor/activities/activity.ts';
-import { type Beat, beatsOf, type ReadPart } from '../tutor/beats.ts';
+import { type Beat, beatsOf, type ReadPart, startActivity } from '../tutor/beats.ts';
 import { footerOf } from '../ui/keymap.ts';
 import { activityHeight } from '../ui/lesson/lesson-view.ts';
 import { staticBlocks } from '../ui/lesson/static-view.ts';

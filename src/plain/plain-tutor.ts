@@ -101,21 +101,21 @@ function finished({ lesson, next }: Extract<Stage, { kind: 'finished' }>, dialog
   );
 }
 
-interface Place {
+interface PlaceLeft {
   readonly lesson: Lesson;
   /** Counted from 1. */
   readonly screen: number;
 }
 
 /** Where the learner will come back to. */
-function placeLeft({ sitting: { progress, lessons } }: Dialogue): Place | undefined {
+function placeLeft({ sitting: { progress, lessons } }: Dialogue): PlaceLeft | undefined {
   const place = placeToResume(progress, lessons);
   const lesson = lessons.find(({ id }) => id === place?.lesson);
   const index = lesson?.screens.findIndex(({ id }) => id === place?.screen) ?? 0;
   return lesson && { lesson, screen: Math.max(0, index) + 1 };
 }
 
-function farewell(dialogue: Dialogue, place: Place | undefined): void {
+function farewell(dialogue: Dialogue, place: PlaceLeft | undefined): void {
   dialogue.gap();
   if (dialogue.ended) dialogue.say(words.dialogue.inputEnds);
   const { alone, helped, wrong } = dialogue.tally;

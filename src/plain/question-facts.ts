@@ -4,7 +4,7 @@ import type { Paper } from '../drawing/block-lines.ts';
 import { evaluate } from '../expression/evaluate.ts';
 import { readAnswer } from '../grading/answers/read-answer.ts';
 import { factsOf } from '../grading/questions/question-kinds.ts';
-import type { QuizItem } from '../practice/quiz-item.ts';
+import type { QuizItem } from '../practice/questions/quiz-item.ts';
 import { shown } from '../practice/solutions/solution-line.ts';
 import { words } from './words.ts';
 

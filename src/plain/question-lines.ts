@@ -10,7 +10,7 @@ import { conventionsOf } from '../grading/prepare-question.ts';
 import { factsOf, subjectOf } from '../grading/questions/question-kinds.ts';
 import { forwardPass } from '../graph/forward-pass.ts';
 import { edgesAlong } from '../graph/paths.ts';
-import type { QuizItem } from '../practice/quiz-item.ts';
+import type { QuizItem } from '../practice/questions/quiz-item.ts';
 import type { QuizSession } from '../practice/quiz-session.ts';
 import { words } from './words.ts';
 

@@ -5,11 +5,10 @@ import type { Line } from '../drawing/styled.ts';
 import { gradientVerification, verificationLines } from '../drawing/verification-panel.ts';
 import { evaluate } from '../expression/evaluate.ts';
 import type { Graph } from '../graph/graph.ts';
-import { hintLadder } from '../practice/hints.ts';
-import type { QuizItem } from '../practice/quiz-item.ts';
-import { currentItem, offersTwin, type QuizSession, questionId } from '../practice/quiz-session.ts';
-import { solutionOf } from '../practice/solutions/solution.ts';
-import { workedTwin } from '../practice/solutions/worked-twin.ts';
+import { hintLadder } from '../practice/hints/hint-ladder.ts';
+import type { QuizItem } from '../practice/questions/quiz-item.ts';
+import { currentItem, offersExample, type QuizSession, questionId } from '../practice/quiz-session.ts';
+import { solutionOf, workedExample } from '../practice/teaching.ts';
 import { questionOrigin } from '../progress/question-ids.ts';
 import { endsWithNext, type QuizRun } from '../tutor/activities/quiz.ts';
 import { quizOf } from '../tutor/sitting.ts';
@@ -153,7 +152,7 @@ class Quiz {
     } else if (isSetAside(verdict)) {
       this.settled.set(session.index, false);
       await this.dialogue.send({ type: 'skip' });
-    } else if (verdict.kind === 'incorrect' && offersTwin(judged.session)) {
+    } else if (verdict.kind === 'incorrect' && offersExample(judged.session)) {
       this.dialogue.say(words.question.stuck);
     }
     return undefined;
@@ -202,7 +201,7 @@ class Quiz {
   }
 
   private example(item: QuizItem): void {
-    const { title, lines } = workedTwin(item);
+    const { title, lines } = workedExample(item.question);
     this.dialogue.block([
       ...this.dialogue.text(words.question.example(title)),
       ...solutionLines(lines, this.dialogue.paper),

@@ -1,9 +1,9 @@
 import type { Lesson } from '../lesson/lesson.ts';
 import { MOST_MISSED, missedQuestions, type Progress } from '../progress/progress.ts';
 import { isOfLesson, questionOrigin } from '../progress/question-ids.ts';
-import { lessonItems } from './block-questions.ts';
 import { drillItem, drillSkills } from './drills/drills.ts';
-import type { QuizItem } from './quiz-item.ts';
+import { lessonItems } from './questions/block-questions.ts';
+import type { QuizItem } from './questions/quiz-item.ts';
 import { repetitionOf } from './quiz-session.ts';
 
 /**

@@ -1,9 +1,10 @@
 /** A run of questions as a pure state machine: what is asked now, what has been tried, what is solved. */
 
+import { factsOf } from '../grading/questions/question-kinds.ts';
 import type { Verdict } from '../grading/verdict.ts';
 import { followUpId } from '../progress/question-ids.ts';
-import { hintLadder, type Rung } from './hints.ts';
-import type { QuizItem } from './quiz-item.ts';
+import { hintLadder, type Rung } from './hints/hint-ladder.ts';
+import type { QuizItem } from './questions/quiz-item.ts';
 
 export interface QuizSession {
   readonly items: readonly QuizItem[];
@@ -56,8 +57,8 @@ export const shownRungs = (session: QuizSession): readonly Rung[] => {
   return item && session.rungs > 0 ? hintLadder(item).slice(0, session.rungs) : [];
 };
 
-/** After the second miss a worked example is offered (GRADING, Being stuck). */
-export const offersTwin = (session: QuizSession): boolean => session.misses >= 2;
+/** After the second miss a worked example is offered. */
+export const offersExample = (session: QuizSession): boolean => session.misses >= 2;
 
 export function quizReducer(session: QuizSession, action: QuizAction): QuizSession {
   const item = currentItem(session);
@@ -86,7 +87,7 @@ function judged(session: QuizSession, verdict: Verdict): QuizSession {
 function goOn(session: QuizSession, item: QuizItem): QuizSession {
   const { verdict } = session;
   const isAmbiguous = verdict?.kind === 'correct' && verdict.ambiguous.length > 0;
-  if (isAmbiguous && !session.isProbe && item.question.task === 'local') {
+  if (isAmbiguous && !session.isProbe && factsOf(item.question).isProbed) {
     const { verdict: _answered, ...rest } = session;
     return { ...rest, stage: 'asking', isProbe: true, misses: 0, rungs: 0 };
   }

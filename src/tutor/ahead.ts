@@ -4,8 +4,8 @@ import type { Autograd } from '../autograd/autograd.ts';
 import { prepareQuestion } from '../grading/prepare-question.ts';
 import { skillFor } from '../practice/drills/drill-turns.ts';
 import { drillItem } from '../practice/drills/drills.ts';
-import { hintLadder } from '../practice/hints.ts';
-import type { QuizItem } from '../practice/quiz-item.ts';
+import { hintLadder } from '../practice/hints/hint-ladder.ts';
+import type { QuizItem } from '../practice/questions/quiz-item.ts';
 import { currentItem } from '../practice/quiz-session.ts';
 import { quizOf, type Sitting } from './sitting.ts';
 

@@ -1,4 +1,4 @@
-/** The one writer of what the tutor journals: every event is made here (DESIGN §8). */
+/** The one writer of what the tutor journals: every event is made here. */
 
 import type { Verdict } from '../grading/verdict.ts';
 import type { Lesson, Screen } from '../lesson/lesson.ts';

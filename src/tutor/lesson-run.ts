@@ -1,9 +1,9 @@
 /** Where the learner is in a lesson: the screen, the beat on it, and the activity of the beat. */
 
 import type { Lesson, Screen } from '../lesson/lesson.ts';
-import { type Activity, isAnswered, startActivity } from './activities/activity.ts';
+import { type Activity, isAnswered } from './activities/activity.ts';
 import type { ActivityContext } from './activities/activity-rules.ts';
-import { type Beat, beatsOf } from './beats.ts';
+import { type Beat, beatsOf, startActivity } from './beats.ts';
 
 export interface LessonRun {
   readonly lesson: Lesson;

@@ -3,7 +3,7 @@
 import type { Lesson } from '../lesson/lesson.ts';
 import { skillFor } from '../practice/drills/drill-turns.ts';
 import { drillItem } from '../practice/drills/drills.ts';
-import type { QuizItem } from '../practice/quiz-item.ts';
+import type { QuizItem } from '../practice/questions/quiz-item.ts';
 import { type QuizRun, quizRun } from './activities/quiz.ts';
 
 export type PracticeKind = 'drills' | 'missed' | 'skip-test' | 'unseen';

@@ -26,7 +26,7 @@ const pairs = [
 ] as const;
 const ties = [...pairs, [0, 0], [1.5, 1.5], [-2, -2]] as const;
 
-/** Written out by hand, apart from the program's own rules; where a slope jumps, the convention of DESIGN §2. */
+/** Written out by hand, apart from the program's own rules; where a slope jumps, the program's own convention. */
 const table: Record<string, Row> = {
   add: { text: 'u + v', value: (u, v) => u + v, slopes: [() => 1, () => 1], at: pairs },
   multiply: { text: 'u*v', value: (u, v) => u * v, slopes: [(_, v) => v, (u) => u], at: pairs },

@@ -10,7 +10,7 @@ import { parseExpression } from '../../src/expression/reading/parse.ts';
 import { expressionQuestion } from '../../src/grading/questions/question.ts';
 import { finiteDifferences } from '../../src/graph/finite-differences.ts';
 import { readGraph } from '../../src/graph/read-graph.ts';
-import { hintLadder } from '../../src/practice/hints.ts';
+import { hintLadder } from '../../src/practice/hints/hint-ladder.ts';
 import { commandLine } from '../cli/command-line.ts';
 
 vi.mock('../../src/expression/primitives/activations.ts', async (original) => {

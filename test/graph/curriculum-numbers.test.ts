@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { print } from '../../src/expression/print.ts';
-import { backwardPass } from '../../src/graph/backward-pass.ts';
+import { backwardPass, mathjsGradients } from '../../src/graph/backward-pass.ts';
 import { finiteDifferences } from '../../src/graph/finite-differences.ts';
 import { forwardPass } from '../../src/graph/forward-pass.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { GraphError } from '../../src/graph/graph-error.ts';
-import { mathjsGradients } from '../../src/graph/mathjs-gradients.ts';
 import { MOST_PATHS, pathsTo } from '../../src/graph/paths.ts';
 import { readGraph } from '../../src/graph/read-graph.ts';
 import { totalDerivative } from '../../src/graph/total-derivative.ts';

@@ -25,8 +25,8 @@ vi.mock('../../src/lesson/blocks/block-kinds.ts', async (original) => {
   return { blockKinds: { ...blockKinds, riddle } };
 });
 
-vi.mock('../../src/practice/typed-items.ts', async (original) => {
-  const { typedItems } = await original<typeof import('../../src/practice/typed-items.ts')>();
+vi.mock('../../src/practice/questions/typed-items.ts', async (original) => {
+  const { typedItems } = await original<typeof import('../../src/practice/questions/typed-items.ts')>();
   return { typedItems: { ...typedItems, riddle: () => [] } };
 });
 

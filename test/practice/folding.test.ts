@@ -6,7 +6,7 @@ import { readGraph } from '../../src/graph/read-graph.ts';
 import { changedPart } from '../../src/practice/solutions/changed-part.ts';
 import { derivationSolution } from '../../src/practice/solutions/derivation-solution.ts';
 import { hasFolds, sameProgress, visibleLines } from '../../src/practice/solutions/folding.ts';
-import { solutionOf } from '../../src/practice/solutions/solution.ts';
+import { solutionOf } from '../../src/practice/teaching.ts';
 
 const solution = (of: string, wrt: string) => derivationSolution(derive(parseExpression(of).expression, wrt));
 const identity = { id: 'q', skills: [] };

@@ -3,8 +3,8 @@ import { print } from '../../src/expression/print.ts';
 import { parseExpression } from '../../src/expression/reading/parse.ts';
 import { expressionQuestion } from '../../src/grading/questions/question.ts';
 import { drillItem, drillSkills } from '../../src/practice/drills/drills.ts';
-import { hintLadder } from '../../src/practice/hints.ts';
-import { workedTwin } from '../../src/practice/solutions/worked-twin.ts';
+import { hintLadder } from '../../src/practice/hints/hint-ladder.ts';
+import { workedExample } from '../../src/practice/teaching.ts';
 
 const firstHint = (of: string): string => {
   const question = expressionQuestion(parseExpression(of).expression, 'x', { id: 'q', skills: [] });
@@ -36,7 +36,7 @@ it.each(
       kind: 'steps',
       lines: expect.arrayContaining([expect.anything()]),
     });
-    expect(workedTwin(item).lines.length).toBeGreaterThan(0);
+    expect(workedExample(item.question).lines.length).toBeGreaterThan(0);
   }
 });
 

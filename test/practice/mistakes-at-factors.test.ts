@@ -17,7 +17,7 @@ import { subjectOf } from '../../src/grading/questions/question-kinds.ts';
 import { words } from '../../src/grading/words.ts';
 import { type Graph, nodeNamed } from '../../src/graph/graph.ts';
 import { readCurriculum } from '../../src/lesson/reading/read-curriculum.ts';
-import { lessonItems } from '../../src/practice/block-questions.ts';
+import { lessonItems } from '../../src/practice/questions/block-questions.ts';
 
 let autograd: Autograd;
 beforeAll(async () => {

@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../../src/grading/verdict.ts';
 import { readGraph } from '../../src/graph/read-graph.ts';
-import { quizItems } from '../../src/practice/block-items.ts';
-import { hintLadder } from '../../src/practice/hints.ts';
+import { hintLadder } from '../../src/practice/hints/hint-ladder.ts';
+import { quizItems } from '../../src/practice/questions/block-items.ts';
 import {
   currentItem,
-  offersTwin,
+  offersExample,
   type QuizSession,
   quizReducer,
   startQuiz,
 } from '../../src/practice/quiz-session.ts';
-import { solutionOf } from '../../src/practice/solutions/solution.ts';
-import { workedTwin } from '../../src/practice/solutions/worked-twin.ts';
+import { solutionOf, workedExample } from '../../src/practice/teaching.ts';
 
 const graph = readGraph(
   'x = 2; y = 1; w1 = 0.5; w2 = -0.3; z1 = w1*x; a1 = relu(z1); z2 = w2*a1; loss = (z2 - y)^2',
@@ -77,8 +76,8 @@ describe('a quiz along a path', () => {
 
   it('counts misses, not unreadable answers, and offers a worked example after the second', () => {
     const missed = play(startQuiz(items), unread, wrong);
-    expect([missed.misses, offersTwin(missed)]).toEqual([1, false]);
-    expect(offersTwin(play(missed, wrong))).toBe(true);
+    expect([missed.misses, offersExample(missed)]).toEqual([1, false]);
+    expect(offersExample(play(missed, wrong))).toBe(true);
   });
 
   it('asks a twin with other numbers at the end for one that was shown', () => {
@@ -130,7 +129,7 @@ describe('the worked way', () => {
   });
 
   it('is shown on a twin with other names and another exponent', () => {
-    const { title, lines } = workedTwin(items[0] as (typeof items)[number]);
+    const { title, lines } = workedExample((items[0] as (typeof items)[number]).question);
     expect(title).toBe('d/dp of (p − q)³');
     expect(lines.map(({ after }) => after)).toContain('3·(p − q)²');
   });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { parseExpression } from '../../src/expression/reading/parse.ts';
 import { expressionQuestion } from '../../src/grading/questions/question.ts';
-import { solutionOf } from '../../src/practice/solutions/solution.ts';
+import { solutionOf } from '../../src/practice/teaching.ts';
 
 const lastLine = (of: string, wrt: string, at: Record<string, number>) => {
   const { expression } = parseExpression(of);

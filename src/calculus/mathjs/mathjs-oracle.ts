@@ -2,8 +2,8 @@
 
 import { apply, type Expression, fold, type Values } from '../../expression/expression.ts';
 import { isOperator, primitive } from '../../expression/primitives/table.ts';
-import { parseExpression } from '../../expression/reading/parse.ts';
-import { substitute } from '../substitute.ts';
+import { formOf } from '../../expression/reading/parse.ts';
+import { withOperands } from '../substitute.ts';
 import { mathjs, toMathjs } from './mathjs.ts';
 
 /** Beyond this many nodes mathjs's recursion and growth are not worth the wait. */
@@ -40,8 +40,7 @@ function inFunctionsOfMathjs(expression: Expression): Expression | undefined {
       return apply(node.operation, ...parts);
     if (!entry.elementary) known = false;
     else {
-      const names = new Map(parts.map((part, index) => [entry.parameters[index] as string, part]));
-      return substitute(parseExpression(entry.elementary).expression, names);
+      return withOperands(formOf(entry.elementary), entry, parts);
     }
     return node;
   });

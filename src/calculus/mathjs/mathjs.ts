@@ -18,7 +18,7 @@ import {
 } from 'mathjs/number';
 import { apply, constant, type Expression, fold, number, variable } from '../../expression/expression.ts';
 import { primitive, primitives } from '../../expression/primitives/table.ts';
-import { parseExpression } from '../../expression/reading/parse.ts';
+import { formOf } from '../../expression/reading/parse.ts';
 import { sameStructure } from '../steps/structure.ts';
 import { substitute } from '../substitute.ts';
 
@@ -141,7 +141,7 @@ function application(name: string, operands: readonly Expression[]): Expression 
 }
 
 const inForm = (form: string, operand: Expression): Expression =>
-  substitute(parseExpression(form).expression, new Map([['u', operand]]));
+  substitute(formOf(form), new Map([['u', operand]]));
 
 /** The square of a root is what is under it, and that of a reciprocal stays one: what the forms above come to. */
 function square(base: Expression, exponent: Expression): Expression | undefined {

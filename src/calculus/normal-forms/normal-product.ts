@@ -1,7 +1,7 @@
 /** Products and quotients in normal form: one sign, one coefficient, equal factors collected, common ones cancelled. */
 
 import { raised } from '../../expression/combine.ts';
-import { apply, type Expression, number } from '../../expression/expression.ts';
+import { apply, type Expression, joined, number } from '../../expression/expression.ts';
 import { sameStructure, structureHash } from '../steps/structure.ts';
 import { greatestCommonDivisor, tidyNumber } from './arithmetic.ts';
 
@@ -25,7 +25,7 @@ export const withSign = ({ negative, body }: Signed): Expression =>
   negative && !(body.kind === 'number' && body.value === 0) ? apply('negate', body) : body;
 
 /** A factor with a literal exponent, so that `x`, `x^2` and `1/x` collect. */
-interface Factor {
+interface RaisedFactor {
   readonly base: Expression;
   exponent: number;
 }
@@ -42,10 +42,10 @@ class ProductParts {
   private negative = false;
   private numerator = 1;
   private denominator = 1;
-  private readonly factors: Factor[] = [];
-  private readonly places = new Map<number, Factor[]>();
+  private readonly factors: RaisedFactor[] = [];
+  private readonly places = new Map<number, RaisedFactor[]>();
   /** Literals whose product would not be a finite number stay as they are. */
-  private readonly unfolded: Factor[] = [];
+  private readonly unfolded: RaisedFactor[] = [];
 
   multiply(expression: Expression, direction: 1 | -1): void {
     const { negative, body } = signed(expression);
@@ -127,12 +127,12 @@ function literalPower(body: Expression): [Expression, number] {
   return [body, 1];
 }
 
-function side(coefficient: number, factors: readonly Factor[]): Expression {
+function side(coefficient: number, factors: readonly RaisedFactor[]): Expression {
   if (coefficient === 0) return number(0);
   const powers = factors.map(({ base, exponent }) => {
     const size = Math.abs(exponent);
     return size === 1 ? base : raised([base, number(size)]);
   });
   const parts = coefficient === 1 && powers.length > 0 ? powers : [number(coefficient), ...powers];
-  return parts.length === 1 ? (parts[0] as Expression) : apply('multiply', ...parts);
+  return joined('multiply', parts);
 }

@@ -56,7 +56,7 @@ function normalNode(node: Expression, parts: readonly Expression[]): Expression 
 }
 
 /** One primitive over operands that are normal already. */
-export function normalApplication(operation: PrimitiveName, operands: readonly Expression[]): Expression {
+function normalApplication(operation: PrimitiveName, operands: readonly Expression[]): Expression {
   switch (operation) {
     case 'add':
       return normalSum(operands);

@@ -6,7 +6,7 @@
 import type { Expression } from '../../expression/expression.ts';
 import { normalProduct, signed, withSign } from './normal-product.ts';
 
-interface Factor {
+interface DividedFactor {
   readonly factor: Expression;
   /** Below the line of a fraction. */
   readonly divides: boolean;
@@ -15,7 +15,7 @@ interface Factor {
 export interface ProductFactors {
   readonly negative: boolean;
   /** In the order they are written, down to what is no product itself. */
-  readonly factors: readonly Factor[];
+  readonly factors: readonly DividedFactor[];
 }
 
 type Product = Expression & { kind: 'apply'; operation: 'multiply' | 'divide' | 'negate' };
@@ -27,9 +27,9 @@ export const isProduct = (node: Expression): node is Product =>
 /** @param isOpen whether a product inside this one is taken apart too. */
 export function productFactors(root: Product, isOpen: (part: Expression) => boolean): ProductFactors {
   let negative = false;
-  const factors: Factor[] = [];
+  const factors: DividedFactor[] = [];
   const opened = new Set<Expression>();
-  const open: Factor[] = [{ factor: root, divides: false }];
+  const open: DividedFactor[] = [{ factor: root, divides: false }];
   for (let next = open.pop(); next; next = open.pop()) {
     const { factor, divides } = next;
     // A product that stands in itself more than once is opened once, or a tower of them would never end.

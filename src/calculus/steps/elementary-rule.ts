@@ -7,14 +7,14 @@
 
 import { apply, type Expression, number, variable } from '../../expression/expression.ts';
 import { isOperator, type PrimitiveName, primitive } from '../../expression/primitives/table.ts';
-import { parseExpression } from '../../expression/reading/parse.ts';
+import { formOf } from '../../expression/reading/parse.ts';
 import { fromMathjs, mathjs, toMathjs } from '../mathjs/mathjs.ts';
 import { normalise } from '../normal-forms/normalise.ts';
 import { substitute } from '../substitute.ts';
 
 const rules = new Map<string, Expression>();
 
-const remembered = (key: string, make: () => Expression): Expression => {
+const heard = (key: string, make: () => Expression): Expression => {
   const known = rules.get(key);
   if (known) return known;
   const made = make();
@@ -25,15 +25,15 @@ const remembered = (key: string, make: () => Expression): Expression => {
 /** Forgets what mathjs said, so that a test with a stand-in for it is heard. */
 export const forgetRules = (): void => rules.clear();
 
-const ask = (expression: Expression, by: string): Expression =>
-  fromMathjs(mathjs.derivative(toMathjs(expression), `v_${by}`, { simplify: false }));
+const ask = (expression: Expression, wrt: string): Expression =>
+  fromMathjs(mathjs.derivative(toMathjs(expression), `v_${wrt}`, { simplify: false }));
 
 /**
  * The directional derivative of a one- or two-operand operator in `u`, `v` and, for each operand that moves, `du`, `dv`.
  * Sums and products of more than two are built from pairs.
  */
 export function operatorRule(name: PrimitiveName, moves: readonly boolean[]): Expression {
-  return remembered(`${name} ${moves.join()}`, () => {
+  return heard(`${name} ${moves.join()}`, () => {
     const operands = moves.map((moving, index) => {
       const symbol = index === 0 ? 'u' : 'v';
       const change = apply('multiply', variable('t'), variable(`d${symbol}`));
@@ -48,8 +48,8 @@ export function operatorRule(name: PrimitiveName, moves: readonly boolean[]): Ex
 export function functionRule(name: PrimitiveName, index = 0): Expression {
   const { derivative, parameters } = primitive(name);
   if (isOperator(name)) throw new RangeError(`${name} is an operator`);
-  return remembered(`${name} ${index}`, () => {
-    if (derivative.from === 'table') return parseExpression(derivative.partials[index] as string).expression;
+  if (derivative.from === 'table') return formOf(derivative.partials[index] ?? '');
+  return heard(`${name} ${index}`, () => {
     return normalise(ask(apply(name, ...parameters.map(variable)), parameters[index] as string));
   });
 }

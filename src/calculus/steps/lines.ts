@@ -2,11 +2,11 @@
 
 import type { Expression } from '../../expression/expression.ts';
 import { print } from '../../expression/print.ts';
+import { printedLength } from '../../expression/written-size.ts';
 import { normalise } from '../normal-forms/normalise.ts';
 import { replacePending } from '../substitute.ts';
 import type { Derivation, Step } from './derivation.ts';
 import { type NamedPart, nameSharedParts, type ShortForms } from './named-parts.ts';
-import { printedLength } from './printed-length.ts';
 
 export interface DerivationLine {
   readonly rule: string;

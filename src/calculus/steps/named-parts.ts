@@ -1,8 +1,8 @@
 /** Long parts that occur more than once get a name and are written once: `h1 = w*x`, then `sin(h1)`. */
 
 import { children, type Expression, fold, variable } from '../../expression/expression.ts';
+import { printedLengthOf } from '../../expression/written-size.ts';
 import { rebuilt } from '../substitute.ts';
-import { printedLengthOf } from './printed-length.ts';
 import { label } from './structure.ts';
 
 export interface NamedPart {

@@ -8,9 +8,9 @@ import { operatorRule } from './elementary-rule.ts';
 import { excerpt } from './excerpt.ts';
 import { type Applied, constantMultiple, type Derived, moves, slope, step } from './step.ts';
 
-export function productStep(node: Applied, parts: readonly Derived[], by: string): Step {
+export function productStep(node: Applied, parts: readonly Derived[], wrt: string): Step {
   const moving = parts.filter(moves);
-  if (moving.length === parts.length) return productOf(moving, by, node);
+  if (moving.length === parts.length) return productOf(moving, wrt, node);
   const held = joined(
     'multiply',
     parts.filter((part) => !moves(part)).map((part) => part.piece),
@@ -18,21 +18,21 @@ export function productStep(node: Applied, parts: readonly Derived[], by: string
   const note = () => words.note.fixedFactor(excerpt(held));
   if (moving.length === 1) {
     const after = apply('multiply', ...parts.map((part) => (moves(part) ? slope(part) : part.piece)));
-    return constantMultiple(node, after, parts, by, note);
+    return constantMultiple(node, after, parts, wrt, note);
   }
-  const inside = productOf(moving, by);
-  return step(node, by, 'constant multiple', apply('multiply', held, inside.before), note, [inside]);
+  const inside = productOf(moving, wrt);
+  return step(node, wrt, 'constant multiple', apply('multiply', held, inside.before), note, [inside]);
 }
 
 /** Up to this many factors get a term each at once: n terms of n factors are soon too much to read. */
 const MOST_AT_ONCE = 4;
 
-function productOf(factors: readonly Derived[], by: string, whole?: Applied): Step {
+function productOf(factors: readonly Derived[], wrt: string, whole?: Applied): Step {
   const node = whole ?? (apply('multiply', ...factors.map((part) => part.piece)) as Applied);
-  return factors.length <= MOST_AT_ONCE ? allAtOnce(node, factors, by) : halfAgainstHalf(node, factors, by);
+  return factors.length <= MOST_AT_ONCE ? allAtOnce(node, factors, wrt) : halfAgainstHalf(node, factors, wrt);
 }
 
-function allAtOnce(node: Applied, factors: readonly Derived[], by: string): Step {
+function allAtOnce(node: Applied, factors: readonly Derived[], wrt: string): Step {
   const note = () => {
     const [first = '', second = '', ...more] = factors.map((part) => excerpt(part.piece));
     return more.length === 0 ? words.note.productOfTwo(first, second) : words.note.product;
@@ -40,7 +40,7 @@ function allAtOnce(node: Applied, factors: readonly Derived[], by: string): Step
   const after = apply('add', ...productTerms(factors));
   return step(
     node,
-    by,
+    wrt,
     'product',
     after,
     note,
@@ -80,10 +80,10 @@ const pairRule = (): readonly Expression[] => {
 const uses = (term: Expression, name: string): boolean => variablesOf(term).includes(name);
 
 /** One half against the other: the halves are derived in the same way below it, so n factors take about n·log n. */
-function halfAgainstHalf(node: Applied, factors: readonly Derived[], by: string): Step {
+function halfAgainstHalf(node: Applied, factors: readonly Derived[], wrt: string): Step {
   const middle = Math.ceil(factors.length / 2);
   const [left, right] = [factors.slice(0, middle), factors.slice(middle)].map((half) =>
-    productOf(half, by),
+    productOf(half, wrt),
   ) as [Step, Step];
   const after = substitute(
     operatorRule('multiply', [true, true]),
@@ -95,5 +95,5 @@ function halfAgainstHalf(node: Applied, factors: readonly Derived[], by: string)
     ]),
   );
   const note = () => words.note.halves(factors.length, middle);
-  return step(node, by, 'product', after, note, [left, right]);
+  return step(node, wrt, 'product', after, note, [left, right]);
 }

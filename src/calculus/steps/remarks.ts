@@ -12,12 +12,12 @@ import {
 } from '../../expression/expression.ts';
 import { primitive } from '../../expression/primitives/table.ts';
 import { print } from '../../expression/print.ts';
+import { printedLength } from '../../expression/written-size.ts';
 import { normalise } from '../normal-forms/normalise.ts';
 import { replaceNodes, substitute } from '../substitute.ts';
 import { words } from '../words.ts';
 import type { Derivation } from './derivation.ts';
 import { excerpt } from './excerpt.ts';
-import { printedLength } from './printed-length.ts';
 import { sameStructure } from './structure.ts';
 
 /** Longer derivatives have no short form that anyone would look for. */

@@ -1,8 +1,6 @@
 /** Whether two trees are the same tree, told quickly: by a hash kept beside each node, then by a walk to be sure. */
 
-import { children, type Expression, fold } from '../../expression/expression.ts';
-
-const hashes = new WeakMap<Expression, number>();
+import { children, type Expression, rememberedFold } from '../../expression/expression.ts';
 
 const mix = (hash: number, value: number): number => Math.imul(hash ^ value, 0x01000193) >>> 0;
 
@@ -29,22 +27,9 @@ export function label(node: Expression): string {
   }
 }
 
-export function structureHash(expression: Expression): number {
-  const known = hashes.get(expression);
-  if (known !== undefined) return known;
-  return fold(expression, structureHashOfNode, (node) => (hashes.has(node) ? [] : children(node)));
-}
-
-function structureHashOfNode(node: Expression): number {
-  const known = hashes.get(node);
-  if (known !== undefined) return known;
-  const hash = children(node).reduce(
-    (total, part, index) => mix(mix(total, hashes.get(part) as number), index + 1),
-    textHash(label(node)),
-  );
-  hashes.set(node, hash);
-  return hash;
-}
+export const structureHash = rememberedFold<number>((node, parts) =>
+  parts.reduce((total, part, index) => mix(mix(total, part), index + 1), textHash(label(node))),
+);
 
 export function sameStructure(left: Expression, right: Expression): boolean {
   if (left === right) return true;

@@ -1,6 +1,6 @@
 import { evaluate } from '../../expression/evaluate.ts';
 import { print } from '../../expression/print.ts';
-import { writtenParts } from '../../expression/reading/written-parts.ts';
+import { writtenParts } from '../../expression/written-size.ts';
 import type { Explanation } from '../../grading/explain.ts';
 import { conventionsOf } from '../../grading/prepare-question.ts';
 import type { Question } from '../../grading/questions/question.ts';

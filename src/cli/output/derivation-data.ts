@@ -3,7 +3,6 @@
 import { normalise } from '../../calculus/normal-forms/normalise.ts';
 import type { Derivation, Step } from '../../calculus/steps/derivation.ts';
 import { derivationPage, shortFormsOf, stepsInOrder } from '../../calculus/steps/lines.ts';
-import { printedLength } from '../../calculus/steps/printed-length.ts';
 import { remarksOn } from '../../calculus/steps/remarks.ts';
 import { typeable } from '../../drawing/ascii.ts';
 import { abridged } from '../../drawing/fit-line.ts';
@@ -11,6 +10,7 @@ import { evaluate } from '../../expression/evaluate.ts';
 import type { Expression, Values } from '../../expression/expression.ts';
 import { print } from '../../expression/print.ts';
 import { DOCUMENT_CAPS } from '../../expression/reading/caps.ts';
+import { printedLength } from '../../expression/written-size.ts';
 import type { ChainDerivation, ChainPath } from '../../graph/chain-derivation.ts';
 import { conventionsAt } from '../../graph/kinks.ts';
 import { heldFixed } from './derivation-text.ts';

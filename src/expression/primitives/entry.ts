@@ -4,7 +4,7 @@
 type OfOperands<T> = (...operands: readonly number[]) => T;
 
 /** A place where a function has no derivative, with the slope the program uses there. */
-export interface Kink {
+interface Kink {
   /** Zero exactly at the kink, negative on one side and positive on the other. */
   readonly distance: OfOperands<number>;
   /** What the program takes the slope to be there, one for each parameter. */
@@ -44,7 +44,7 @@ type AutogradForm =
   | { readonly expression: string };
 
 /** Why there is no finite value at some operands, where more can be said than that they are outside the domain. */
-export type WhyNoValue = 'divisor-zero' | 'zero-to-negative' | 'root-of-negative';
+type WhyNoValue = 'divisor-zero' | 'zero-to-negative' | 'root-of-negative';
 
 export interface PrimitiveEntry {
   /** How many operands; `many` is two or more. */

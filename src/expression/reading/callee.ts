@@ -52,5 +52,10 @@ export function derivativeBy([d, slash, below, bracket]: readonly Token[]): stri
   return below.text.startsWith(d.text) && below.text !== d.text ? below.text.slice(1) : undefined;
 }
 
+/** Behind `Math`: `Math.exp` is `exp`, `Math.PI` is `pi`, so that the code of the lessons can be typed as it stands. */
+export function memberOfMath([point, member]: readonly Token[]): string | undefined {
+  return isSymbol(point, '.') && member?.type === 'name' ? member.text.toLowerCase() : undefined;
+}
+
 const isSymbol = (token: Token | undefined, text: string): boolean =>
   token?.type === 'symbol' && token.text === text;

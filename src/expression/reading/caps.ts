@@ -13,7 +13,7 @@ export interface Caps {
 
 /** For graphs, lessons and the command line. */
 export const DOCUMENT_CAPS: Caps = { characters: 20_000, depth: 20_000, exponent: Number.POSITIVE_INFINITY };
-/** For what a learner types into a question (GRADING, Input). */
+/** For what a learner types into a question. */
 export const ANSWER_CAPS: Caps = { characters: 200, depth: 30, exponent: 64 };
 
 interface Size {

@@ -7,7 +7,7 @@ import { type Expression, number, type Relation } from '../expression.ts';
 import { ExpressionError, type ExpressionFault } from '../expression-error.ts';
 import { callable, functionSigns } from '../primitives/table.ts';
 import { words } from '../words.ts';
-import { calleeNamed, derivativeBy, derivativeCallee } from './callee.ts';
+import { calleeNamed, derivativeBy, derivativeCallee, memberOfMath } from './callee.ts';
 import { type Caps, checkCaps, DOCUMENT_CAPS } from './caps.ts';
 import { closestName } from './closest-name.ts';
 import { functionNamed, type NamePolicy, resolveName, unknownFunction } from './names.ts';
@@ -39,6 +39,15 @@ export function parseExpression(text: string, options: ReadOptions = {}): Readin
   const expression = reader.read();
   checkCaps(expression, text, caps);
   return { expression, notes: reader.notes };
+}
+
+const forms = new Map<string, Expression>();
+
+/** A formula that stands in the table of functions; each is read once, when it is first needed. */
+export function formOf(text: string): Expression {
+  const form = forms.get(text) ?? parseExpression(text).expression;
+  forms.set(text, form);
+  return form;
 }
 
 /** Walks the tokens, deciding at each whether an operand or an operator is due. */
@@ -102,7 +111,10 @@ class Reader {
     const by = this.options.derivatives
       ? derivativeBy(this.tokens.slice(this.index - 1, this.index + 3))
       : undefined;
-    const name = this.javascriptName(token) ?? token.text;
+    const member =
+      token.text === 'Math' ? memberOfMath(this.tokens.slice(this.index, this.index + 2)) : undefined;
+    if (member) this.index += 2;
+    const name = member ?? token.text;
     const callee = by
       ? derivativeCallee(by)
       : this.isSymbol('(')
@@ -137,14 +149,6 @@ class Reader {
       const meantFunction = closestName(name, callable.keys()) !== undefined;
       throw isCall && (meantFunction || fault.meant.length === 0) ? unknownFunction(name, position) : error;
     }
-  }
-
-  /** `Math.exp` is `exp`, `Math.PI` is `pi`: the code of the lessons can be typed as it stands. */
-  private javascriptName(token: Token & { type: 'name' }): string | undefined {
-    const member = this.tokens[this.index + 1];
-    if (token.text !== 'Math' || !this.isSymbol('.') || member?.type !== 'name') return undefined;
-    this.index += 2;
-    return member.text.toLowerCase();
   }
 
   /** Consumes what may follow an operand. Returns whether an operand is due next. */

@@ -6,7 +6,7 @@ import { ExpressionError } from '../../expression/expression-error.ts';
 import { print } from '../../expression/print.ts';
 import { ANSWER_CAPS, type Caps, DOCUMENT_CAPS } from '../../expression/reading/caps.ts';
 import { parseExpression } from '../../expression/reading/parse.ts';
-import { writtenParts } from '../../expression/reading/written-parts.ts';
+import { writtenParts } from '../../expression/written-size.ts';
 import type { Question } from '../questions/question.ts';
 import type { AnswerNote, Unreadable } from '../verdict.ts';
 

@@ -1,4 +1,4 @@
-/** Numbers worked out from what stands on the screen, which is rounded (GRADING, Equality). */
+/** Numbers worked out from what stands on the screen, which is rounded. */
 
 import { sameStructure } from '../../calculus/steps/structure.ts';
 import { replaceNodes } from '../../calculus/substitute.ts';

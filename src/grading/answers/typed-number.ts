@@ -1,4 +1,4 @@
-/** When a typed number counts as right (GRADING, Equality): it agrees to the digits typed, and enough were typed. */
+/** When a typed number counts as right: it agrees to the digits typed, and enough were typed. */
 
 import { sameInFloat64 } from '../oracles/agreement.ts';
 

@@ -10,23 +10,23 @@ import { parseExpression } from '../../expression/reading/parse.ts';
 const DEEPEST = 8;
 
 /** Undefined for a form that is not in the tables. */
-export function antiderivative(expression: Expression, by: string, depth = 0): Expression | undefined {
+export function antiderivative(expression: Expression, wrt: string, depth = 0): Expression | undefined {
   if (depth > DEEPEST) return undefined;
-  const uses = (piece: Expression): boolean => variablesOf(piece).includes(by);
-  if (!uses(expression)) return apply('multiply', expression, { kind: 'variable', name: by });
-  if (expression.kind === 'variable') return ofPower(expression, 1, by);
+  const uses = (piece: Expression): boolean => variablesOf(piece).includes(wrt);
+  if (!uses(expression)) return apply('multiply', expression, { kind: 'variable', name: wrt });
+  if (expression.kind === 'variable') return ofPower(expression, 1, wrt);
   if (expression.kind !== 'apply') return undefined;
   const { operation, operands } = expression;
   const [first, second] = operands as [Expression, Expression?];
   switch (operation) {
     case 'add':
     case 'negate': {
-      const parts = operands.map((operand) => antiderivative(operand, by, depth + 1));
+      const parts = operands.map((operand) => antiderivative(operand, wrt, depth + 1));
       return parts.every((part) => part !== undefined) ? apply(operation, ...parts) : undefined;
     }
     case 'multiply': {
       const moving = operands.filter(uses);
-      const inner = moving.length === 1 ? antiderivative(moving[0] as Expression, by, depth + 1) : undefined;
+      const inner = moving.length === 1 ? antiderivative(moving[0] as Expression, wrt, depth + 1) : undefined;
       return inner && joined('multiply', [...operands.filter((operand) => !uses(operand)), inner]);
     }
     case 'divide': {
@@ -34,38 +34,38 @@ export function antiderivative(expression: Expression, by: string, depth = 0): E
       const inner = uses(second)
         ? uses(first)
           ? undefined
-          : ofReciprocal(second, by)
-        : antiderivative(first, by, depth + 1);
+          : ofReciprocal(second, wrt)
+        : antiderivative(first, wrt, depth + 1);
       return inner && (uses(second) ? apply('multiply', first, inner) : apply('divide', inner, second));
     }
     case 'power': {
       const exponent = second && literal(second);
-      return exponent === undefined ? undefined : ofPower(first, exponent, by);
+      return exponent === undefined ? undefined : ofPower(first, exponent, wrt);
     }
     default: {
       const form = primitive(operation).antiderivative;
-      return form === undefined ? undefined : overSlope(form, first, by);
+      return form === undefined ? undefined : overSlope(form, first, wrt);
     }
   }
 }
 
-const ofReciprocal = (bottom: Expression, by: string): Expression | undefined => {
+const ofReciprocal = (bottom: Expression, wrt: string): Expression | undefined => {
   const isPower = bottom.kind === 'apply' && bottom.operation === 'power';
   const exponent = isPower ? literal(bottom.operands[1] as Expression) : 1;
   return exponent === undefined
     ? undefined
-    : ofPower(isPower ? (bottom.operands[0] as Expression) : bottom, -exponent, by);
+    : ofPower(isPower ? (bottom.operands[0] as Expression) : bottom, -exponent, wrt);
 };
 
-function ofPower(base: Expression, exponent: number, by: string): Expression | undefined {
+function ofPower(base: Expression, exponent: number, wrt: string): Expression | undefined {
   const more = exponent + 1;
-  return overSlope(more === 0 ? 'log(u)' : `u^(${more})/(${more})`, base, by);
+  return overSlope(more === 0 ? 'log(u)' : `u^(${more})/(${more})`, base, wrt);
 }
 
 /** ∫f(k·x + b) is F(k·x + b)/k. Nothing so simple holds for an inside that is not linear. */
-function overSlope(form: string, inside: Expression, by: string): Expression | undefined {
-  const slope = derive(inside, by).derivative;
-  if (variablesOf(slope).includes(by)) return undefined;
+function overSlope(form: string, inside: Expression, wrt: string): Expression | undefined {
+  const slope = derive(inside, wrt).derivative;
+  if (variablesOf(slope).includes(wrt)) return undefined;
   const whole = substitute(parseExpression(form).expression, new Map([['u', inside]]));
   return slope.kind === 'number' && slope.value === 1 ? whole : apply('divide', whole, slope);
 }

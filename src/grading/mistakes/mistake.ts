@@ -1,13 +1,12 @@
-/** THE table of mistakes that the program recognises (GRADING). What it says about each stands in `words.ts`. */
+/** THE table of mistakes that the program recognises. What it says about each stands in `words.ts`. */
 
 import { substitute } from '../../calculus/substitute.ts';
 import type { Expression } from '../../expression/expression.ts';
 import type { PrimitiveName } from '../../expression/primitives/table.ts';
 import { parseExpression } from '../../expression/reading/parse.ts';
 import type { Edge } from '../../graph/graph.ts';
-import { functions } from './entries/functions.ts';
 import { networks } from './entries/networks.ts';
-import { rules } from './entries/rules.ts';
+import { functions, rules } from './entries/rules.ts';
 import { wholeAnswers } from './entries/whole-answers.ts';
 import type { MistakeEntry, Sites, WrongAt } from './sites.ts';
 

@@ -1,4 +1,4 @@
-/** How near two figures must be to count as the same (DESIGN §6, GRADING Equality). */
+/** How near two figures must be to count as the same. */
 
 export type Agreement = 'exact' | 'approximate' | 'disagree';
 

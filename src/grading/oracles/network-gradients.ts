@@ -2,12 +2,11 @@
 
 import type { Autograd, Engine } from '../../autograd/autograd.ts';
 import type { Expression, Values } from '../../expression/expression.ts';
-import { backwardPass } from '../../graph/backward-pass.ts';
+import { backwardPass, mathjsGradients } from '../../graph/backward-pass.ts';
 import { finiteDifferences } from '../../graph/finite-differences.ts';
 import { forwardPass } from '../../graph/forward-pass.ts';
 import { allNames, type Edge, type Graph } from '../../graph/graph.ts';
 import { localDerivative } from '../../graph/local-derivative.ts';
-import { mathjsGradients } from '../../graph/mathjs-gradients.ts';
 import { type Agreement, agreementOf } from './agreement.ts';
 
 export interface GradientFigures {

@@ -3,10 +3,10 @@
 import { mathjsDerivative } from '../../calculus/mathjs/mathjs-oracle.ts';
 import { evaluate } from '../../expression/evaluate.ts';
 import type { Expression, Values } from '../../expression/expression.ts';
+import { mathjsGradients } from '../../graph/backward-pass.ts';
 import { centralDifference, finiteDifference } from '../../graph/finite-differences.ts';
 import { type Graph, nodeNamed } from '../../graph/graph.ts';
 import { kinkSides } from '../../graph/kinks.ts';
-import { mathjsGradients } from '../../graph/mathjs-gradients.ts';
 import type { FactorProduct, Oracles } from '../questions/question-kind.ts';
 import { sameInFloat32 } from './agreement.ts';
 import { localFigures, totalFigures } from './autograd-figures.ts';

@@ -1,13 +1,13 @@
 import { didYouMean, inQuotes } from '../../expression/reading/closest-name.ts';
 
 /** Where something stands in a file: both 1-based, columns in UTF-16 units as editors count them. */
-export interface Place {
+export interface FilePlace {
   readonly line: number;
   readonly column: number;
 }
 
 /** Something a lesson's author has to change. */
-export interface Fault extends Place {
+export interface Fault extends FilePlace {
   readonly file: string;
   /** What is wrong, without a full stop. */
   readonly message: string;

@@ -1,4 +1,4 @@
-import type { Fault, Place } from './fault.ts';
+import type { Fault, FilePlace } from './fault.ts';
 
 /** Whether a file of a lesson folder is meant as a lesson: a README is there for whoever writes them. */
 export const isLessonFile = (name: string): boolean =>
@@ -19,7 +19,7 @@ export class LessonSource {
     this.lineStarts = [0, ...[...this.text.matchAll(/\n/g)].map((match) => match.index + 1)];
   }
 
-  placeAt(offset: number): Place {
+  placeAt(offset: number): FilePlace {
     const line = this.lineStarts.findLastIndex((start) => start <= offset);
     return { line: line + 1, column: offset - (this.lineStarts[line] ?? 0) + 1 };
   }

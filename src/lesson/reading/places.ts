@@ -1,5 +1,5 @@
 import type { Lesson, Part, Screen } from '../lesson.ts';
-import type { Place } from './fault.ts';
+import type { FilePlace } from './fault.ts';
 import type { LessonSource } from './lesson-source.ts';
 import type { Path } from './yaml-body.ts';
 
@@ -27,7 +27,7 @@ export class Places {
    * @param path keys as written in the block or front matter; for prose, paragraph and span.
    * @param within a character's index in the text found there.
    */
-  of(target: Target, path: Path = [], within?: number): Place {
+  of(target: Target, path: Path = [], within?: number): FilePlace {
     return this.source.placeAt(this.offsetOf(target, path, within));
   }
 }

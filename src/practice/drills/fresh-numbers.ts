@@ -10,7 +10,7 @@ import { forwardPass } from '../../graph/forward-pass.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { graphKinkSides } from '../../graph/kinks.ts';
 import { followUpId } from '../../progress/question-ids.ts';
-import type { QuizItem } from '../quiz-item.ts';
+import type { QuizItem } from '../questions/quiz-item.ts';
 
 /** Numbers that can be multiplied in the head: no 0, no 1, at most one decimal. */
 const EASY = [-4, -3, -2, -1.5, -0.5, 0.5, 1.5, 2, 3, 4, 5] as const;
@@ -43,7 +43,7 @@ function isOrdinary(graph: Graph): boolean {
   return usual && graphKinkSides(graph, values).every((side) => side !== 0);
 }
 
-/** Whether no listed mistake gives the right number at the question's point (GRADING: never draw such a point). */
+/** Whether no listed mistake gives the right number at the question's point. */
 export function isTellingPoint(question: Question): boolean {
   const { point, reference } = question;
   if (!point) return true;
@@ -53,7 +53,7 @@ export function isTellingPoint(question: Question): boolean {
     .every(({ wrong }) => !sameInFloat64(evaluate(wrong, point), exact));
 }
 
-/** Tries before a twin may have a point that a slip fits too: a bare slope of relu has no other. */
+/** Tries before a twin may have a point that a mistake fits too: a bare slope of relu has no other. */
 const TWIN_TRIES = 40;
 
 /** The same question on other numbers, as a follow-up of it: what comes of it counts for the question. */

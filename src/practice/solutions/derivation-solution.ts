@@ -7,6 +7,7 @@ import { withValues } from '../../calculus/substitute.ts';
 import { evaluate } from '../../expression/evaluate.ts';
 import { type Expression, number, type Values, variablesOf } from '../../expression/expression.ts';
 import { print } from '../../expression/print.ts';
+import { words } from '../words.ts';
 import { changedPart } from './changed-part.ts';
 import { type SolutionLine, shown } from './solution-line.ts';
 
@@ -15,7 +16,7 @@ export function derivationSolution(derivation: Derivation, point?: Values): Solu
   const page = derivationPage(derivation);
   const named = page.named.map(
     ({ name, expression }): SolutionLine => ({
-      rule: 'a name for a long part',
+      rule: words.solution.longPart,
       before: name,
       after: print(expression, 'screen'),
       depth: 0,
@@ -36,7 +37,7 @@ function ruleLine(line: DerivationLine, shows: 'whole' | 'pieces', previous?: De
   const focus = above === undefined ? undefined : changedPart(above, after);
   // The outer rule on its letter stands beside the line: below it, it would read as another way to write the line.
   const outer = aside
-    ? ` The ${aside.rule} rule: ${print(aside.before, 'screen')} = ${print(aside.after, 'screen')}. ${aside.note}`
+    ? ` ${words.solution.outerRule(aside.rule, print(aside.before, 'screen'), print(aside.after, 'screen'), aside.note)}`
     : '';
   return {
     rule,
@@ -58,7 +59,7 @@ function numbersPutIn(formula: Expression, point: Values): SolutionLine[] {
   const value = shown(evaluate(formula, point));
   return [
     {
-      rule: `with ${used.join(', ')}`,
+      rule: words.solution.with(used),
       before: print(formula, 'screen'),
       // A formula that is a bare name has nothing left to work out.
       after: filled === value ? value : `${filled} = ${value}`,

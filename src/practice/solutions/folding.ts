@@ -1,5 +1,6 @@
 /** The small steps inside a step stand folded into one line until they are asked for. */
 
+import { words } from '../words.ts';
 import { changedPart } from './changed-part.ts';
 import { FOLDED, type SolutionLine } from './solution-line.ts';
 
@@ -49,8 +50,8 @@ function folded(group: readonly [SolutionLine, ...SolutionLine[]], above?: Solut
   const depth = above?.after === before ? above.depth : group[0].depth;
   const focus = changedPart(before, last.after);
   return {
-    rule: `${group.length} small steps`,
-    note: `${group.map((line) => line.rule).join(', ')}.`,
+    rule: words.solution.smallSteps(group.length),
+    note: words.solution.rules(group.map((line) => line.rule)),
     before,
     after: last.after,
     depth,

@@ -1,6 +1,5 @@
-/** What a beat asks the learner to do: one kind for each thing that can be done, one entry for each kind of block. */
+/** What a beat asks the learner to do: one kind for each thing that can be done. */
 
-import type { Block, BlockKind, BlockOf } from '../../lesson/blocks/block.ts';
 import type { ActivityCommand } from '../command.ts';
 import type { World } from '../effect.ts';
 import {
@@ -9,14 +8,13 @@ import {
   type Changed,
   inertRules,
   type NoActivity,
-  noActivity,
 } from './activity-rules.ts';
-import { type Bet, betRules, type Choice, choiceRules, startBet, startChoice } from './choosing.ts';
-import { type Derivation, deriveRules, startDerivation } from './derivation.ts';
-import { type Motion, motionRules, startMotion } from './motion.ts';
-import { type Nudging, nudgeRules, startNudging } from './nudging.ts';
-import { type Quiz, quizRules, startDrill, startQuestions } from './quiz.ts';
-import { startWalk, type Walk, walkRules } from './walk.ts';
+import { type Bet, betRules, type Choice, choiceRules } from './choosing.ts';
+import { type Derivation, deriveRules } from './derivation.ts';
+import { type Motion, motionRules } from './motion.ts';
+import { type Nudging, nudgeRules } from './nudging.ts';
+import { type Quiz, quizRules } from './quiz.ts';
+import { type Walk, walkRules } from './walk.ts';
 
 export type Activity =
   | NoActivity
@@ -47,32 +45,6 @@ const rules: { readonly [Kind in ActivityKind]: ActivityRules<ActivityOf<Kind>> 
 
 const rulesOf = <A extends Activity>(activity: A): ActivityRules<A> =>
   rules[activity.kind] as unknown as ActivityRules<A>;
-
-type Start<B> = (block: B, context: ActivityContext) => Activity;
-const onlyRead = (): Activity => noActivity;
-
-const starts: { readonly [Kind in BlockKind]: Start<BlockOf<Kind>> } = {
-  quiz: startQuestions,
-  ask: startQuestions,
-  number: startQuestions,
-  drill: startDrill,
-  choice: startChoice,
-  bet: startBet,
-  graph: startWalk,
-  derive: startDerivation,
-  nudge: startNudging,
-  motion: startMotion,
-  challenge: () => ({ kind: 'challenge' }),
-  plot: onlyRead,
-  bars: onlyRead,
-  code: onlyRead,
-  bridge: onlyRead,
-  recap: onlyRead,
-};
-
-/** @param block absent: there is nothing to do but read. */
-export const startActivity = (block: Block | undefined, context: ActivityContext): Activity =>
-  block === undefined ? onlyRead() : (starts[block.kind] as Start<Block>)(block, context);
 
 /** Whether the beat wants something before going on. */
 export const isOpen = (activity: Activity): boolean => rulesOf(activity).isOpen(activity);

@@ -2,10 +2,10 @@
 
 import type { NetworkGradients } from '../../grading/oracles/network-gradients.ts';
 import type { BlockOf } from '../../lesson/blocks/block.ts';
-import { itemsOf } from '../../practice/block-questions.ts';
 import { drillItem, drillSeeds } from '../../practice/drills/drills.ts';
-import { hintLadder } from '../../practice/hints.ts';
-import type { QuizItem } from '../../practice/quiz-item.ts';
+import { hintLadder } from '../../practice/hints/hint-ladder.ts';
+import { itemsOf } from '../../practice/questions/block-questions.ts';
+import type { QuizItem } from '../../practice/questions/quiz-item.ts';
 import {
   currentItem,
   type QuizAction,

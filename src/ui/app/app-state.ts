@@ -2,7 +2,7 @@
 
 import type { Engine } from '../../autograd/autograd.ts';
 import type { FindingLine } from '../../challenge/judge/finding-lines.ts';
-import type { QuizItem } from '../../practice/quiz-item.ts';
+import type { QuizItem } from '../../practice/questions/quiz-item.ts';
 import type { SolutionLine } from '../../practice/solutions/solution-line.ts';
 import type { Sitting } from '../../tutor/sitting.ts';
 import type { MenuChoice } from '../command.ts';

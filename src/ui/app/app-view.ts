@@ -2,7 +2,7 @@
 
 import { bodyHeight, bodyWidth, type Frame, frameLines } from '../../drawing/frame.ts';
 import type { Line } from '../../drawing/styled.ts';
-import { hintLadder } from '../../practice/hints.ts';
+import { hintLadder } from '../../practice/hints/hint-ladder.ts';
 import { currentItem } from '../../practice/quiz-session.ts';
 import { hasFolds } from '../../practice/solutions/folding.ts';
 import { lastTime } from '../../progress/last-time.ts';

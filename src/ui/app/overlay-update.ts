@@ -1,6 +1,6 @@
 /** Commands while something lies over the screen: the menu, steps, help. */
 
-import { hintLadder } from '../../practice/hints.ts';
+import { hintLadder } from '../../practice/hints/hint-ladder.ts';
 import { quizOf } from '../../tutor/sitting.ts';
 import type { Command, MenuChoice } from '../command.ts';
 import { helpPages } from '../help/help-view.ts';

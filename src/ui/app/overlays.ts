@@ -1,10 +1,9 @@
 /** What can be laid over a screen: the menu, steps, help, a worked example, the graph by itself. */
 
 import { factsOf } from '../../grading/questions/question-kinds.ts';
-import type { QuizItem } from '../../practice/quiz-item.ts';
-import { currentItem, offersTwin } from '../../practice/quiz-session.ts';
-import { solutionOf } from '../../practice/solutions/solution.ts';
-import { workedTwin } from '../../practice/solutions/worked-twin.ts';
+import type { QuizItem } from '../../practice/questions/quiz-item.ts';
+import { currentItem, offersExample } from '../../practice/quiz-session.ts';
+import { solutionOf, workedExample } from '../../practice/teaching.ts';
 import { quizOf } from '../../tutor/sitting.ts';
 import type { MenuChoice } from '../command.ts';
 import { words } from '../words.ts';
@@ -20,7 +19,7 @@ export function openMenu(state: AppState): AppState {
     ...(isAsking ? (['hint'] as const) : (['steps'] as const)),
     ...(isAsking ? (['show', 'skip'] as const) : []),
     // Last of these, so that what stands above it keeps its place under the fingers.
-    ...(isAsking && offersTwin(quiz.session) ? (['example'] as const) : []),
+    ...(isAsking && offersExample(quiz.session) ? (['example'] as const) : []),
     ...(currentItem(quiz.session)?.graph ? (['graph'] as const) : []),
     ...(state.sitting.stage.kind === 'lesson' ? (['previous'] as const) : []),
     'report',
@@ -62,6 +61,6 @@ export function openGraph(state: AppState): AppState {
 export function openExample(state: AppState): AppState {
   const item = itemAsked(state);
   if (!item) return state;
-  const { title, lines } = workedTwin(item);
+  const { title, lines } = workedExample(item.question);
   return over(state, { kind: 'steps', title: words.title.worked(title), lines, isUnfolded: false, page: 0 });
 }

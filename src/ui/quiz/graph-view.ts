@@ -10,7 +10,7 @@ import type { Question } from '../../grading/questions/question.ts';
 import { factsOf, subjectOf } from '../../grading/questions/question-kinds.ts';
 import { forwardPass } from '../../graph/forward-pass.ts';
 import type { Graph } from '../../graph/graph.ts';
-import type { QuizItem } from '../../practice/quiz-item.ts';
+import type { QuizItem } from '../../practice/questions/quiz-item.ts';
 import type { QuizSession } from '../../practice/quiz-session.ts';
 import type { ViewContext } from '../view-context.ts';
 

@@ -7,7 +7,7 @@ import { wrap } from '../../drawing/wrap.ts';
 import { evaluate } from '../../expression/evaluate.ts';
 import type { NetworkGradients } from '../../grading/oracles/network-gradients.ts';
 import { subjectOf } from '../../grading/questions/question-kinds.ts';
-import type { QuizItem } from '../../practice/quiz-item.ts';
+import type { QuizItem } from '../../practice/questions/quiz-item.ts';
 import type { ViewContext } from '../view-context.ts';
 import { words } from '../words.ts';
 

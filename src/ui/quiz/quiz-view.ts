@@ -10,7 +10,7 @@ import { conventionsOf } from '../../grading/prepare-question.ts';
 import type { Question } from '../../grading/questions/question.ts';
 import { factsOf, subjectOf } from '../../grading/questions/question-kinds.ts';
 import { edgesAlong } from '../../graph/paths.ts';
-import type { QuizItem } from '../../practice/quiz-item.ts';
+import type { QuizItem } from '../../practice/questions/quiz-item.ts';
 import { currentItem, type QuizSession, shownRungs } from '../../practice/quiz-session.ts';
 import { questionOrigin } from '../../progress/question-ids.ts';
 import type { QuizRun } from '../../tutor/activities/quiz.ts';

@@ -6,8 +6,8 @@ import { wrap } from '../../drawing/wrap.ts';
 import { factsOf } from '../../grading/questions/question-kinds.ts';
 import type { Verdict } from '../../grading/verdict.ts';
 import { verdictText } from '../../grading/verdict-text.ts';
-import type { QuizItem } from '../../practice/quiz-item.ts';
-import { offersTwin } from '../../practice/quiz-session.ts';
+import type { QuizItem } from '../../practice/questions/quiz-item.ts';
+import { offersExample } from '../../practice/quiz-session.ts';
 import type { QuizRun } from '../../tutor/activities/quiz.ts';
 import type { Desk } from '../app/app-state.ts';
 import { caretColumn } from '../terminal/field-view.ts';
@@ -51,7 +51,9 @@ export function replyOf(
       ? [caretLine(field, verdict.position, context)]
       : [];
   const stuck =
-    verdict.kind === 'incorrect' && offersTwin(session) ? wrap([run(words.quiz.stuck, 'muted')], width) : [];
+    verdict.kind === 'incorrect' && offersExample(session)
+      ? wrap([run(words.quiz.stuck, 'muted')], width)
+      : [];
   const wayOn = verdict.kind === 'undecided' ? wrap([run(words.quiz.skips, 'muted')], width) : [];
   return { lines: [...caret, ...head, ...more], advice: [...stuck, ...wayOn], isVerdict: true };
 }

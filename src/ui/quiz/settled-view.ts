@@ -6,7 +6,7 @@ import type { Line } from '../../drawing/styled.ts';
 import { wrap } from '../../drawing/wrap.ts';
 import { evaluate } from '../../expression/evaluate.ts';
 import { factsOf } from '../../grading/questions/question-kinds.ts';
-import type { QuizItem } from '../../practice/quiz-item.ts';
+import type { QuizItem } from '../../practice/questions/quiz-item.ts';
 import type { QuizSession } from '../../practice/quiz-session.ts';
 import { words } from '../words.ts';
 

@@ -1,4 +1,4 @@
-/** Every way of writing that GRADING lists under Input, and what is asked back where it cannot be read. */
+/** Every way of writing that is understood, and what is asked back where it cannot be read. */
 
 import { readGraph } from '../../../src/graph/read-graph.ts';
 import { derivative, local } from '../asking.ts';

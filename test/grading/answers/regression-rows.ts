@@ -1,4 +1,4 @@
-/** What other checkers get wrong (GRADING): each here with the right verdict. */
+/** What other checkers get wrong: each here with the right verdict. */
 
 import { readGraph } from '../../../src/graph/read-graph.ts';
 import { derivative, local } from '../asking.ts';

@@ -1,4 +1,4 @@
-/** Mistakes with the rules of differentiation. */
+/** Mistakes with the rules of differentiation, and with the slopes of single functions. */
 
 import { sameStructure } from '../../../calculus/steps/structure.ts';
 import { apply, type Expression, number } from '../../../expression/expression.ts';
@@ -101,4 +101,23 @@ export const rules = {
   'held-term-moved': {
     heldTerm: ({ slopes, ownSlopes }) => ownSlopes.map((own) => plus(...slopes, own)),
   },
+} as const satisfies Record<string, MistakeEntry>;
+
+/** Wrong slopes of single functions, most of them activations. */
+export const functions = {
+  'relu-returns-input': {
+    insteadOf: ['value-instead-of-slope'],
+    functions: { relu: ['relu(z)', 'z'] },
+  },
+  'relu-always-one': { functions: { relu: ['1'], leakyrelu: ['1'] } },
+  'wrong-activation': {
+    functions: {
+      leakyrelu: ['step(z)'],
+      sigmoid: ['1 - sigmoid(z)^2'],
+      tanh: ['tanh(z)*(1 - tanh(z))', '1 - z^2'],
+    },
+  },
+  'sigmoid-input-for-output': { functions: { sigmoid: ['z*(1 - z)'] } },
+  'sigmoid-twice': { functions: { sigmoid: ['sigmoid(sigmoid(z))*(1 - sigmoid(sigmoid(z)))'] } },
+  'sigmoid-half': { functions: { sigmoid: ['1 - sigmoid(z)', 'sigmoid(z)^2'] } },
 } as const satisfies Record<string, MistakeEntry>;

@@ -1,5 +1,5 @@
 /**
- * What the native engine needs before it is loaded and must prove after. Both functions also run in the probe's own
+ * What an engine needs before it is used and must prove after. Those for the native one also run in the probe's own
  * process as text, so they use nothing but their argument.
  */
 
@@ -22,4 +22,13 @@ export function slopeOfSquareAtThree(tf: TensorFlow): number | undefined {
   const [number] = slope.dataSync();
   slope.dispose();
   return number;
+}
+
+/**
+ * Keeps the engine off the screen. The flag must be set before the first tensor is made: the JavaScript kernels
+ * answer that with a banner. (The functions meant for this, such as `disableDeprecationWarnings`, print a line themselves.)
+ */
+export function silenceEngine(tf: TensorFlow): void {
+  tf.env().set('PROD', true);
+  tf.env().set('DEPRECATION_WARNINGS_ENABLED', false);
 }

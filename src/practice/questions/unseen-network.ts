@@ -1,8 +1,9 @@
 /** One question on a network no lesson has shown: before lesson 1 and after lesson 4, so that the change can be seen. */
 
-import { totalQuestion } from '../grading/questions/question.ts';
-import { readGraph } from '../graph/read-graph.ts';
-import { type UnseenTime, unseenQuestionId } from '../progress/question-ids.ts';
+import { totalQuestion } from '../../grading/questions/question.ts';
+import { readGraph } from '../../graph/read-graph.ts';
+import { type UnseenTime, unseenQuestionId } from '../../progress/question-ids.ts';
+import { words } from '../words.ts';
 import { definitionOf } from './block-items.ts';
 import type { QuizItem } from './quiz-item.ts';
 
@@ -12,16 +13,11 @@ const networks: Readonly<Record<UnseenTime, string>> = {
   after: 'x = -2; y = 1; w = 3; z = w*x; loss = (z - y)^2',
 };
 
-const prompts: Readonly<Record<UnseenTime, string>> = {
-  before: 'Nothing has been explained yet. What do you think dloss/dw is? Tab skips it.',
-  after: 'A network you have not met. What is dloss/dw?',
-};
-
 export function unseenItem(time: UnseenTime): QuizItem {
   const graph = readGraph(networks[time]);
   return {
     question: totalQuestion(graph, 'w', { id: unseenQuestionId(time), skills: ['chain'] }),
-    prompt: prompts[time],
+    prompt: time === 'before' ? words.prompt.unseenBefore : words.prompt.unseenAfter,
     definition: `${definitionOf(graph, 'z')}   ${definitionOf(graph, 'loss')}`,
     graph,
     hints: [],

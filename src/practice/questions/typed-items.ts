@@ -1,9 +1,9 @@
-import type { BlockKind, BlockOf } from '../lesson/blocks/block.ts';
-import { askItem, numberItem, type Place, quizItems } from './block-items.ts';
+import type { BlockKind, BlockOf } from '../../lesson/blocks/block.ts';
+import { askItem, numberItem, type QuestionSource, quizItems } from './block-items.ts';
 import type { QuizItem } from './quiz-item.ts';
 
 /** What a block asks by typing. */
-export type TypedItems<K extends BlockKind> = (block: BlockOf<K>, place: Place) => QuizItem[];
+export type TypedItems<K extends BlockKind> = (block: BlockOf<K>, source: QuestionSource) => QuizItem[];
 
 /** For kinds that ask nothing, are answered by choosing, or draw their numbers anew each time. */
 const nothing = (): QuizItem[] => [];
@@ -11,8 +11,8 @@ const nothing = (): QuizItem[] => [];
 /** By kind of block; one that is missing here is missing in the eyes of the compiler too. */
 export const typedItems: { readonly [K in BlockKind]: TypedItems<K> } = {
   quiz: quizItems,
-  ask: (block, place) => [askItem(block, place)],
-  number: (block, place) => [numberItem(block, place)],
+  ask: (block, source) => [askItem(block, source)],
+  number: (block, source) => [numberItem(block, source)],
   choice: nothing,
   bet: nothing,
   drill: nothing,

@@ -1,6 +1,6 @@
-/** About how many characters an expression takes in print, found without printing it. */
+/** How much of it there would be if an expression were written out, found without writing it. */
 
-import { type Expression, fold } from '../../expression/expression.ts';
+import { type Expression, fold } from './expression.ts';
 
 /** Room for the signs between operands. */
 const BETWEEN = 3;
@@ -23,3 +23,7 @@ export function printedLengthOf(node: Expression, parts: readonly number[]): num
 
 /** Shared branches count each time they would be printed, so it can be astronomically large. */
 export const printedLength = (expression: Expression): number => fold(expression, printedLengthOf);
+
+/** How many parts a tree has when its shared branches are written out, which can be far more than there are nodes. */
+export const writtenParts = (expression: Expression): number =>
+  fold<number>(expression, (_node, parts) => parts.reduce((total, part) => total + part, 1));

@@ -1,7 +1,7 @@
 /** One thing to ask on a screen: the question, the words around it, and what is drawn beside it. */
 
-import type { Question } from '../grading/questions/question.ts';
-import type { Graph } from '../graph/graph.ts';
+import type { Question } from '../../grading/questions/question.ts';
+import type { Graph } from '../../graph/graph.ts';
 
 export interface QuizItem {
   readonly question: Question;
