@@ -87,10 +87,12 @@ const solvedGradients = (session: QuizSession, graph: Graph): Values =>
     ),
   );
 
+/** Nothing where a formula is asked for: there is no number to it. */
 function gradientOf(question: Question, graph: Graph): [string, number][] {
   const { gradient } = subjectOf(question);
-  if (!factsOf(question).isWholeGradient || gradient?.graph !== graph) return [];
-  return [[gradient.name, evaluate(question.reference, question.point ?? new Map())]];
+  const { reference, point } = question;
+  if (!factsOf(question).isWholeGradient || gradient?.graph !== graph || !point) return [];
+  return [[gradient.name, evaluate(reference, point)]];
 }
 
 function focusOf(question: Question, graph: Graph): GraphFocus | undefined {
