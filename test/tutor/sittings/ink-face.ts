@@ -47,10 +47,11 @@ const topMenu = ({ overlays }: AppState): readonly MenuChoice[] => {
   return menu?.kind === 'menu' ? menu.choices : [];
 };
 
-async function choose(choice: MenuChoice, { press, state }: Played): Promise<void> {
+/** A row of the menu. */
+export async function choose(choice: MenuChoice, { press, state, frame }: Played): Promise<void> {
   await press('tab');
   const index = topMenu(state()).indexOf(choice);
-  if (index < 0) throw new Error(`the menu has no ${choice}`);
+  if (index < 0) throw new Error(`the menu has no ${choice}:\n${frame()}`);
   for (let row = 0; row < index; row += 1) await press('down');
   await press('enter');
 }
@@ -102,7 +103,8 @@ async function take(step: Step, learner: Played): Promise<void> {
   }
 }
 
-async function closeAll({ press, state }: Played): Promise<void> {
+/** Back to the screen itself. */
+export async function closeAll({ press, state }: Played): Promise<void> {
   while (state().overlays.length > 0) await press('escape');
 }
 
