@@ -3,7 +3,7 @@
 import { hintLadder } from '../../practice/hints/hint-ladder.ts';
 import { quizOf } from '../../tutor/sitting.ts';
 import type { Command, MenuChoice } from '../command.ts';
-import { helpPages } from '../help/help-view.ts';
+import { helpPages } from '../overlay/help-view.ts';
 import { readingPages } from '../overlay/reading-view.ts';
 import { stepsPages } from '../overlay/steps-view.ts';
 import { type Update, type UpdateContext, unchanged } from './action.ts';

@@ -6,8 +6,7 @@ import type { Progress } from '../../progress/progress.ts';
 import { meetsUnseenAgain, unseenOutcome } from '../../tutor/course.ts';
 import type { Stage } from '../../tutor/sitting.ts';
 import { words as courseWords } from '../../tutor/words.ts';
-import type { Body } from '../body.ts';
-import type { ViewContext } from '../view-context.ts';
+import type { Body, ViewContext } from '../view.ts';
 import { words } from '../words.ts';
 
 export function finishedBody(

@@ -5,8 +5,7 @@ import type { Line } from '../../drawing/styled.ts';
 import { wrap } from '../../drawing/wrap.ts';
 import { placeToResume } from '../../progress/resume.ts';
 import type { AppState } from '../app/app-state.ts';
-import type { Body } from '../body.ts';
-import type { ViewContext } from '../view-context.ts';
+import type { Body, ViewContext } from '../view.ts';
 import { words } from '../words.ts';
 
 /** The cursor's mark, a blank, and the longest state. */

@@ -5,7 +5,7 @@ import { columnsOf, indent, run, strong } from '../../drawing/fit-line.ts';
 import type { Line, Run } from '../../drawing/styled.ts';
 import { wrap } from '../../drawing/wrap.ts';
 import { type ChallengeNotice, type ChallengeView, tierOnShow } from '../../tutor/challenge-state.ts';
-import type { ViewContext } from '../view-context.ts';
+import type { ViewContext } from '../view.ts';
 import { words } from '../words.ts';
 
 /** Rows the challenge asks for where there are as many. */

@@ -6,7 +6,7 @@ import { wrap } from '../../drawing/wrap.ts';
 import type { ActivityOf } from '../../tutor/activities/activity.ts';
 import { betOutcomes, betResult } from '../../tutor/activities/choosing.ts';
 import { words as courseWords } from '../../tutor/words.ts';
-import type { ViewContext } from '../view-context.ts';
+import type { ViewContext } from '../view.ts';
 import { words } from '../words.ts';
 
 interface Choosing {
@@ -51,8 +51,8 @@ function choosingLines(
 function around(options: readonly (readonly Line[])[], cursor: number, height: number): Line[] {
   let [from, to] = [cursor, cursor + 1];
   const size = (): number => options.slice(from, to).reduce((sum, lines) => sum + lines.length, 0);
-  while (to < options.length && size() + (options[to] as readonly Line[]).length <= height) to += 1;
-  while (from > 0 && size() + (options[from - 1] as readonly Line[]).length <= height) from -= 1;
+  while (to < options.length && size() + (options[to]?.length ?? 0) <= height) to += 1;
+  while (from > 0 && size() + (options[from - 1]?.length ?? 0) <= height) from -= 1;
   return options.slice(from, to).flat().slice(0, height);
 }
 

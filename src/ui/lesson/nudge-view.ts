@@ -8,7 +8,7 @@ import { forwardPass } from '../../graph/forward-pass.ts';
 import { nodeNamed } from '../../graph/graph.ts';
 import type { ActivityOf } from '../../tutor/activities/activity.ts';
 import { nudgedInputs } from '../../tutor/activities/nudging.ts';
-import type { ViewContext } from '../view-context.ts';
+import type { ViewContext } from '../view.ts';
 import { words } from '../words.ts';
 
 /** A line of the panel; in a small window those of the highest rank go first. */

@@ -11,7 +11,7 @@ import { forwardPass } from '../../graph/forward-pass.ts';
 import { edgeName, type Graph, nodeNamed } from '../../graph/graph.ts';
 import type { Walk } from '../../tutor/activities/walk.ts';
 import { words as courseWords } from '../../tutor/words.ts';
-import type { ViewContext } from '../view-context.ts';
+import type { ViewContext } from '../view.ts';
 import { words } from '../words.ts';
 
 const only = (values: Values, names: readonly string[]): Values =>

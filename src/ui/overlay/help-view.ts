@@ -5,9 +5,8 @@ import { type Page, type PageBlock, paginate } from '../../drawing/pages.ts';
 import type { Line } from '../../drawing/styled.ts';
 import { wrap } from '../../drawing/wrap.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
-import type { Body } from '../body.ts';
 import { keyHelp } from '../keymap.ts';
-import type { ViewContext } from '../view-context.ts';
+import type { Body, ViewContext } from '../view.ts';
 import { words } from '../words.ts';
 
 export function helpPages(

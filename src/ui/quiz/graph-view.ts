@@ -12,7 +12,7 @@ import { forwardPass } from '../../graph/forward-pass.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { QuizItem } from '../../practice/questions/quiz-item.ts';
 import type { QuizSession } from '../../practice/quiz-session.ts';
-import type { ViewContext } from '../view-context.ts';
+import type { ViewContext } from '../view.ts';
 
 /** A drawing costs milliseconds and changes only with the question and what is settled; typing must not wait for it. */
 const drawings = new WeakMap<QuizSession['settled'], Map<string, Line[]>>();

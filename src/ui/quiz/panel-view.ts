@@ -8,7 +8,7 @@ import { evaluate } from '../../expression/evaluate.ts';
 import type { NetworkGradients } from '../../grading/oracles/network-gradients.ts';
 import { subjectOf } from '../../grading/questions/question-kinds.ts';
 import type { QuizItem } from '../../practice/questions/quiz-item.ts';
-import type { ViewContext } from '../view-context.ts';
+import type { ViewContext } from '../view.ts';
 import { words } from '../words.ts';
 
 /** From this width on there is room for notes. */

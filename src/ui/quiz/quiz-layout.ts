@@ -2,7 +2,7 @@
 
 import { run } from '../../drawing/fit-line.ts';
 import type { Line } from '../../drawing/styled.ts';
-import { type Body, stacked } from '../body.ts';
+import { type Body, stacked } from '../view.ts';
 import { words } from '../words.ts';
 
 export interface QuizParts {

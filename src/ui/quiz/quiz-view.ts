@@ -15,8 +15,7 @@ import { currentItem, type QuizSession, shownRungs } from '../../practice/quiz-s
 import { questionOrigin } from '../../progress/question-ids.ts';
 import type { QuizRun } from '../../tutor/activities/quiz.ts';
 import type { Desk } from '../app/app-state.ts';
-import type { Body } from '../body.ts';
-import type { ViewContext } from '../view-context.ts';
+import type { Body, ViewContext } from '../view.ts';
 import { words } from '../words.ts';
 import { graphOf } from './graph-view.ts';
 import { panelLines } from './panel-view.ts';
@@ -70,7 +69,7 @@ function chainOf(session: QuizSession, item: QuizItem): Chain | undefined {
   });
   return {
     of: graph.loss,
-    wrt: chain.path.at(-1) as string,
+    wrt: chain.path.at(-1) ?? '',
     factors,
     ...(chain.factor === undefined ? {} : { current: chain.factor }),
     finished: chain.factor === undefined && session.stage === 'judged',

@@ -11,7 +11,7 @@ import { offersExample } from '../../practice/quiz-session.ts';
 import type { QuizRun } from '../../tutor/activities/quiz.ts';
 import type { Desk } from '../app/app-state.ts';
 import { caretColumn } from '../terminal/field-view.ts';
-import type { ViewContext } from '../view-context.ts';
+import type { ViewContext } from '../view.ts';
 import { words } from '../words.ts';
 import { echoOf } from './echo.ts';
 

@@ -46,9 +46,9 @@ export function reportCommand(
       const { cursor, evidence } = report;
       if (command === 'up') return to({ ...report, cursor: Math.max(0, cursor - 1) });
       if (command === 'down') return to({ ...report, cursor: Math.min(severities.length - 1, cursor + 1) });
-      if (command !== 'select') return stay;
-      const { id } = severities[cursor] as (typeof severities)[number];
-      return to({ stage: 'text', severity: id, field: emptyField, evidence });
+      const chosen = severities[cursor];
+      if (command !== 'select' || !chosen) return stay;
+      return to({ stage: 'text', severity: chosen.id, field: emptyField, evidence });
     }
     case 'text': {
       const text = report.field.text.trim();

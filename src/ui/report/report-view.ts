@@ -3,9 +3,8 @@ import { paginate } from '../../drawing/pages.ts';
 import type { Line } from '../../drawing/styled.ts';
 import { wrap } from '../../drawing/wrap.ts';
 import { LONGEST_REPORT, severities } from '../../progress/report.ts';
-import type { Body } from '../body.ts';
-import { graphemes } from '../terminal/graphemes.ts';
-import type { ViewContext } from '../view-context.ts';
+import { graphemes } from '../terminal/characters.ts';
+import type { Body, ViewContext } from '../view.ts';
 import { words } from '../words.ts';
 import type { ReportState } from './report-state.ts';
 
