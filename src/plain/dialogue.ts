@@ -1,7 +1,6 @@
 /** One sitting on paper: what is said and asked. What it means is the tutor's, to whom commands are sent. */
 
 import type { Autograd } from '../autograd/autograd.ts';
-import { runCode } from '../challenge/sandbox/panel/run-code.ts';
 import type { Workshop } from '../challenge/workshop/workshop.ts';
 import type { Paper } from '../drawing/block-lines.ts';
 import { run } from '../drawing/fit-line.ts';
@@ -13,6 +12,7 @@ import type { Journal } from '../progress/journal.ts';
 import type { Progress } from '../progress/progress.ts';
 import { noAnswers, type Tally } from '../progress/tally.ts';
 import type { Command as TutorCommand } from '../tutor/command.ts';
+import { panelRunner } from '../tutor/effect-runner.ts';
 import { newSitting, type Sitting } from '../tutor/sitting.ts';
 import { Tutor } from '../tutor/tutor.ts';
 import { type Command, readTyped } from './commands.ts';
@@ -103,10 +103,7 @@ export class Dialogue {
       journal,
       ports: {
         autograd,
-        runCode: async (source) => {
-          const { api } = await autograd();
-          return (await runCode(source, { tf: api })).output;
-        },
+        runCode: panelRunner(autograd),
         now: () => this.clock().getTime(),
         ...(workshop ? { solutions: { workshop } } : {}),
       },

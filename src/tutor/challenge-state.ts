@@ -4,6 +4,7 @@ import type { ChallengeFindings, TierFindings } from '../challenge/judge/finding
 import type { NextHelp } from '../challenge/tiers/help.ts';
 import type { Tier, TierId } from '../challenge/tiers/tier.ts';
 import { isAllPassed, tierToAdd, tierToDo } from '../challenge/workshop/workshop.ts';
+import { remembered } from '../expression/remembered.ts';
 import { type ChallengeRecord, untried } from '../progress/challenge-record.ts';
 import type { Progress } from '../progress/progress.ts';
 
@@ -54,28 +55,23 @@ export interface ChallengeView extends ChallengeState {
   readonly isAllPassed: boolean;
 }
 
-const views = new WeakMap<ChallengeState, { readonly progress: Progress; readonly view: ChallengeView }>();
+const viewOf = remembered((state: ChallengeState) =>
+  remembered((progress: Progress): ChallengeView => {
+    const tier = tierToDo(progress);
+    const next = tierToAdd(progress);
+    return {
+      ...state,
+      tier,
+      record: progress.challenges.get(tier.id) ?? untried,
+      ...(next && !state.parts.includes(next.id) ? { toAdd: next } : {}),
+      isAllPassed: isAllPassed(progress),
+    };
+  }),
+);
 
 /** The same object for the same state and progress, so that what was drawn of it can be kept. */
-export function challengeView(state: ChallengeState, progress: Progress): ChallengeView {
-  const known = views.get(state);
-  if (known?.progress === progress) return known.view;
-  const view = makeView(state, progress);
-  views.set(state, { progress, view });
-  return view;
-}
-
-function makeView(state: ChallengeState, progress: Progress): ChallengeView {
-  const tier = tierToDo(progress);
-  const next = tierToAdd(progress);
-  return {
-    ...state,
-    tier,
-    record: progress.challenges.get(tier.id) ?? untried,
-    ...(next && !state.parts.includes(next.id) ? { toAdd: next } : {}),
-    isAllPassed: isAllPassed(progress),
-  };
-}
+export const challengeView = (state: ChallengeState, progress: Progress): ChallengeView =>
+  viewOf(state)(progress);
 
 /** The part that the screen talks about: the first that fails, else the last. */
 export const tierOnShow = ({ tiers }: ChallengeFindings): TierFindings =>

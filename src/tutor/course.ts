@@ -1,5 +1,6 @@
 /** The course: where a learner goes on, what was missed first, what may be skipped, and what comes next. */
 
+import { remembered } from '../expression/remembered.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import { drillIds, isDrillSolved, lessonSeed } from '../practice/drills/drill-turns.ts';
 import { drillItem, drillSeeds } from '../practice/drills/drills.ts';
@@ -40,8 +41,11 @@ export function atPlace(sitting: Sitting, run: LessonRun): Update {
   return { sitting: at(sitting, { kind: 'lesson', run }), effects: isNewScreen ? [seen, ...code] : [] };
 }
 
-const lessonNamed = ({ lessons }: Sitting, id: string | undefined): Lesson | undefined =>
+const lessonIn = (lessons: readonly Lesson[], id: string | undefined): Lesson | undefined =>
   lessons.find((lesson) => lesson.id === id);
+
+const lessonNamed = ({ lessons }: Sitting, id: string | undefined): Lesson | undefined =>
+  lessonIn(lessons, id);
 
 /** Where a lesson under way was left; a finished one opens at its start. */
 function screenLeft({ progress }: Sitting, lesson: string): string | undefined {
@@ -99,17 +103,21 @@ export function goOn(sitting: Sitting, world: World): Update {
 /** Where the learner left off; what was missed last time opens the visit. */
 function resume(sitting: Sitting, world: World): Update {
   const place = placeToResume(sitting.progress, sitting.lessons);
-  const missed = missedBefore(sitting, lessonNamed(sitting, place?.lesson));
+  const lesson = lessonNamed(sitting, place?.lesson);
+  const missed = missedBefore(sitting.progress, sitting.lessons, lesson);
   if (missed.length > 0) {
     const after = place ? { after: { kind: 'lesson', ...place } as const } : {};
     return practising(sitting, practiceOf(missed, { kind: 'missed', ...after }));
   }
-  const lesson = lessonNamed(sitting, place?.lesson);
   return lesson ? openLesson(sitting, lesson, place?.screen, world) : startDrills(sitting, world);
 }
 
 /** Only of lessons left behind: in the lesson under way the question itself comes again. */
-function missedBefore({ progress, lessons }: Sitting, current: Lesson | undefined): QuizItem[] {
+function missedBefore(
+  progress: Progress,
+  lessons: readonly Lesson[],
+  current: Lesson | undefined,
+): QuizItem[] {
   const drills = current ? drillIds(progress, current) : new Set<string>();
   return missedItems(
     progress,
@@ -119,17 +127,15 @@ function missedBefore({ progress, lessons }: Sitting, current: Lesson | undefine
 }
 
 /** How many questions come before the lesson when the learner continues. */
-export function missedFirst(sitting: Sitting): number {
-  const known = missedCounts.get(sitting.progress);
-  if (known !== undefined) return known;
-  const place = placeToResume(sitting.progress, sitting.lessons);
-  const count = missedBefore(sitting, lessonNamed(sitting, place?.lesson)).length;
-  missedCounts.set(sitting.progress, count);
-  return count;
-}
+export const missedFirst = ({ lessons, progress }: Sitting): number => missedCount(lessons)(progress);
 
 /** Home is drawn at every key, and finding the questions makes them anew. */
-const missedCounts = new WeakMap<Progress, number>();
+const missedCount = remembered((lessons: readonly Lesson[]) =>
+  remembered((progress: Progress): number => {
+    const place = placeToResume(progress, lessons);
+    return missedBefore(progress, lessons, lessonIn(lessons, place?.lesson)).length;
+  }),
+);
 
 export interface DrillOptions {
   /** Absent: those that the lessons drill, in turn. */

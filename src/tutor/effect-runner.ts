@@ -1,6 +1,7 @@
 /** Does what the tutor asks for outside itself, over ports: the journal, the engine, the sandbox, the learner's file. */
 
 import type { Autograd } from '../autograd/autograd.ts';
+import { runCode } from '../challenge/sandbox/panel/run-code.ts';
 import { grade } from '../grading/grade.ts';
 import { networkGradients } from '../grading/oracles/network-gradients.ts';
 import { subjectOf } from '../grading/questions/question-kinds.ts';
@@ -19,6 +20,14 @@ export interface TutorPorts {
   /** Where the challenge is worked on; absent: nowhere. */
   readonly solutions?: Pick<SolutionDeskOptions, 'workshop' | 'edit'>;
 }
+
+/** Runs code panels with the engine's own TensorFlow.js. */
+export const panelRunner =
+  (autograd: TutorPorts['autograd']): TutorPorts['runCode'] =>
+  async (source) => {
+    const { api } = await autograd();
+    return (await runCode(source, { tf: api })).output;
+  };
 
 export interface TutorInbox {
   /** Journals an event, before anything of it is shown. */

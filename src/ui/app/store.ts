@@ -1,7 +1,6 @@
 /** Runs the Ink face: keeps its state, does what the reducer asks for, tells whoever draws. */
 
 import type { Autograd } from '../../autograd/autograd.ts';
-import { runCode } from '../../challenge/sandbox/panel/run-code.ts';
 import { apply, variable } from '../../expression/expression.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { NewEvent } from '../../progress/event.ts';
@@ -10,7 +9,7 @@ import { withEvent } from '../../progress/progress.ts';
 import type { ReportDraft } from '../../progress/report.ts';
 import { Ahead } from '../../tutor/ahead.ts';
 import type { World } from '../../tutor/effect.ts';
-import { EffectRunner, type TutorPorts } from '../../tutor/effect-runner.ts';
+import { EffectRunner, panelRunner, type TutorPorts } from '../../tutor/effect-runner.ts';
 import type { Action, Effect, UpdateContext } from './action.ts';
 import type { AppState } from './app-state.ts';
 import { update } from './update.ts';
@@ -43,12 +42,9 @@ export class Store {
     private readonly options: StoreOptions,
   ) {
     const { autograd, now, solutions } = options;
-    const runPanel = async (source: string): Promise<readonly string[]> => {
-      const { api } = await autograd;
-      return (await runCode(source, { tf: api })).output;
-    };
+    const engine = () => autograd;
     this.runner = new EffectRunner(
-      { autograd: () => autograd, runCode: runPanel, now, ...(solutions ? { solutions } : {}) },
+      { autograd: engine, runCode: panelRunner(engine), now, ...(solutions ? { solutions } : {}) },
       {
         record: (event) => this.record(event),
         dispatch: (command) => this.dispatch({ type: 'tell', command }),
