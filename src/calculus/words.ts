@@ -1,6 +1,8 @@
 /** What a teacher says beside a step and below a derivative. Formulas come in as they are shown. */
 
 export const words = {
+  /** The name of a rule, by its code: in English the code is the name. */
+  rule: (code: string) => code,
   note: {
     identity: (variable: string) => `${variable} moves one for one with itself.`,
     number: 'A plain number does not move.',

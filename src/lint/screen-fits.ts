@@ -5,9 +5,9 @@ import { unicodeGlyphs } from '../drawing/glyphs.ts';
 import type { Lesson, Screen } from '../lesson/lesson.ts';
 import { type Beat, beatsOf, type ReadPart, startActivity } from '../tutor/beats.ts';
 import { footerOf } from '../ui/keymap.ts';
-import { activityHeight } from '../ui/lesson/lesson-view.ts';
-import { staticBlocks } from '../ui/lesson/static-view.ts';
-import type { ViewContext } from '../ui/view-context.ts';
+import { activityHeight } from '../ui/lesson/activity-height.ts';
+import { staticBlocks } from '../ui/lesson/beat-pages.ts';
+import type { ViewContext } from '../ui/view.ts';
 import { faultAt, type ReadingRule } from './rule.ts';
 
 export interface TallBlock {

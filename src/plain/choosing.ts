@@ -4,6 +4,7 @@ import { run } from '../drawing/fit-line.ts';
 import { wrap } from '../drawing/wrap.ts';
 import { isOpen } from '../tutor/activities/activity.ts';
 import { betOutcomes, betResult } from '../tutor/activities/choosing.ts';
+import { words as courseWords } from '../tutor/words.ts';
 import { activityAtHand } from './activity-at-hand.ts';
 import type { Dialogue, Turn } from './dialogue.ts';
 import { words } from './words.ts';
@@ -52,7 +53,7 @@ export async function choiceTurn(dialogue: Dialogue): Promise<Turn> {
     const picked = await pick(dialogue, asked, (text) => optionIndex(text, options.length));
     if (typeof picked !== 'number') return picked;
     const why = options[picked]?.why ?? '';
-    dialogue.say(picked === right ? words.choice.right(why) : words.choice.wrong(why));
+    dialogue.say(`${picked === right ? courseWords.picked.right : courseWords.picked.wrong} ${why}`);
     if (picked === right) return 'done';
   }
 }
@@ -67,28 +68,32 @@ function optionIndex(text: string, count: number): number | undefined {
 export async function betTurn(dialogue: Dialogue): Promise<Turn> {
   const activity = activityAtHand(dialogue, 'bet');
   if (!activity) return 'done';
+  const { bet } = courseWords;
   const { nudge, on } = activity.block;
   const { before, after, outcome } = betResult(activity.block);
   const number = (value: number | undefined) => dialogue.paper.glyphs.number(value ?? Number.NaN, 6);
   const moves = [...nudge.keys()].map((name) =>
-    words.bet.moves(name, number(before.get(name)), number(after.get(name))),
+    bet.moves(name, number(before.get(name)), number(after.get(name))),
   );
-  const told = words.bet.told(on, number(before.get(on)), number(after.get(on)), words.bet.outcomes[outcome]);
-  dialogue.block(dialogue.text(words.bet.asked(moves, on)));
+  const told = bet.told(on, number(before.get(on)), number(after.get(on)), bet.outcomes[outcome]);
+  dialogue.block(dialogue.text(bet.asked(moves, on)));
   if (!isOpen(activity)) {
     dialogue.say(words.bet.before(told));
     return 'done';
   }
   const picked = await pick(dialogue, { label: words.bet.label, how: words.bet.how }, outcomeIndex);
   if (typeof picked !== 'number') return picked;
-  dialogue.say(betOutcomes[picked] === outcome ? words.bet.right(told) : words.bet.wrong(told));
+  const { right, lostBet } = courseWords.picked;
+  dialogue.say(`${betOutcomes[picked] === outcome ? right : lostBet} ${told}`);
   return 'done';
 }
 
 /** Its beginning will do, of the one that is meant. */
 function outcomeIndex(text: string): number | undefined {
   const word = text.trim().toLowerCase();
-  const named = betOutcomes.filter((outcome) => word !== '' && words.bet.outcomes[outcome].startsWith(word));
+  const named = betOutcomes.filter(
+    (outcome) => word !== '' && courseWords.bet.outcomes[outcome].startsWith(word),
+  );
   const [only] = named;
   return only === undefined || named.length > 1 ? undefined : betOutcomes.indexOf(only);
 }

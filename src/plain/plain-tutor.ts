@@ -12,6 +12,7 @@ import {
   unseenOutcome,
 } from '../tutor/course.ts';
 import type { Stage } from '../tutor/sitting.ts';
+import { words as courseWords } from '../tutor/words.ts';
 import { Dialogue, type DialogueOptions } from './dialogue.ts';
 import { lessonTurns } from './lesson.ts';
 import { practiceTurns } from './practice.ts';
@@ -93,9 +94,11 @@ function finished({ lesson, next }: Extract<Stage, { kind: 'finished' }>, dialog
   dialogue.block(dialogue.text(words.lesson.done(lesson.objective)));
   if (next) dialogue.say(words.lesson.next(next.number, next.title));
   if (!next || !meetsUnseenAgain(lesson)) return;
-  const { offered, compared, outcomes } = words.lesson.unseen;
+  const { compared, outcomes } = courseWords.unseen;
   const [before, after] = [unseenOutcome(progress, 'before'), unseenOutcome(progress, 'after')];
-  dialogue.say(after === 'not-tried' ? offered : compared(outcomes[before], outcomes[after]));
+  dialogue.say(
+    after === 'not-tried' ? words.lesson.unseenOffered : compared(outcomes[before], outcomes[after]),
+  );
 }
 
 interface PlaceLeft {

@@ -10,6 +10,7 @@ import { edgeName, type Graph, nodeNamed } from '../graph/graph.ts';
 import { hasFolds } from '../practice/solutions/folding.ts';
 import { type ActivityKind, isOpen } from '../tutor/activities/activity.ts';
 import type { Walk } from '../tutor/activities/walk.ts';
+import { words as courseWords } from '../tutor/words.ts';
 import { activityAtHand } from './activity-at-hand.ts';
 import type { Dialogue, Turn } from './dialogue.ts';
 import { words } from './words.ts';
@@ -118,7 +119,7 @@ function backwardSentence(
   { gradients, edges }: BackwardPass,
   glyphs: Glyphs,
 ): string {
-  if (name === graph.loss) return words.walk.seed(`d${name}/d${name}`);
+  if (name === graph.loss) return courseWords.walk.seed(`d${name}/d${name}`);
   const arriving = edges.filter(({ wrt }) => wrt === name);
   if (arriving.length === 0) return words.walk.unused(graph.loss, name);
   const times = ` ${glyphs.times} `;

@@ -1,9 +1,5 @@
 /** What learners read in the plain dialogue, beside the lessons themselves and the words of other rooms. */
 
-import type { BetOutcome } from '../tutor/activities/choosing.ts';
-
-const outcomes: Readonly<Record<BetOutcome, string>> = { nothing: 'nothing', up: 'up', down: 'down' };
-
 export const words = {
   welcome: {
     title: 'neuron-calc: the calculus of neural networks',
@@ -42,17 +38,7 @@ export const words = {
     done: (objective: string) => `Done. You can now: ${objective}`,
     next: (number: number, title: string) => `Next comes lesson ${number}, ${title}.`,
     opensNext: 'Enter opens the next lesson, :quit leaves.',
-    unseen: {
-      offered: 'Type :try for a network you have not seen, and one question about it.',
-      compared: (before: string, now: string) =>
-        `An unseen network, before lesson 1: ${before}. Now: ${now}.`,
-      outcomes: {
-        'not-tried': 'not tried',
-        'not-solved': 'not solved',
-        'right-in-the-end': 'right in the end',
-        'right-at-once': 'right at the first try',
-      },
-    },
+    unseenOffered: 'Type :try for a network you have not seen, and one question about it.',
   },
   farewell: {
     score: (answers: string) => `This time: ${answers}.`,
@@ -103,27 +89,16 @@ export const words = {
   choice: {
     label: (count: number) => `choice (1-${count})> `,
     how: (count: number) => `Type a number from 1 to ${count}.`,
-    right: (why: string) => `right. ${why}`,
-    wrong: (why: string) => `not this one. ${why}`,
     before: (number: number, why: string) => `Answered before: ${number}. ${why}`,
   },
   bet: {
     label: 'up, down or nothing> ',
     how: 'Type up, down or nothing: it is a guess, and costs nothing.',
-    moves: (name: string, from: string, to: string) => `${name} goes from ${from} to ${to}`,
-    asked: (moves: readonly string[], on: string) =>
-      `${moves.join(', ')}. Will ${on} go up, down, or do nothing?`,
-    told: (on: string, from: string, to: string, outcome: string) =>
-      `${on} goes from ${from} to ${to}: ${outcome}.`,
-    right: (told: string) => `right. ${told}`,
-    wrong: (told: string) => `not this time. ${told}`,
     before: (told: string) => `Answered before. ${told}`,
-    outcomes,
   },
   walk: {
     forward: 'The inputs are given. Enter computes the next node, :skip all of them.',
     backward: 'Enter starts at the loss and walks back, a node at a time; :skip shows all of it.',
-    seed: (derivative: string) => `${derivative} = 1: it moves one for one with itself.`,
     unused: (loss: string, name: string) => `Nothing on the way to ${loss} uses ${name}: its gradient is 0.`,
   },
   derivation: { how: 'Enter shows the next step, :skip all of them.' },

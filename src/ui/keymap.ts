@@ -1,57 +1,9 @@
 /** The one table of keys: handlers, footers and help all read it (TERMINAL 3). */
 
 import type { KeyHint } from '../drawing/frame.ts';
+import type { Command, KeyContext } from './command.ts';
 import type { KeyEvent, KeyName } from './terminal/key-event.ts';
-
-/** Where the learner is, as far as keys go. */
-export type KeyContext =
-  | 'opening'
-  | 'home'
-  | 'reading'
-  | 'question'
-  | 'judged'
-  | 'list'
-  | 'stepping'
-  | 'derived'
-  | 'nudging'
-  | 'motion'
-  | 'challenge'
-  | 'menu'
-  | 'steps'
-  | 'help'
-  | 'writing'
-  | 'review'
-  | 'reported'
-  | 'finished';
-
-export type Command =
-  | 'next'
-  | 'previous'
-  | 'up'
-  | 'down'
-  | 'select'
-  | 'submit'
-  | 'menu'
-  | 'back'
-  | 'close'
-  | 'steps'
-  | 'unfold'
-  | 'more'
-  | 'less'
-  | 'other'
-  | 'again'
-  | 'practice'
-  | 'try'
-  | 'skip'
-  | 'help'
-  | 'report'
-  | 'save'
-  | 'edit'
-  | 'check'
-  | 'hint'
-  | 'details'
-  | 'more-parts'
-  | 'quit';
+import { words } from './words.ts';
 
 interface Binding {
   readonly command: Command;
@@ -59,12 +11,12 @@ interface Binding {
   readonly keys: readonly (KeyName | string)[];
   /** As the footer writes it; absent: the key works but is not advertised there. */
   readonly shown?: string;
-  readonly does: string;
+  readonly does: keyof typeof words.does;
 }
 
 const help: Binding = { command: 'help', keys: ['?'], shown: '?', does: 'help' };
 /** On every screen where letters are keys; not advertised in their footers, which are full. */
-const report: Binding = { command: 'report', keys: ['!'], does: 'report a problem' };
+const report: Binding = { command: 'report', keys: ['!'], does: 'report' };
 const quit: Binding = { command: 'quit', keys: ['q'], shown: 'q', does: 'quit' };
 const home: Binding = { command: 'back', keys: ['escape'], shown: 'esc', does: 'home' };
 const next: Binding = {
@@ -84,13 +36,13 @@ const move: readonly Binding[] = [
   { command: 'down', keys: ['down', 'j'], does: 'move' },
 ];
 const select: Binding = { command: 'select', keys: ['enter'], shown: 'enter', does: 'choose' };
-const unfold: Binding = { command: 'unfold', keys: ['d'], shown: 'd', does: 'small steps' };
+const unfold: Binding = { command: 'unfold', keys: ['d'], shown: 'd', does: 'smallSteps' };
 const close: Binding = { command: 'close', keys: ['escape', 'q'], shown: 'esc', does: 'close' };
 
 const bindings: Readonly<Record<KeyContext, readonly Binding[]>> = {
   opening: [
     { command: 'next', keys: ['enter', ' ', 'right'], shown: 'enter', does: 'begin' },
-    { command: 'try', keys: ['t'], shown: 't', does: 'a question first' },
+    { command: 'try', keys: ['t'], shown: 't', does: 'questionFirst' },
     help,
     report,
     quit,
@@ -99,7 +51,7 @@ const bindings: Readonly<Record<KeyContext, readonly Binding[]>> = {
     ...move,
     { ...select, does: 'open' },
     { command: 'practice', keys: ['p'], shown: 'p', does: 'practice' },
-    { command: 'skip', keys: ['s'], shown: 's', does: 'skip test' },
+    { command: 'skip', keys: ['s'], shown: 's', does: 'skipTest' },
     help,
     report,
     quit,
@@ -109,8 +61,8 @@ const bindings: Readonly<Record<KeyContext, readonly Binding[]>> = {
   derived: [next, previous, unfold, home, help, report, quit],
   question: [
     { command: 'submit', keys: ['enter'], shown: 'enter', does: 'check' },
-    { command: 'menu', keys: ['tab'], shown: 'tab', does: 'hint, more' },
-    { command: 'back', keys: ['escape'], shown: 'esc', does: 'clear, home' },
+    { command: 'menu', keys: ['tab'], shown: 'tab', does: 'hintOrMore' },
+    { command: 'back', keys: ['escape'], shown: 'esc', does: 'clear' },
   ],
   judged: [
     { command: 'next', keys: ['enter', ' ', 'right'], shown: 'enter', does: 'next' },
@@ -131,8 +83,8 @@ const bindings: Readonly<Record<KeyContext, readonly Binding[]>> = {
     quit,
   ],
   stepping: [
-    { command: 'next', keys: ['enter', 'right', ' ', 'l'], shown: 'enter', does: 'one step' },
-    { command: 'previous', keys: ['left', 'h', 'backspace'], shown: '←', does: 'step back' },
+    { command: 'next', keys: ['enter', 'right', ' ', 'l'], shown: 'enter', does: 'step' },
+    { command: 'previous', keys: ['left', 'h', 'backspace'], shown: '←', does: 'stepBack' },
     unfold,
     home,
     help,
@@ -142,7 +94,7 @@ const bindings: Readonly<Record<KeyContext, readonly Binding[]>> = {
   nudging: [
     { command: 'more', keys: ['up', '+', '=', 'k'], shown: '↑', does: 'more' },
     { command: 'less', keys: ['down', '-', 'j'], shown: '↓', does: 'less' },
-    { command: 'other', keys: ['tab'], shown: 'tab', does: 'other input' },
+    { command: 'other', keys: ['tab'], shown: 'tab', does: 'otherInput' },
     { command: 'again', keys: ['r', '0'], shown: 'r', does: 'reset' },
     { command: 'next', keys: ['enter', ' ', 'right', 'l'], shown: 'enter', does: 'next' },
     previous,
@@ -163,7 +115,7 @@ const bindings: Readonly<Record<KeyContext, readonly Binding[]>> = {
   challenge: [
     { command: 'edit', keys: ['e'], shown: 'e', does: 'edit' },
     { command: 'check', keys: ['c'], shown: 'c', does: 'check' },
-    { command: 'more-parts', keys: ['n'], shown: 'n', does: 'next part' },
+    { command: 'more-parts', keys: ['n'], shown: 'n', does: 'nextPart' },
     { command: 'hint', keys: ['h'], shown: 'h', does: 'hint' },
     { command: 'details', keys: ['v'], shown: 'v', does: 'more' },
     next,
@@ -188,22 +140,19 @@ const bindings: Readonly<Record<KeyContext, readonly Binding[]>> = {
   ],
   /** The learner's own words of a report. */
   writing: [
-    { command: 'submit', keys: ['enter'], shown: 'enter', does: 'review it' },
-    { command: 'close', keys: ['escape'], shown: 'esc', does: 'drop it' },
+    { command: 'submit', keys: ['enter'], shown: 'enter', does: 'review' },
+    { command: 'close', keys: ['escape'], shown: 'esc', does: 'drop' },
   ],
   review: [
-    { command: 'save', keys: ['enter'], shown: 'enter', does: 'write the file' },
-    { command: 'next', keys: ['right', ' ', 'l', 'down', 'j'], shown: '→', does: 'next page' },
+    { command: 'save', keys: ['enter'], shown: 'enter', does: 'write' },
+    { command: 'next', keys: ['right', ' ', 'l', 'down', 'j'], shown: '→', does: 'nextPage' },
     { command: 'previous', keys: ['left', 'h', 'up', 'k', 'backspace'], shown: '←', does: 'back' },
-    { ...close, does: 'drop it' },
+    { ...close, does: 'drop' },
   ],
-  reported: [
-    { command: 'next', keys: ['enter', ' ', 'right'], shown: 'enter', does: 'back to where you were' },
-    close,
-  ],
+  reported: [{ command: 'next', keys: ['enter', ' ', 'right'], shown: 'enter', does: 'return' }, close],
   finished: [
-    { command: 'next', keys: ['enter', 'right', ' '], shown: 'enter', does: 'go on' },
-    { command: 'try', keys: ['t'], shown: 't', does: 'an unseen network' },
+    { command: 'next', keys: ['enter', 'right', ' '], shown: 'enter', does: 'goOn' },
+    { command: 'try', keys: ['t'], shown: 't', does: 'unseen' },
     home,
     help,
     report,
@@ -225,22 +174,23 @@ export function commandFor(context: KeyContext, event: KeyEvent): Command | unde
 /** @param without commands that have nothing to do at the moment. */
 export const footerOf = (context: KeyContext, without: readonly Command[] = []): KeyHint[] =>
   bindings[context].flatMap(({ command, shown, does }) =>
-    shown === undefined || without.includes(command) ? [] : [{ keys: shown, does }],
+    shown === undefined || without.includes(command) ? [] : [{ keys: shown, does: words.does[does] }],
   );
 
-const contextTitles: readonly (readonly [KeyContext, string])[] = [
-  ['reading', 'Reading'],
-  ['question', 'Answering: all other keys type'],
-  ['judged', 'After a right answer'],
-  ['list', 'Choosing'],
-  ['stepping', 'Walking a graph, or steps'],
-  ['nudging', 'Nudging'],
-  ['challenge', 'The challenge'],
-  ['home', 'Home'],
-];
+/** The places whose keys help lists, in its order. */
+const explained = [
+  'reading',
+  'question',
+  'judged',
+  'list',
+  'stepping',
+  'nudging',
+  'challenge',
+  'home',
+] as const satisfies readonly KeyContext[];
 
 /** The rows of the help screen: every advertised key, by place. */
 export const keyHelp = (): { readonly title: string; readonly hints: readonly KeyHint[] }[] => [
-  ...contextTitles.map(([context, title]) => ({ title, hints: footerOf(context) })),
-  { title: 'Anywhere but in an answer', hints: [{ keys: report.keys.join(), does: report.does }] },
+  ...explained.map((context) => ({ title: words.help.places[context], hints: footerOf(context) })),
+  { title: words.help.anywhere, hints: [{ keys: report.keys.join(), does: words.does[report.does] }] },
 ];

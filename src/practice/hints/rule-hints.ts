@@ -1,6 +1,7 @@
 /** What the program itself hints at: the rule's name, then the rule with the question's own parts in it. */
 
 import type { Step } from '../../calculus/steps/derivation.ts';
+import { words as calculusWords } from '../../calculus/words.ts';
 import { evaluate } from '../../expression/evaluate.ts';
 import type { Expression, Values } from '../../expression/expression.ts';
 import { primitive } from '../../expression/primitives/table.ts';
@@ -17,7 +18,8 @@ export function stepHints(step: Step): string[] {
   const outer = step.rule === 'chain' ? step.substeps[0] : undefined;
   const about = ownWords(outer ?? step);
   const { rule, chainRule } = words.hint;
-  return [outer ? chainRule(outer.rule, about) : rule(step.rule, about), step.note];
+  const name = calculusWords.rule((outer ?? step).rule);
+  return [outer ? chainRule(name, about) : rule(name, about), step.note];
 }
 
 /** The primitive's own words, where its own rule is the one at work: a product by a constant is no product rule. */

@@ -4,6 +4,7 @@ import type { Derivation } from '../../calculus/steps/derivation.ts';
 import { type DerivationLine, derivationPage } from '../../calculus/steps/lines.ts';
 import { remarksOn } from '../../calculus/steps/remarks.ts';
 import { withValues } from '../../calculus/substitute.ts';
+import { words as calculusWords } from '../../calculus/words.ts';
 import { evaluate } from '../../expression/evaluate.ts';
 import { type Expression, number, type Values, variablesOf } from '../../expression/expression.ts';
 import { print } from '../../expression/print.ts';
@@ -37,10 +38,10 @@ function ruleLine(line: DerivationLine, shows: 'whole' | 'pieces', previous?: De
   const focus = above === undefined ? undefined : changedPart(above, after);
   // The outer rule on its letter stands beside the line: below it, it would read as another way to write the line.
   const outer = aside
-    ? ` ${words.solution.outerRule(aside.rule, print(aside.before, 'screen'), print(aside.after, 'screen'), aside.note)}`
+    ? ` ${words.solution.outerRule(calculusWords.rule(aside.rule), print(aside.before, 'screen'), print(aside.after, 'screen'), aside.note)}`
     : '';
   return {
-    rule,
+    rule: calculusWords.rule(rule),
     before: above ?? print(line.before, 'screen'),
     after,
     note: note + outer,

@@ -29,7 +29,10 @@ export type Activity =
   | { readonly kind: 'challenge' };
 
 export type ActivityKind = Activity['kind'];
-export type ActivityOf<Kind extends ActivityKind> = Extract<Activity, { kind: Kind }>;
+/** Written so that what is looked up by a kind in a table fits an activity of that kind in the compiler's eyes too. */
+export type ActivityOf<Kind extends ActivityKind> = {
+  [K in Kind]: Extract<Activity, { kind: K }>;
+}[Kind];
 
 const rules: { readonly [Kind in ActivityKind]: ActivityRules<ActivityOf<Kind>> } = {
   none: inertRules,
@@ -43,8 +46,8 @@ const rules: { readonly [Kind in ActivityKind]: ActivityRules<ActivityOf<Kind>> 
   challenge: inertRules,
 };
 
-const rulesOf = <A extends Activity>(activity: A): ActivityRules<A> =>
-  rules[activity.kind] as unknown as ActivityRules<A>;
+const rulesOf = <K extends ActivityKind>({ kind }: ActivityOf<K>): ActivityRules<ActivityOf<K>> =>
+  rules[kind];
 
 /** Whether the beat wants something before going on. */
 export const isOpen = (activity: Activity): boolean => rulesOf(activity).isOpen(activity);

@@ -4,7 +4,7 @@ import type { ReportDraft } from '../../progress/report.ts';
 import type { Command as TutorCommand } from '../../tutor/command.ts';
 import type { Effect as TutorEffect, World } from '../../tutor/effect.ts';
 import type { KeyEvent } from '../terminal/key-event.ts';
-import type { ViewContext } from '../view-context.ts';
+import type { ViewContext } from '../view.ts';
 import type { AppState } from './app-state.ts';
 
 export type Action =

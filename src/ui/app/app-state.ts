@@ -5,6 +5,7 @@ import type { FindingLine } from '../../challenge/judge/finding-lines.ts';
 import type { QuizItem } from '../../practice/questions/quiz-item.ts';
 import type { SolutionLine } from '../../practice/solutions/solution-line.ts';
 import type { Sitting } from '../../tutor/sitting.ts';
+import type { MenuChoice } from '../command.ts';
 import type { ReportState } from '../report/report-state.ts';
 import { emptyField, type TextField } from '../terminal/text-field.ts';
 
@@ -47,19 +48,6 @@ export type Overlay =
       readonly isUnfolded: boolean;
       readonly page: number;
     };
-
-export type MenuChoice =
-  | 'hint'
-  | 'graph'
-  | 'steps'
-  | 'example'
-  | 'show'
-  | 'skip'
-  | 'previous'
-  | 'report'
-  | 'help'
-  | 'home'
-  | 'quit';
 
 export interface AppState {
   readonly sitting: Sitting;

@@ -2,30 +2,24 @@
 
 import { bodyHeight, bodyWidth, type Frame, frameLines } from '../../drawing/frame.ts';
 import type { Line } from '../../drawing/styled.ts';
-import { hintLadder } from '../../practice/hints/hint-ladder.ts';
-import { currentItem } from '../../practice/quiz-session.ts';
 import { hasFolds } from '../../practice/solutions/folding.ts';
 import { lastTime } from '../../progress/last-time.ts';
 import { type ChallengeView, challengeView } from '../../tutor/challenge-state.ts';
 import { meetsUnseenAgain, missedFirst } from '../../tutor/course.ts';
 import { screenOf } from '../../tutor/lesson-run.ts';
-import { type PracticeKind, rightSoFar } from '../../tutor/practice-run.ts';
+import { rightSoFar } from '../../tutor/practice-run.ts';
 import { quizOf } from '../../tutor/sitting.ts';
-import { type Body, keepTail } from '../body.ts';
-import { helpBody } from '../help/help-view.ts';
+import type { Command, KeyContext } from '../command.ts';
 import { finishedBody } from '../home/finished-view.ts';
 import { homeBody } from '../home/home-view.ts';
 import { welcomeFrame, welcomeLines } from '../home/welcome-view.ts';
-import { type Command, footerOf, type KeyContext } from '../keymap.ts';
+import { footerOf } from '../keymap.ts';
 import { lessonBody } from '../lesson/lesson-view.ts';
-import { menuBody } from '../overlay/menu-view.ts';
-import { readingBody } from '../overlay/reading-view.ts';
-import { stepsBody } from '../overlay/steps-view.ts';
-import { wholeGraph } from '../quiz/graph-view.ts';
+import { overlayBody, overlayTitle } from '../overlay/overlay-view.ts';
 import { quizBody } from '../quiz/quiz-view.ts';
-import { reportBody } from '../report/report-view.ts';
 import type { TextField } from '../terminal/text-field.ts';
-import type { ViewContext } from '../view-context.ts';
+import { type Body, keepTail, type ViewContext } from '../view.ts';
+import { words } from '../words.ts';
 import type { AppState } from './app-state.ts';
 import { keyContextOf } from './key-context.ts';
 
@@ -59,13 +53,6 @@ function typedText(state: AppState, isLast: boolean): { text: TextField; active:
   return quiz && { text: state.desk.field, active: quiz.session.stage === 'asking' };
 }
 
-/** Whether the next rung of the ladder is its last: every step. */
-function isLastHint(state: AppState): boolean {
-  const session = quizOf(state.sitting)?.session;
-  const item = session && currentItem(session);
-  return item !== undefined && (hintLadder(item)[session?.rungs ?? 0]?.kind ?? 'steps') === 'steps';
-}
-
 /** Lines and columns left for a body, whichever page of a beat is on screen: its footer may take one line or two. */
 export function roomFor(state: AppState, { size, glyphs }: ViewContext): { width: number; height: number } {
   const heights = [true, false].map((isLast) => bodyHeight(frameOf(state, isLast), size, glyphs));
@@ -85,42 +72,32 @@ function frameOf(state: AppState, isLast: boolean): Frame {
   const keys = keyContextOf(state, isLast);
   const footer = footerOf(keys, uselessCommands(state, keys));
   const overlay = state.overlays.at(-1);
-  if (overlay?.kind === 'help') return { title: 'Help', place: '', footer };
-  if (overlay?.kind === 'steps' || overlay?.kind === 'reading')
-    return { title: overlay.title, place: '', footer };
-  if (overlay?.kind === 'graph') return { title: 'The graph', place: '', footer };
-  if (overlay?.kind === 'report') return { title: 'Report a problem', place: '', footer };
-  if (overlay?.kind === 'menu') return { title: 'More', place: '', footer };
+  if (overlay) return { title: overlayTitle(overlay), place: '', footer };
   return { ...titleOf(state), footer };
 }
-
-const practiceTitles: Readonly<Record<PracticeKind, (lesson: string) => string>> = {
-  drills: () => 'Practice',
-  missed: () => 'Missed last time',
-  'skip-test': (lesson) => `Skip test: ${lesson}`,
-  unseen: () => 'An unseen network',
-};
 
 function titleOf({ sitting, engine }: AppState): Omit<Frame, 'footer'> {
   const { stage, lessons } = sitting;
   switch (stage.kind) {
     case 'welcome':
-      return welcomeFrame;
+      return welcomeFrame();
     case 'home':
-      return { title: 'neuron-calc', place: engine ? '' : 'loading the engine' };
+      return { title: 'neuron-calc', place: engine ? '' : words.title.loadingEngine };
     case 'finished':
-      return { title: stage.lesson.title, place: 'finished' };
+      return { title: stage.lesson.title, place: words.title.finished };
     case 'practice': {
       const { kind, lesson } = stage.practice;
       return {
-        title: practiceTitles[kind](lesson?.title ?? ''),
-        place: `${rightSoFar(stage.practice)} right`,
+        title: words.title.practice[kind](lesson?.title ?? ''),
+        place: words.title.right(rightSoFar(stage.practice)),
       };
     }
     case 'lesson': {
       const { lesson, screen: index } = stage.run;
-      const title = `${screenOf(stage.run).title} · ${index + 1} of ${lesson.screens.length}`;
-      return { title, place: `lesson ${lessons.indexOf(lesson) + 1}/${lessons.length}` };
+      return {
+        title: words.title.screen(screenOf(stage.run).title, index + 1, lesson.screens.length),
+        place: words.title.lesson(lessons.indexOf(lesson) + 1, lessons.length),
+      };
     }
   }
 }
@@ -157,12 +134,7 @@ function bodyOf(
   session: string,
 ): Body {
   const overlay = state.overlays.at(-1);
-  if (overlay?.kind === 'help') return helpBody(state.sitting.lessons, overlay.page, width, height, context);
-  if (overlay?.kind === 'steps') return stepsBody(overlay, width, height, context);
-  if (overlay?.kind === 'reading') return readingBody(overlay, width, height, context);
-  if (overlay?.kind === 'graph') return { lines: wholeGraph(overlay.item, width, height, context) };
-  if (overlay?.kind === 'menu') return menuBody(overlay, isLastHint(state), context);
-  if (overlay?.kind === 'report') return reportBody(overlay.report, width, height, context);
+  if (overlay) return overlayBody(overlay, state, width, height, context);
   const { sitting, desk } = state;
   const { stage, progress, lessons } = sitting;
   switch (stage.kind) {

@@ -10,7 +10,7 @@ import { challengeView } from '../../tutor/challenge-state.ts';
 import { Lines } from '../lines.tsx';
 import { AnswerField } from '../terminal/answer-field.tsx';
 import { type Terminal, useKeys, useTerminal } from '../terminal/terminal-context.tsx';
-import type { ViewContext } from '../view-context.ts';
+import type { ViewContext } from '../view.ts';
 import type { AppState } from './app-state.ts';
 import { draw } from './app-view.ts';
 import type { Store } from './store.ts';

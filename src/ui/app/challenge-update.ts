@@ -3,7 +3,8 @@
 import { findingLines } from '../../challenge/judge/finding-lines.ts';
 import type { ChallengeFindings } from '../../challenge/judge/findings.ts';
 import type { ChallengeState } from '../../tutor/challenge-state.ts';
-import type { Command } from '../keymap.ts';
+import type { Command } from '../command.ts';
+import { words } from '../words.ts';
 import { type Update, type UpdateContext, unchanged } from './action.ts';
 import { type AppState, type Overlay, over } from './app-state.ts';
 import { tellTutor } from './tell-tutor.ts';
@@ -38,7 +39,7 @@ export function challengeCommand(
 const details = (state: AppState, findings: ChallengeFindings): AppState =>
   over(state, {
     kind: 'reading',
-    title: 'What the check found',
+    title: words.title.findings,
     content: { kind: 'lines', lines: findingLines(findings, Number.POSITIVE_INFINITY) },
     page: 0,
   });

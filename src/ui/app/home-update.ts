@@ -1,8 +1,8 @@
 /** Commands on the welcome, home and finished screens. */
 
 import { placeToResume } from '../../progress/resume.ts';
+import type { Command } from '../command.ts';
 import { homeRows } from '../home/home-view.ts';
-import type { Command } from '../keymap.ts';
 import { type Update, type UpdateContext, unchanged } from './action.ts';
 import type { AppState } from './app-state.ts';
 import { tellTutor } from './tell-tutor.ts';

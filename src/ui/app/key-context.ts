@@ -1,14 +1,9 @@
 /** Which keys work: a fact of what lies on top, else of the thing on screen. */
 
-import {
-  type Activity,
-  type ActivityKind,
-  type ActivityOf,
-  isOpen,
-} from '../../tutor/activities/activity.ts';
+import { type ActivityKind, type ActivityOf, isOpen } from '../../tutor/activities/activity.ts';
 import type { QuizRun } from '../../tutor/activities/quiz.ts';
 import type { Stage } from '../../tutor/sitting.ts';
-import type { KeyContext } from '../keymap.ts';
+import type { KeyContext } from '../command.ts';
 import type { ReportState } from '../report/report-state.ts';
 import type { AppState, Overlay } from './app-state.ts';
 
@@ -60,5 +55,7 @@ const keys: { readonly [Kind in ActivityKind]: (activity: ActivityOf<Kind>) => K
   challenge: () => 'challenge',
 };
 
-const activityKeys = (activity: Activity): KeyContext =>
-  (keys[activity.kind] as (activity: Activity) => KeyContext)(activity);
+function activityKeys<Kind extends ActivityKind>(activity: ActivityOf<Kind>): KeyContext {
+  const keysOf: (activity: ActivityOf<Kind>) => KeyContext = keys[activity.kind];
+  return keysOf(activity);
+}

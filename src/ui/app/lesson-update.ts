@@ -9,7 +9,7 @@ import {
 import { betOutcomes } from '../../tutor/activities/choosing.ts';
 import type { Command as TutorCommand } from '../../tutor/command.ts';
 import type { LessonRun } from '../../tutor/lesson-run.ts';
-import type { Command } from '../keymap.ts';
+import type { Command } from '../command.ts';
 import { lessonBody } from '../lesson/lesson-view.ts';
 import { type Update, type UpdateContext, unchanged } from './action.ts';
 import type { AppState, Desk } from './app-state.ts';
@@ -88,8 +88,15 @@ const handlers: { readonly [Kind in ActivityKind]: Handler<ActivityOf<Kind>> } =
   challenge: (state, _activity, command, context) => challengeCommand(state, command, context),
 };
 
-const activityCommand: Handler<Activity> = (state, activity, command, context) =>
-  (handlers[activity.kind] as Handler<Activity>)(state, activity, command, context);
+function activityCommand<Kind extends ActivityKind>(
+  state: AppState,
+  activity: ActivityOf<Kind>,
+  command: Command,
+  context: UpdateContext,
+): Update | undefined {
+  const handler: Handler<ActivityOf<Kind>> = handlers[activity.kind];
+  return handler(state, activity, command, context);
+}
 
 const withCursor = (state: AppState, cursor: Desk['cursor']): Update =>
   unchanged({ ...state, desk: { ...state.desk, cursor } });

@@ -8,6 +8,7 @@ import { footerOf } from '../keymap.ts';
 import { Lines } from '../lines.tsx';
 import type { KeyEvent } from '../terminal/key-event.ts';
 import { useKeys, useTerminal } from '../terminal/terminal-context.tsx';
+import { words } from '../words.ts';
 
 export interface OpeningProps {
   /** Whether nothing has been learnt yet: then the welcome can be read at once. */
@@ -40,7 +41,7 @@ function FirstFrame({ isFirstRun, early }: { isFirstRun: boolean; early: (readon
   });
   const size = { columns: terminal.columns, rows: terminal.rows };
   const glyphs = glyphsFor(terminal.settings);
-  const frame = isFirstRun ? welcomeFrame : { title: 'neuron-calc', place: 'loading' };
+  const frame = isFirstRun ? welcomeFrame() : { title: 'neuron-calc', place: words.title.loading };
   // What is loading knows one key; the others wait for it.
   const footer = isFirstRun ? footerOf('opening') : footerOf('opening', ['next', 'try', 'help']);
   const whole = { ...frame, footer };

@@ -2,12 +2,12 @@
 
 import { hintLadder } from '../../practice/hints/hint-ladder.ts';
 import { quizOf } from '../../tutor/sitting.ts';
-import { helpPages } from '../help/help-view.ts';
-import type { Command } from '../keymap.ts';
+import type { Command, MenuChoice } from '../command.ts';
+import { helpPages } from '../overlay/help-view.ts';
 import { readingPages } from '../overlay/reading-view.ts';
 import { stepsPages } from '../overlay/steps-view.ts';
 import { type Update, type UpdateContext, unchanged } from './action.ts';
-import { type AppState, type MenuChoice, type Overlay, overInstead, uncovered } from './app-state.ts';
+import { type AppState, type Overlay, overInstead, uncovered } from './app-state.ts';
 import { roomFor } from './app-view.ts';
 import { turnBack } from './lesson-update.ts';
 import { itemAsked, openExample, openGraph, openHelp, openSteps } from './overlays.ts';

@@ -5,7 +5,9 @@ import type { QuizItem } from '../../practice/questions/quiz-item.ts';
 import { currentItem, offersExample } from '../../practice/quiz-session.ts';
 import { solutionOf, workedExample } from '../../practice/teaching.ts';
 import { quizOf } from '../../tutor/sitting.ts';
-import { type AppState, type MenuChoice, over } from './app-state.ts';
+import type { MenuChoice } from '../command.ts';
+import { words } from '../words.ts';
+import { type AppState, over } from './app-state.ts';
 
 export const openHelp = (state: AppState): AppState => over(state, { kind: 'help', page: 0 });
 
@@ -41,7 +43,9 @@ export function openSteps(state: AppState): AppState {
   return over(state, {
     kind: 'steps',
     // A plain quantity is named by its block, which is no name for a learner.
-    title: factsOf(item.question).isPlainNumber ? 'Steps' : `Steps: ${item.question.label}`,
+    title: factsOf(item.question).isPlainNumber
+      ? words.title.steps
+      : words.title.stepsOf(item.question.label),
     lines: solutionOf(item.question),
     isUnfolded: false,
     page: 0,
@@ -58,5 +62,5 @@ export function openExample(state: AppState): AppState {
   const item = itemAsked(state);
   if (!item) return state;
   const { title, lines } = workedExample(item.question);
-  return over(state, { kind: 'steps', title: `Worked: ${title}`, lines, isUnfolded: false, page: 0 });
+  return over(state, { kind: 'steps', title: words.title.worked(title), lines, isUnfolded: false, page: 0 });
 }

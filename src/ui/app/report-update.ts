@@ -4,7 +4,7 @@ import { currentItem, questionId } from '../../practice/quiz-session.ts';
 import { seedOfQuestion } from '../../progress/question-ids.ts';
 import { screenOf } from '../../tutor/lesson-run.ts';
 import { quizOf, type Sitting } from '../../tutor/sitting.ts';
-import type { Command } from '../keymap.ts';
+import type { Command } from '../command.ts';
 import { type Evidence, newReport, type ReportState, reportCommand } from '../report/report-state.ts';
 import { type Update, type UpdateContext, unchanged } from './action.ts';
 import { type AppState, type Overlay, over, overInstead, uncovered } from './app-state.ts';

@@ -15,7 +15,7 @@ import type { Command } from '../../tutor/command.ts';
 import { newSitting, type Sitting } from '../../tutor/sitting.ts';
 import type { KeyEvent } from '../terminal/key-event.ts';
 import { type Terminal, useTerminal } from '../terminal/terminal-context.tsx';
-import type { ViewContext } from '../view-context.ts';
+import type { ViewContext } from '../view.ts';
 import type { UpdateContext } from './action.ts';
 import { App, viewContext } from './app.tsx';
 import { type AppState, newAppState } from './app-state.ts';
@@ -78,7 +78,7 @@ export async function startTutor(options: StartOptions): Promise<ComponentType> 
     const [placed] = useState(() =>
       makeStore(initial, { journal, autograd, reports, solutions }, options, terminal),
     );
-    placed.terminal = terminal;
+    placed.latest.terminal = terminal;
     useEffect(() => void setImmediate(isOnScreen), []);
     const highlight = useHighlight();
     return (
@@ -113,7 +113,7 @@ function useHighlight(): Highlight | undefined {
 interface Placed {
   readonly store: Store;
   /** As of the last drawing: pages depend on its size. */
-  terminal: Terminal;
+  readonly latest: { terminal: Terminal };
 }
 
 interface Loaded {
@@ -129,13 +129,13 @@ function makeStore(
   options: StartOptions,
   terminal: Terminal,
 ): Placed {
-  const placed = { terminal } as { store: Store; terminal: Terminal };
+  const latest = { terminal };
   const context = (): Omit<UpdateContext, 'world'> => ({
-    view: viewContext(placed.terminal, placed.store?.state ?? initial),
-    shown: (state) => shownText(state, viewContext(placed.terminal, state), options),
+    view: viewContext(latest.terminal, store.state),
+    shown: (state) => shownText(state, viewContext(latest.terminal, state), options),
     compose: (draft, { engine }) => reports.compose(draft, journal.events(), engine?.label),
   });
-  placed.store = new Store(initial, {
+  const store: Store = new Store(initial, {
     journal,
     autograd,
     context,
@@ -145,13 +145,13 @@ function makeStore(
     saveReport: reports.save,
     solutions: {
       workshop: solutions.workshop,
-      edit: (file) => placed.terminal.handOver(() => solutions.edit(file)),
+      edit: (file) => latest.terminal.handOver(() => solutions.edit(file)),
     },
   });
   const command = firstCommand(initial.sitting, options);
-  if (command) placed.store.dispatch({ type: 'tell', command });
-  for (const [event, packet] of options.pressed()) placed.store.dispatch({ type: 'key', event, packet });
-  return placed;
+  if (command) store.dispatch({ type: 'tell', command });
+  for (const [event, packet] of options.pressed()) store.dispatch({ type: 'key', event, packet });
+  return { store, latest };
 }
 
 /** The screen as text, with what is being typed in its field. */

@@ -1,7 +1,8 @@
 /** The reducer of the Ink face: `(state, action) → state`, and what is to be done outside. */
 
 import { quizOf } from '../../tutor/sitting.ts';
-import { type Command, commandFor } from '../keymap.ts';
+import type { Command } from '../command.ts';
+import { commandFor } from '../keymap.ts';
 import { typeIntoReport } from '../report/report-state.ts';
 import type { KeyEvent } from '../terminal/key-event.ts';
 import { type Action, type Update, type UpdateContext, unchanged } from './action.ts';

@@ -5,8 +5,8 @@ import type { Line } from '../../drawing/styled.ts';
 import { wrap } from '../../drawing/wrap.ts';
 import { placeToResume } from '../../progress/resume.ts';
 import type { AppState } from '../app/app-state.ts';
-import type { Body } from '../body.ts';
-import type { ViewContext } from '../view-context.ts';
+import type { Body, ViewContext } from '../view.ts';
+import { words } from '../words.ts';
 
 /** The cursor's mark, a blank, and the longest state. */
 const STATE_WIDTH = 11;
@@ -23,10 +23,10 @@ export function homeBody(
   context: ViewContext,
 ): Body {
   const { glyphs } = context;
-  const words = (last ?? []).flatMap((line) => wrap([run(glyphs.text(line), 'muted')], width));
-  const top: Line[] = height > words.length + 4 ? [...words, []] : [];
+  const told = (last ?? []).flatMap((line) => wrap([run(glyphs.text(line), 'muted')], width));
+  const top: Line[] = height > told.length + 4 ? [...told, []] : [];
   const notice = state.notice
-    ? wrap([strong('note  ', 'accent'), run(glyphs.text(state.notice))], width)
+    ? wrap([strong(`${words.home.note}  `, 'accent'), run(glyphs.text(state.notice))], width)
     : [];
   const rows = [
     continueRow(state, context),
@@ -52,10 +52,10 @@ function windowOf(count: number, room: number, cursor: number): [number, number]
 function continueRow({ sitting }: AppState, { glyphs }: ViewContext): Line {
   const place = placeToResume(sitting.progress, sitting.lessons);
   const lesson = sitting.lessons.find(({ id }) => id === place?.lesson);
-  if (!lesson) return [run('Practice with fresh numbers')];
+  if (!lesson) return [run(words.home.practice)];
   const screen = lesson.screens.find(({ id }) => id === place?.screen);
   return [
-    run(`Continue: ${glyphs.text(lesson.title)}`),
+    run(glyphs.text(words.home.continue(lesson.title))),
     run(screen ? `, ${glyphs.text(screen.title)}` : '', 'muted'),
   ];
 }
@@ -65,11 +65,11 @@ function lessonRow({ sitting }: AppState, index: number, width: number, { glyphs
   const lesson = sitting.lessons[index];
   if (!lesson) return [];
   const known = sitting.progress.lessons.get(lesson.id)?.state;
-  const words = known === 'finished' ? 'finished' : known === 'started' ? 'started' : `${lesson.minutes} min`;
+  const said = known === undefined ? words.home.minutes(lesson.minutes) : words.home[known];
   const title: Line = [run(`${index + 1}  ${glyphs.text(lesson.title)}`)];
   const room = Math.min(44, width - STATE_WIDTH);
   return [
     ...padTo(cutTo(title, room, glyphs), room + 1),
-    run(words, known === 'finished' ? 'right' : 'muted'),
+    run(said, known === 'finished' ? 'right' : 'muted'),
   ];
 }

@@ -3,8 +3,8 @@
 import { motionLines } from '../../drawing/plot/motion.ts';
 import type { Line } from '../../drawing/styled.ts';
 import type { ActivityKind, ActivityOf } from '../../tutor/activities/activity.ts';
-import { challengeLines } from '../challenge/challenge-view.ts';
-import type { ViewContext } from '../view-context.ts';
+import type { ViewContext } from '../view.ts';
+import { challengeLines } from './challenge-view.ts';
 import { betLines, choiceLines } from './choosing-view.ts';
 import { deriveLines } from './derive-view.ts';
 import { nudgeLines } from './nudge-view.ts';
@@ -32,10 +32,13 @@ const views: { readonly [Kind in Drawn]: View<ActivityOf<Kind>> } = {
 };
 
 /** @param cursor the option, or the input, that the learner stands at. */
-export const activityLines = (
-  activity: ActivityOf<Drawn>,
+export function activityLines<Kind extends Drawn>(
+  activity: ActivityOf<Kind>,
   cursor: number,
   width: number,
   height: number,
   context: ViewContext,
-): Line[] => (views[activity.kind] as View<ActivityOf<Drawn>>)(activity, cursor, width, height, context);
+): Line[] {
+  const view: View<ActivityOf<Kind>> = views[activity.kind];
+  return view(activity, cursor, width, height, context);
+}

@@ -5,7 +5,9 @@ import type { Line } from '../../drawing/styled.ts';
 import { wrap } from '../../drawing/wrap.ts';
 import type { ActivityOf } from '../../tutor/activities/activity.ts';
 import { betOutcomes, betResult } from '../../tutor/activities/choosing.ts';
-import type { ViewContext } from '../view-context.ts';
+import { words as courseWords } from '../../tutor/words.ts';
+import type { ViewContext } from '../view.ts';
+import { words } from '../words.ts';
 
 interface Choosing {
   readonly prompt: readonly Line[];
@@ -49,8 +51,8 @@ function choosingLines(
 function around(options: readonly (readonly Line[])[], cursor: number, height: number): Line[] {
   let [from, to] = [cursor, cursor + 1];
   const size = (): number => options.slice(from, to).reduce((sum, lines) => sum + lines.length, 0);
-  while (to < options.length && size() + (options[to] as readonly Line[]).length <= height) to += 1;
-  while (from > 0 && size() + (options[from - 1] as readonly Line[]).length <= height) from -= 1;
+  while (to < options.length && size() + (options[to]?.length ?? 0) <= height) to += 1;
+  while (from > 0 && size() + (options[from - 1]?.length ?? 0) <= height) from -= 1;
   return options.slice(from, to).flat().slice(0, height);
 }
 
@@ -72,16 +74,18 @@ export function choiceLines(
   context: ViewContext,
 ): Line[] {
   const { glyphs } = context;
+  const { right, wrong } = courseWords.picked;
   const last = tried.at(-1);
   const chosen = last === undefined ? undefined : block.options[last];
   const done = chosen?.right === true;
   const options = block.options.map((each, index) => {
-    const mark = !tried.includes(index) ? '' : each.right ? '  (right)' : '  (no)';
-    return { text: each.text + mark, isCurrent: done ? index === last : index === cursor };
+    const mark = each.right ? words.choice.right : words.choice.wrong;
+    const text = tried.includes(index) ? `${each.text}  ${mark}` : each.text;
+    return { text, isCurrent: done ? index === last : index === cursor };
   });
   const why = chosen
     ? wrap(
-        [strong(done ? 'right. ' : 'not this one. ', done ? 'right' : 'wrong'), run(glyphs.text(chosen.why))],
+        [strong(`${done ? right : wrong} `, done ? 'right' : 'wrong'), run(glyphs.text(chosen.why))],
         width,
       )
     : [];
@@ -103,23 +107,23 @@ export function betLines(
   const { glyphs } = context;
   const { before, after, outcome } = betResult(block);
   const number = (value: number | undefined): string => glyphs.number(value ?? Number.NaN, 6);
-  const moves = [...block.nudge.keys()].map(
-    (name) => `${name} goes from ${number(before.get(name))} to ${number(after.get(name))}`,
+  const { bet, picked } = courseWords;
+  const moves = [...block.nudge.keys()].map((name) =>
+    bet.moves(name, number(before.get(name)), number(after.get(name))),
   );
-  const prompt = wrap(
-    [run(glyphs.text(`${moves.join(', ')}. Will ${block.on} go up, down, or do nothing?`))],
-    width,
-  );
+  const prompt = wrap([run(glyphs.text(bet.asked(moves, block.on)))], width);
   if (placed === undefined) {
-    const options = betOutcomes.map((text, index) => ({ text, isCurrent: index === cursor }));
+    const options = betOutcomes.map((each, index) => ({
+      text: bet.outcomes[each],
+      isCurrent: index === cursor,
+    }));
     return choosingLines({ prompt, options, why: [] }, width, height, context);
   }
   const right = placed === outcome;
-  const words = `${block.on} goes from ${number(before.get(block.on))} to ${number(after.get(block.on))}: ${outcome}.`;
-  const why = wrap(
-    [strong(right ? 'right. ' : 'not this time. ', right ? 'right' : 'wrong'), run(glyphs.text(words))],
-    width,
-  );
+  const [from, to] = [number(before.get(block.on)), number(after.get(block.on))];
+  const told = bet.told(block.on, from, to, bet.outcomes[outcome]);
+  const head = strong(`${right ? picked.right : picked.lostBet} `, right ? 'right' : 'wrong');
+  const why = wrap([head, run(glyphs.text(told))], width);
   const whole = [...prompt, [], ...why];
   return whole.length <= height ? whole : [...beginning(prompt, height - why.length, width, glyphs), ...why];
 }

@@ -2,12 +2,14 @@
 
 import { cutTo, run, strong, widthOf } from '../../drawing/fit-line.ts';
 import type { Line } from '../../drawing/styled.ts';
+import type { Values } from '../../expression/expression.ts';
 import { backwardPass } from '../../graph/backward-pass.ts';
 import { forwardPass } from '../../graph/forward-pass.ts';
 import { nodeNamed } from '../../graph/graph.ts';
 import type { ActivityOf } from '../../tutor/activities/activity.ts';
 import { nudgedInputs } from '../../tutor/activities/nudging.ts';
-import type { ViewContext } from '../view-context.ts';
+import type { ViewContext } from '../view.ts';
+import { words } from '../words.ts';
 
 /** A line of the panel; in a small window those of the highest rank go first. */
 interface Ranked {
@@ -26,8 +28,9 @@ export function nudgeLines(
   const start = forwardPass(graph);
   const now = forwardPass(graph, nudgedInputs(graph, moved));
   const { gradients } = backwardPass({ ...graph, loss: on }, start);
-  const by = (name: string): number => (now.get(name) as number) - (start.get(name) as number);
-  const predicted = inputs.reduce((total, name) => total + (gradients.get(name) as number) * by(name), 0);
+  const of = (values: Values, name: string): number => values.get(name) ?? Number.NaN;
+  const by = (name: string): number => of(now, name) - of(start, name);
+  const predicted = inputs.reduce((total, name) => total + of(gradients, name) * by(name), 0);
   const number = (value: number): string => glyphs.number(Math.abs(value) < 1e-12 ? 0 : value, 6);
   const formula = nodeNamed(graph, on)?.expression;
   const rows = inputs.map((name, index): Ranked => {
@@ -36,35 +39,34 @@ export function nudgeLines(
       run(index === input ? `${glyphs.marker} ` : '  ', 'accent'),
       strong(name),
       run(' = '),
-      run(number(now.get(name) as number), 'value'),
-      run(step === 0 ? '' : `   moved by ${number(step)}`, 'muted'),
+      run(number(of(now, name)), 'value'),
+      run(step === 0 ? '' : `   ${words.nudge.movedBy} ${number(step)}`, 'muted'),
     ];
     return { line, rank: 1 };
   });
-  const change: Line = [run('  moved by ', 'muted'), run(number(by(on)), 'value')];
-  const movedOnes = inputs.filter((name) => by(name) !== 0);
+  const change: Line = [run(`  ${words.nudge.movedBy} `, 'muted'), run(number(by(on)), 'value')];
+  const [first = '', ...others] = inputs.filter((name) => by(name) !== 0);
   const ratio: Line =
-    movedOnes.length === 1
-      ? [
-          run('change / nudge = ', 'muted'),
-          run(number(by(on) / (moved.get(movedOnes[0] as string) ?? 1)), 'value'),
-        ]
+    first !== '' && others.length === 0
+      ? [run(`${words.nudge.ratio} `, 'muted'), run(number(by(on) / (moved.get(first) ?? 1)), 'value')]
       : [];
   const isOneLine = ratio.length > 0 && widthOf(change) + 3 + widthOf(ratio) <= width;
-  const slopes = inputs.length === 1 ? 'slope' : 'slopes';
-  const keys = glyphs.unicode ? '↑ and ↓' : 'up and down';
+  const keys = glyphs.unicode ? words.nudge.arrows('↑', '↓') : words.nudge.keys;
   const ranked: Ranked[] = [
     ...(formula ? [{ line: [run(`  ${on} = ${glyphs.expression(formula)}`)], rank: 5 }] : []),
     ...rows,
-    { line: [run('  '), strong(on), run(' = '), run(number(now.get(on) as number), 'value')], rank: 3 },
+    { line: [run('  '), strong(on), run(' = '), run(number(of(now, on)), 'value')], rank: 3 },
     ...(isOneLine || ratio.length === 0
       ? [{ line: ratio.length > 0 ? [...change, run('   '), ...ratio] : change, rank: 2 }]
       : [
           { line: change, rank: 3 },
           { line: [run('  '), ...ratio], rank: 2 },
         ]),
-    { line: [run(`  the ${slopes} predicted `, 'muted'), run(number(predicted), 'gradient')], rank: 4 },
-    { line: [run(`  ${keys} move ${inputs[input]}`, 'muted')], rank: 6 },
+    {
+      line: [run(`  ${words.nudge.predicted(inputs.length)} `, 'muted'), run(number(predicted), 'gradient')],
+      rank: 4,
+    },
+    { line: [run(`  ${words.nudge.moves(keys, inputs[input] ?? '')}`, 'muted')], rank: 6 },
   ];
   return fitting(ranked, height).map((line) => cutTo(line, width, glyphs));
 }

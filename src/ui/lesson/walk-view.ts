@@ -6,15 +6,16 @@ import { graphLines } from '../../drawing/graph/graph-drawing.ts';
 import type { Line } from '../../drawing/styled.ts';
 import { wrap } from '../../drawing/wrap.ts';
 import type { Values } from '../../expression/expression.ts';
-import { print } from '../../expression/print.ts';
 import { type BackwardPass, backwardPass } from '../../graph/backward-pass.ts';
 import { forwardPass } from '../../graph/forward-pass.ts';
-import { consumersOf, edgeName, type Graph, nodeNamed } from '../../graph/graph.ts';
+import { edgeName, type Graph, nodeNamed } from '../../graph/graph.ts';
 import type { Walk } from '../../tutor/activities/walk.ts';
-import type { ViewContext } from '../view-context.ts';
+import { words as courseWords } from '../../tutor/words.ts';
+import type { ViewContext } from '../view.ts';
+import { words } from '../words.ts';
 
 const only = (values: Values, names: readonly string[]): Values =>
-  new Map(names.map((name) => [name, values.get(name) as number]));
+  new Map([...values].filter(([name]) => names.includes(name)));
 
 export function walkLines(
   { block, direction, shown, order }: Walk,
@@ -27,8 +28,7 @@ export function walkLines(
   const backward = backwardPass(graph, values);
   const done = order.slice(0, shown);
   const name = done.at(-1);
-  const words = sentence(graph, direction, name, values, backward, glyphs);
-  const text = wrap([run(words)], width);
+  const text = wrap([run(sentence(graph, direction, name, values, backward, glyphs))], width);
   const forward = direction === 'forward';
   const drawing = graphLines(
     {
@@ -72,35 +72,43 @@ function sentence(
   backward: BackwardPass,
   glyphs: Glyphs,
 ): string {
-  if (name === undefined) {
-    return direction === 'forward'
-      ? 'The inputs are given. Enter computes the next node.'
-      : 'Enter starts at the loss and walks back.';
-  }
-  if (direction === 'forward') {
-    const node = nodeNamed(graph, name);
-    const used = node?.parents
-      .map((parent) => `${parent} = ${glyphs.number(values.get(parent) as number, 6)}`)
-      .join(', ');
-    const formula = node ? glyphs.text(print(node.expression, 'screen')) : '';
-    return `${name} = ${formula} = ${glyphs.number(values.get(name) as number, 6)}   (${used})`;
-  }
-  if (name === graph.loss) return `d${name}/d${name} = 1: it moves one for one with itself.`;
-  const terms = backward.edges.filter(({ wrt }) => wrt === name);
-  const products = terms.map(({ of, upstream, local }) => {
-    if (of === graph.loss)
-      return {
-        names: 'the 1 it starts with, times this link',
-        work: `1 ${glyphs.times} ${bracketed(local, glyphs)}`,
-      };
-    const names = `d${graph.loss}/d${of} ${glyphs.times} ${edgeName({ of, wrt: name })}`;
-    return { names, work: `${bracketed(upstream, glyphs)} ${glyphs.times} ${bracketed(local, glyphs)}` };
-  });
-  const total = glyphs.number(backward.gradients.get(name) as number, 6);
-  if (consumersOf(graph, name).length === 0) return `Nothing uses ${name}: its gradient is 0.`;
-  const names = products.map((product) => product.names).join(' + ');
-  return `d${graph.loss}/d${name} = ${names} = ${products.map((product) => product.work).join(' + ')} = ${total}`;
+  if (name === undefined) return words.walk[direction];
+  return direction === 'forward'
+    ? forwardSentence(graph, name, values, glyphs)
+    : backwardSentence(graph, name, backward, glyphs);
 }
 
+function forwardSentence(graph: Graph, name: string, values: Values, glyphs: Glyphs): string {
+  const number = (of: string): string => shownNumber(values.get(of), glyphs);
+  const node = nodeNamed(graph, name);
+  if (!node) return '';
+  const used = node.parents.map((parent) => `${parent} = ${number(parent)}`).join(', ');
+  return `${name} = ${glyphs.expression(node.expression)} = ${number(name)}   (${used})`;
+}
+
+function backwardSentence(
+  graph: Graph,
+  name: string,
+  { gradients, edges }: BackwardPass,
+  glyphs: Glyphs,
+): string {
+  if (name === graph.loss) return courseWords.walk.seed(`d${name}/d${name}`);
+  const arriving = edges.filter(({ wrt }) => wrt === name);
+  if (arriving.length === 0) return words.walk.unused(name);
+  const times = ` ${glyphs.times} `;
+  const names = arriving.map(({ of }) =>
+    of === graph.loss ? words.walk.firstLink : `d${graph.loss}/d${of}${times}${edgeName({ of, wrt: name })}`,
+  );
+  const work = arriving.map(({ of, upstream, local }) => {
+    const above = of === graph.loss ? '1' : bracketed(upstream, glyphs);
+    return `${above}${times}${bracketed(local, glyphs)}`;
+  });
+  const total = shownNumber(gradients.get(name), glyphs);
+  return `d${graph.loss}/d${name} = ${names.join(' + ')} = ${work.join(' + ')} = ${total}`;
+}
+
+const shownNumber = (value: number | undefined, glyphs: Glyphs): string =>
+  glyphs.number(value ?? Number.NaN, 6);
+
 const bracketed = (value: number, glyphs: Glyphs): string =>
-  value < 0 ? `(${glyphs.number(value, 6)})` : glyphs.number(value, 6);
+  value < 0 ? `(${shownNumber(value, glyphs)})` : shownNumber(value, glyphs);

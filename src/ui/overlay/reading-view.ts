@@ -4,9 +4,8 @@ import { codeLines } from '../../drawing/code-panel.ts';
 import { pagePlace, paginate } from '../../drawing/pages.ts';
 import type { Line } from '../../drawing/styled.ts';
 import type { Overlay } from '../app/app-state.ts';
-import type { Body } from '../body.ts';
-import { findingRows } from '../challenge/challenge-view.ts';
-import type { ViewContext } from '../view-context.ts';
+import { findingRows } from '../lesson/challenge-view.ts';
+import type { Body, ViewContext } from '../view.ts';
 
 type Reading = Extract<Overlay, { kind: 'reading' }>;
 

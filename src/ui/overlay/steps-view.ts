@@ -5,8 +5,7 @@ import { stepLines } from '../../drawing/steps-drawing.ts';
 import type { Line } from '../../drawing/styled.ts';
 import { type VisibleLine, visibleLines } from '../../practice/solutions/folding.ts';
 import type { Overlay } from '../app/app-state.ts';
-import type { Body } from '../body.ts';
-import type { ViewContext } from '../view-context.ts';
+import type { Body, ViewContext } from '../view.ts';
 
 type Steps = Extract<Overlay, { kind: 'steps' }>;
 

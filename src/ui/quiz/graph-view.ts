@@ -12,7 +12,7 @@ import { forwardPass } from '../../graph/forward-pass.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { QuizItem } from '../../practice/questions/quiz-item.ts';
 import type { QuizSession } from '../../practice/quiz-session.ts';
-import type { ViewContext } from '../view-context.ts';
+import type { ViewContext } from '../view.ts';
 
 /** A drawing costs milliseconds and changes only with the question and what is settled; typing must not wait for it. */
 const drawings = new WeakMap<QuizSession['settled'], Map<string, Line[]>>();
@@ -87,10 +87,12 @@ const solvedGradients = (session: QuizSession, graph: Graph): Values =>
     ),
   );
 
+/** Nothing where a formula is asked for: there is no number to it. */
 function gradientOf(question: Question, graph: Graph): [string, number][] {
   const { gradient } = subjectOf(question);
-  if (!factsOf(question).isWholeGradient || gradient?.graph !== graph) return [];
-  return [[gradient.name, evaluate(question.reference, question.point ?? new Map())]];
+  const { reference, point } = question;
+  if (!factsOf(question).isWholeGradient || gradient?.graph !== graph || !point) return [];
+  return [[gradient.name, evaluate(reference, point)]];
 }
 
 function focusOf(question: Question, graph: Graph): GraphFocus | undefined {

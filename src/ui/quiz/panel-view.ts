@@ -2,13 +2,14 @@
 
 import { run } from '../../drawing/fit-line.ts';
 import type { Line } from '../../drawing/styled.ts';
-import { type VerificationRow, verificationLines } from '../../drawing/verification-panel.ts';
+import { gradientVerification, verificationLines } from '../../drawing/verification-panel.ts';
 import { wrap } from '../../drawing/wrap.ts';
 import { evaluate } from '../../expression/evaluate.ts';
-import type { GradientFigures, NetworkGradients } from '../../grading/oracles/network-gradients.ts';
+import type { NetworkGradients } from '../../grading/oracles/network-gradients.ts';
 import { subjectOf } from '../../grading/questions/question-kinds.ts';
 import type { QuizItem } from '../../practice/questions/quiz-item.ts';
-import type { ViewContext } from '../view-context.ts';
+import type { ViewContext } from '../view.ts';
+import { words } from '../words.ts';
 
 /** From this width on there is room for notes. */
 const WIDE = 60;
@@ -24,35 +25,11 @@ export function panelLines(
   const figures = gradient && report.gradients.get(gradient.name);
   if (!figures) return [];
   const product = evaluate(question.reference, question.point ?? new Map());
-  const values = [
-    product,
-    figures.autograd,
-    figures.mathjs,
-    ...(figures.finiteDifference === null ? [] : [figures.finiteDifference]),
-  ];
-  const rows: VerificationRow[] = [
-    { label: 'your product', value: product },
-    { label: 'autograd', value: figures.autograd, note: 'TensorFlow.js, float32' },
-    { label: 'by symbols', value: figures.mathjs, note: 'mathjs, term by term' },
-    { label: 'by nudging', value: figures.finiteDifference ?? 'a kink: no slope to measure' },
-  ];
+  const verification = gradientVerification(product, figures);
   // On a narrow screen each note would take a line of its own.
-  const verification = {
-    rows: width >= WIDE ? rows : rows.map(({ label, value }) => ({ label, value })),
-    verdict: verdictOf(figures),
-    largestDifference: Math.max(...values) - Math.min(...values),
-  };
+  const rows =
+    width >= WIDE ? verification.rows : verification.rows.map(({ label, value }) => ({ label, value }));
   const isRounded = figures.autograd !== product && figures.agreement !== 'disagree';
-  const note =
-    isRounded && width >= WIDE
-      ? wrap(
-          [run('float32 keeps about seven digits: what follows is rounding, not an error.', 'muted')],
-          width,
-        )
-      : [];
-  return [...verificationLines(verification, width, glyphs), ...note];
-}
-
-function verdictOf({ agreement }: GradientFigures): 'exact' | 'approximate' | 'differs' {
-  return agreement === 'disagree' ? 'differs' : agreement;
+  const note = isRounded && width >= WIDE ? wrap([run(words.quiz.rounding, 'muted')], width) : [];
+  return [...verificationLines({ ...verification, rows }, width, glyphs), ...note];
 }

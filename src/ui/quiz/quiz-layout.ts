@@ -2,7 +2,8 @@
 
 import { run } from '../../drawing/fit-line.ts';
 import type { Line } from '../../drawing/styled.ts';
-import { type Body, stacked } from '../body.ts';
+import { type Body, stacked } from '../view.ts';
+import { words } from '../words.ts';
 
 export interface QuizParts {
   /** The graph in at most so many rows, nothing when it does not fit; a table may stand for a drawing. */
@@ -101,7 +102,6 @@ function paged(lines: readonly Line[], room: number, page: number): readonly Lin
   const size = room - 1;
   const count = Math.ceil(lines.length / size);
   const shown = page % count;
-  const words = `enter: the rest (${shown + 1} of ${count})`;
   const part = lines.slice(shown * size, (shown + 1) * size);
-  return [...part, [run(words, 'muted')]];
+  return [...part, [run(words.quiz.rest(shown + 1, count), 'muted')]];
 }

@@ -15,8 +15,8 @@ import { currentItem, type QuizSession, shownRungs } from '../../practice/quiz-s
 import { questionOrigin } from '../../progress/question-ids.ts';
 import type { QuizRun } from '../../tutor/activities/quiz.ts';
 import type { Desk } from '../app/app-state.ts';
-import type { Body } from '../body.ts';
-import type { ViewContext } from '../view-context.ts';
+import type { Body, ViewContext } from '../view.ts';
+import { words } from '../words.ts';
 import { graphOf } from './graph-view.ts';
 import { panelLines } from './panel-view.ts';
 import { layOut, type QuizParts } from './quiz-layout.ts';
@@ -69,7 +69,7 @@ function chainOf(session: QuizSession, item: QuizItem): Chain | undefined {
   });
   return {
     of: graph.loss,
-    wrt: chain.path.at(-1) as string,
+    wrt: chain.path.at(-1) ?? '',
     factors,
     ...(chain.factor === undefined ? {} : { current: chain.factor }),
     finished: chain.factor === undefined && session.stage === 'judged',
@@ -85,15 +85,13 @@ function questionLines(
   const { glyphs } = context;
   const { question } = item;
   const say = (text: string, tone?: Tone): Line[] => wrap([run(glyphs.text(text), tone)], width);
-  const prompt = session.isProbe
-    ? 'Your number is right, but a slip gives the same one here. Type it as a formula.'
-    : withMinusSigns(item.prompt);
+  const prompt = session.isProbe ? words.quiz.probe : withMinusSigns(item.prompt);
   // The prompt of a product or of a plain quantity names it already.
   const label = drilled(question)?.label ?? question.label;
   const asked = factsOf(question).showsLabel ? [run(glyphs.text(`${label} = ?`))] : [];
   const hints = shownRungs(session).flatMap((rung) =>
     rung.kind === 'text'
-      ? [wrap([run(glyphs.text(rung.text))], width, { first: [run('hint  ', 'accent')] })]
+      ? [wrap([run(glyphs.text(rung.text))], width, { first: [run(`${words.quiz.hint}  `, 'accent')] })]
       : [],
   );
   return {
@@ -102,7 +100,7 @@ function questionLines(
       ...(asked.length > 0 ? wrap(asked, width) : []).map((line) =>
         line.map((each) => ({ ...each, strong: true })),
       ),
-      ...conventionsOf(question).flatMap((each) => say(`By convention: ${each}.`, 'muted')),
+      ...conventionsOf(question).flatMap((each) => say(words.quiz.convention(each), 'muted')),
     ],
     hints,
   };
@@ -123,7 +121,7 @@ function drilled(question: Question): { expression: Expression; label: string } 
 /** Which of how many, and what the question is about; on one line when that fits. */
 function headLines(session: QuizSession, item: QuizItem, width: number, { glyphs }: ViewContext): Line[] {
   const count =
-    session.items.length > 1 ? [run(`${session.index + 1} of ${session.items.length}`, 'muted')] : [];
+    session.items.length > 1 ? [run(words.quiz.place(session.index + 1, session.items.length), 'muted')] : [];
   const f = drilled(item.question);
   const formula = f ? `f = ${glyphs.expression(f.expression)}` : item.definition;
   const about = [formula, item.at].flatMap((text) => (text ? [run(glyphs.text(text), 'value')] : []));

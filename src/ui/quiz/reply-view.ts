@@ -11,7 +11,8 @@ import { offersExample } from '../../practice/quiz-session.ts';
 import type { QuizRun } from '../../tutor/activities/quiz.ts';
 import type { Desk } from '../app/app-state.ts';
 import { caretColumn } from '../terminal/field-view.ts';
-import type { ViewContext } from '../view-context.ts';
+import type { ViewContext } from '../view.ts';
+import { words } from '../words.ts';
 import { echoOf } from './echo.ts';
 
 export interface Reply {
@@ -33,16 +34,16 @@ export function replyOf(
   const { session } = quiz;
   const { glyphs } = context;
   const { verdict } = session;
-  if (quiz.waiting) return said([[run('One moment: the engine is loading.', 'muted')]]);
+  if (quiz.waiting) return said([[run(words.quiz.waiting, 'muted')]]);
   const isStale = verdict !== undefined && verdict.kind !== 'correct' && quiz.judged !== field.text;
   if (!verdict || isStale) return said(echoLines(field.text, item, session.isProbe, width, context));
   const { headline, details } = verdictText(heard(verdict, item), context.engineLabel);
   const tone = verdict.kind === 'correct' ? 'right' : verdict.kind === 'incorrect' ? 'wrong' : 'accent';
-  const [word, ...rest] = glyphs.text(headline).split(' ');
-  const head = wrap([strong(word as string, tone), run(` ${rest.join(' ')}`)], width);
+  const [word = '', ...rest] = glyphs.text(headline).split(' ');
+  const head = wrap([strong(word, tone), run(` ${rest.join(' ')}`)], width);
   const either = verdict.kind === 'incorrect' && details.length > 1;
   const more = details.flatMap((detail, index) => {
-    const lead = either ? [run(index === 0 ? 'Either: ' : 'Or: ', 'muted')] : [];
+    const lead = either ? [run(`${index === 0 ? words.quiz.either : words.quiz.or} `, 'muted')] : [];
     return wrap([...lead, run(glyphs.text(detail))], width);
   });
   const caret =
@@ -51,9 +52,9 @@ export function replyOf(
       : [];
   const stuck =
     verdict.kind === 'incorrect' && offersExample(session)
-      ? wrap([run('Stuck? Tab has a worked example with other numbers.', 'muted')], width)
+      ? wrap([run(words.quiz.stuck, 'muted')], width)
       : [];
-  const wayOn = verdict.kind === 'undecided' ? wrap([run('Tab skips it.', 'muted')], width) : [];
+  const wayOn = verdict.kind === 'undecided' ? wrap([run(words.quiz.skips, 'muted')], width) : [];
   return { lines: [...caret, ...head, ...more], advice: [...stuck, ...wayOn], isVerdict: true };
 }
 
@@ -83,7 +84,7 @@ function echoLines(
       return wrap([run(glyphs.text(placeholderOf(item, isProbe)), 'muted')], width);
     case 'reads':
       return [
-        ...wrap([run('reads as  ', 'muted'), run(glyphs.text(echo.text))], width),
+        ...wrap([run(`${words.quiz.readsAs}  `, 'muted'), run(glyphs.text(echo.text))], width),
         ...echo.notes.flatMap((note) => wrap([run(glyphs.text(note), 'muted')], width)),
       ];
     case 'unfinished':
@@ -92,7 +93,8 @@ function echoLines(
 }
 
 function placeholderOf({ question }: QuizItem, isProbe: boolean): string {
-  if (isProbe) return 'a formula, with names of the graph';
-  if (factsOf(question).isPlainNumber) return 'a number, e.g. 3 or 1/4';
-  return question.point ? 'a number or a formula, e.g. 3 or 2*x' : 'a formula, e.g. 2*x + 1';
+  const { probe, number, either, formula } = words.quiz.wanted;
+  if (isProbe) return probe;
+  if (factsOf(question).isPlainNumber) return number;
+  return question.point ? either : formula;
 }

@@ -8,21 +8,17 @@ import { evaluate } from '../../expression/evaluate.ts';
 import { factsOf } from '../../grading/questions/question-kinds.ts';
 import type { QuizItem } from '../../practice/questions/quiz-item.ts';
 import type { QuizSession } from '../../practice/quiz-session.ts';
+import { words } from '../words.ts';
 
 /** In the order they are listed; what was skipped keeps its answer to itself. */
-const outcomes = [
-  { how: 'given', words: 'Given:' },
-  { how: 'right', words: 'Answered:' },
-  { how: 'shown', words: 'Shown:' },
-  { how: 'skipped', words: 'Skipped:' },
-] as const;
+const outcomes = ['given', 'right', 'shown', 'skipped'] as const;
 
 export function settledLines({ items, settled }: QuizSession, width: number, glyphs: Glyphs): Line[] {
-  return outcomes.flatMap(({ how, words }): Line[] => {
+  return outcomes.flatMap((how): Line[] => {
     const chosen = items.filter((_item, index) => settled.get(index) === how);
     if (chosen.length === 0) return [];
     const lines = chosen.flatMap((item) => itemLines(item, how !== 'skipped', width, glyphs));
-    return [[run(words, 'muted')], ...lines];
+    return [[run(words.quiz.settled[how], 'muted')], ...lines];
   });
 }
 

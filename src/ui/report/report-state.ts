@@ -1,7 +1,7 @@
 /** Writing a report over any screen: how bad, what happened, the whole of it to review, then where it went. */
 
 import { LONGEST_REPORT, type ReportDraft, type Severity, severities } from '../../progress/report.ts';
-import type { Command } from '../keymap.ts';
+import type { Command } from '../command.ts';
 import type { KeyEvent } from '../terminal/key-event.ts';
 import { editText, emptyField, type TextField, textEdit } from '../terminal/text-field.ts';
 
@@ -46,9 +46,9 @@ export function reportCommand(
       const { cursor, evidence } = report;
       if (command === 'up') return to({ ...report, cursor: Math.max(0, cursor - 1) });
       if (command === 'down') return to({ ...report, cursor: Math.min(severities.length - 1, cursor + 1) });
-      if (command !== 'select') return stay;
-      const { id } = severities[cursor] as (typeof severities)[number];
-      return to({ stage: 'text', severity: id, field: emptyField, evidence });
+      const chosen = severities[cursor];
+      if (command !== 'select' || !chosen) return stay;
+      return to({ stage: 'text', severity: chosen.id, field: emptyField, evidence });
     }
     case 'text': {
       const text = report.field.text.trim();

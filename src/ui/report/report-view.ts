@@ -3,9 +3,9 @@ import { paginate } from '../../drawing/pages.ts';
 import type { Line } from '../../drawing/styled.ts';
 import { wrap } from '../../drawing/wrap.ts';
 import { LONGEST_REPORT, severities } from '../../progress/report.ts';
-import type { Body } from '../body.ts';
-import { graphemes } from '../terminal/graphemes.ts';
-import type { ViewContext } from '../view-context.ts';
+import { graphemes } from '../terminal/characters.ts';
+import type { Body, ViewContext } from '../view.ts';
+import { words } from '../words.ts';
 import type { ReportState } from './report-state.ts';
 
 export function reportBody(
@@ -22,21 +22,21 @@ export function reportBody(
         return wrap([isCurrent ? strong(says) : run(says)], width, { first: [mark] });
       });
       const gap = choices.length + 2 <= height ? [blank] : [];
-      return { lines: [[run('What is it?')], ...gap, ...choices] };
+      return { lines: [[run(words.report.kind)], ...gap, ...choices] };
     }
     case 'text': {
       const used = graphemes(report.field.text).length;
       const lines: Line[] = [
-        ...wrap([run('What happened? The screen you came from goes into the report.')], width),
+        ...wrap([run(words.report.text)], width),
         blank,
         blank,
-        [run(`${used} of ${LONGEST_REPORT} characters`, 'muted')],
+        [run(words.report.length(used, LONGEST_REPORT), 'muted')],
       ];
       return { lines, field: { row: lines.length - 2 } };
     }
     case 'review': {
       const noteOn = (page: number, pages: number): Line[] =>
-        wrap([run(`page ${page} of ${pages}. Nothing is written yet, and nothing is sent.`, 'muted')], width);
+        wrap([run(words.report.review(page, pages), 'muted')], width);
       // As many rows as the longest numbers may take.
       const pages = reviewPages(report.markdown, width, height - noteOn(999, 999).length);
       const page = Math.min(report.page, pages.length - 1);

@@ -1,5 +1,5 @@
 import { columnsOf } from '../../drawing/fit-line.ts';
-import { graphemes } from './graphemes.ts';
+import { graphemes } from './characters.ts';
 import type { TextField } from './text-field.ts';
 
 /** The part of a text field that fits: what stands before the caret, under it and after it. */

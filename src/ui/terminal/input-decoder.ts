@@ -3,9 +3,10 @@
  * between two packets. A lone Escape and the start of an arrow key look alike until time passes: the caller holds a
  * state that is `waiting` for a while and then calls `giveUp`.
  */
+
+import { splitUtf8 } from './characters.ts';
 import type { KeyEvent } from './key-event.ts';
 import { altKeys, applicationKey, controlKeys, controlLetters, controlSequenceKey } from './key-sequences.ts';
-import { splitUtf8 } from './utf8.ts';
 
 export interface DecoderState {
   /** The first bytes of a character whose rest has not come. */

@@ -2,6 +2,7 @@
  * Whose terminal it is. Ours between `start` and the first of all the ways to end; given back exactly once, before
  * anything else happens, with synchronous writes. Suspending and handing over give it back for a while.
  */
+import { words } from '../words.ts';
 import type { After } from './input-layer.ts';
 import type { TerminalModes } from './terminal-modes.ts';
 
@@ -110,10 +111,11 @@ export class LifeCycle {
     } catch {
       // The disk may be what failed; the line below still says what happened.
     }
-    const report = place === undefined ? '' : ` A report is in ${place}`;
-    this.attempt(() =>
-      this.options.complain(`neuron-calc stopped because of an error: ${inOneLine(error)}.${report}\n`),
-    );
+    const said = [
+      words.terminal.stopped(inOneLine(error)),
+      ...(place === undefined ? [] : [words.terminal.reportIn(place)]),
+    ];
+    this.attempt(() => this.options.complain(`${said.join(' ')}\n`));
     this.options.process.exit(1);
   }
 

@@ -2,16 +2,14 @@
 import { type Instance, render } from 'ink';
 import type { ReactElement } from 'react';
 import { afterInput, InputLayer } from './input-layer.ts';
-import { KeyDispatch } from './key-dispatch.ts';
-import type { KeyEvent } from './key-event.ts';
+import { KeyDispatch, type KeyEvent } from './key-event.ts';
 import { LifeCycle, type ProcessLike } from './life-cycle.ts';
 import { paintLinear } from './linear-painter.ts';
 import { OutputSink } from './output-sink.ts';
 import { paintScreen, type ScreenSize } from './screen-painter.ts';
 import { SilentInput } from './silent-input.ts';
 import { holdStrayOutput } from './stray-output.ts';
-import { type Terminal, TerminalContext } from './terminal-context.tsx';
-import { isTooSmall, TerminalFrame } from './terminal-frame.tsx';
+import { isTooSmall, type Terminal, TerminalContext, TerminalFrame } from './terminal-context.tsx';
 import { alternateScreen, mainScreen, writeNow } from './terminal-modes.ts';
 import type { TerminalSettings } from './terminal-settings.ts';
 
@@ -98,7 +96,7 @@ export function runApp(app: () => ReactElement, options: RunOptions): Promise<nu
     if (event.kind === 'control' && event.letter === 'c') return exit();
     if (event.kind === 'control' && event.letter === 'z') return lifeCycle.suspend();
     if (event.kind === 'control' && event.letter === 'l') return sink.repaint();
-    if (!settings.screenReader && isTooSmall(terminal.columns, terminal.rows)) return;
+    if (isTooSmall(terminal)) return;
     keys.press(event, packet);
   };
   const input = new InputLayer(stdin, (events) => {

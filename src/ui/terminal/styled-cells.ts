@@ -3,7 +3,7 @@
  * lets a part of a line be written alone and still be styled right.
  */
 import { columnsOf } from '../../drawing/fit-line.ts';
-import { graphemes } from './graphemes.ts';
+import { graphemes } from './characters.ts';
 
 export interface Cell {
   readonly text: string;

@@ -1,5 +1,8 @@
-import { createContext, useContext, useLayoutEffect, useRef } from 'react';
-import type { KeyDispatch, KeyHandler } from './key-dispatch.ts';
+import { Box, Text } from 'ink';
+import { createContext, type ReactNode, useContext, useLayoutEffect, useRef } from 'react';
+import { fitsFrame, SMALLEST } from '../../drawing/frame.ts';
+import { words } from '../words.ts';
+import type { KeyDispatch, KeyHandler } from './key-event.ts';
 import type { TerminalSettings } from './terminal-settings.ts';
 
 export interface Terminal {
@@ -39,4 +42,24 @@ export function useKeys(handler: KeyHandler, active = true): void {
     if (!active) return undefined;
     return keys.subscribe((event, packet) => latest.current(event, packet));
   }, [keys, active]);
+}
+
+/** Whether screens cannot be drawn; a screen reader has no such limit. */
+export const isTooSmall = ({ columns, rows, settings }: Pick<Terminal, 'columns' | 'rows' | 'settings'>) =>
+  !settings.screenReader && !fitsFrame({ columns, rows });
+
+/** The root of every screen. Screens stay mounted, and keep their state, while the terminal is too small for them. */
+export function TerminalFrame({ children }: { readonly children: ReactNode }) {
+  const terminal = useTerminal();
+  const { columns, rows } = terminal;
+  const isSmall = isTooSmall(terminal);
+  // The width as a property, not a default: Ink lays out anew only when some element changed.
+  return (
+    <Box flexDirection="column" width={columns}>
+      {isSmall && <Text>{words.terminal.enlarge(SMALLEST, { columns, rows })}</Text>}
+      <Box display={isSmall ? 'none' : 'flex'} flexDirection="column" width={columns}>
+        {children}
+      </Box>
+    </Box>
+  );
 }

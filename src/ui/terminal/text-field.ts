@@ -1,4 +1,4 @@
-import { graphemes } from './graphemes.ts';
+import { graphemes } from './characters.ts';
 import type { KeyEvent } from './key-event.ts';
 
 /** A one-line text field. `cursor` counts UTF-16 units and always stands between two graphemes. */

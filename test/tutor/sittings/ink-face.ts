@@ -1,12 +1,13 @@
 /** The Ink face: keys in, a journal out. */
 
-import type { AppState, MenuChoice } from '../../../src/ui/app/app-state.ts';
+import type { AppState } from '../../../src/ui/app/app-state.ts';
+import type { MenuChoice } from '../../../src/ui/command.ts';
 import { type Played, play } from '../../ui/app/playing.tsx';
 import { activityOf, canTake } from './places.ts';
 import { finishesUpTo, hasFinished, MOST_MOVES, type Step, type VisitSetting } from './sitting.ts';
 import { workshopFor } from './workshop.ts';
 
-export async function inkFace({ lessons, visit, journal, seed }: VisitSetting): Promise<string[]> {
+export async function inkFace({ lessons, visit, journal, seed, heard }: VisitSetting): Promise<string[]> {
   const from = journal.events().length;
   const { workshop, challenge } = workshopFor();
   const learner = await play({ lessons, journal, seed, solutions: { workshop }, challenge });
@@ -27,6 +28,7 @@ export async function inkFace({ lessons, visit, journal, seed }: VisitSetting): 
     const activity = activityOf(learner.state().sitting);
     if (step === 'step' && activity?.kind === 'walk') walked.push(visited(learner.frame()));
   }
+  for (const frame of learner.frames()) heard?.(frame);
   return walked;
 }
 
@@ -45,10 +47,11 @@ const topMenu = ({ overlays }: AppState): readonly MenuChoice[] => {
   return menu?.kind === 'menu' ? menu.choices : [];
 };
 
-async function choose(choice: MenuChoice, { press, state }: Played): Promise<void> {
+/** A row of the menu. */
+export async function choose(choice: MenuChoice, { press, state, frame }: Played): Promise<void> {
   await press('tab');
   const index = topMenu(state()).indexOf(choice);
-  if (index < 0) throw new Error(`the menu has no ${choice}`);
+  if (index < 0) throw new Error(`the menu has no ${choice}:\n${frame()}`);
   for (let row = 0; row < index; row += 1) await press('down');
   await press('enter');
 }
@@ -100,7 +103,8 @@ async function take(step: Step, learner: Played): Promise<void> {
   }
 }
 
-async function closeAll({ press, state }: Played): Promise<void> {
+/** Back to the screen itself. */
+export async function closeAll({ press, state }: Played): Promise<void> {
   while (state().overlays.length > 0) await press('escape');
 }
 

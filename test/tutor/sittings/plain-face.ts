@@ -6,6 +6,7 @@ import { plainPractice } from '../../../src/plain/practice.ts';
 import { words } from '../../../src/plain/words.ts';
 import { progressOf } from '../../../src/progress/progress.ts';
 import { betOutcomes } from '../../../src/tutor/activities/choosing.ts';
+import { words as courseWords } from '../../../src/tutor/words.ts';
 import { javaScriptEngine } from '../../ui/app/playing.tsx';
 import { finishesUpTo, hasFinished, MOST_MOVES, type Step, type VisitSetting } from './sitting.ts';
 import { workshopFor } from './workshop.ts';
@@ -19,9 +20,12 @@ class Talk {
   private waiting: (() => void) | undefined;
   private ended = false;
 
+  constructor(private readonly heard: (text: string) => void = () => {}) {}
+
   readonly stdout = new Writable({
     write: (chunk, _encoding, done) => {
       this.said += String(chunk);
+      this.heard(String(chunk));
       if (/> $/.test(this.said)) this.waiting?.();
       done();
     },
@@ -60,9 +64,9 @@ class Talk {
   }
 }
 
-export async function plainFace({ lessons, visit, journal, seed }: VisitSetting): Promise<string[]> {
+export async function plainFace({ lessons, visit, journal, seed, heard }: VisitSetting): Promise<string[]> {
   const from = journal.events().length;
-  const talk = new Talk();
+  const talk = new Talk(heard);
   const { start } = visit;
   const common = {
     io: { stdin: talk.stdin, stdout: talk.stdout, clock: () => new Date(0) },
@@ -100,12 +104,24 @@ export async function plainFace({ lessons, visit, journal, seed }: VisitSetting)
 function canTake(step: Step, { label, isStepping }: Talk): boolean {
   const [word = ''] = step.split(' ');
   if (['answer', 'hint', 'show', 'skip'].includes(word)) return label === words.labels.answer;
-  if (word === 'pick') return label === words.bet.label || /^choice/.test(label);
+  if (word === 'pick') return label === words.bet.label || isChoice(label);
   if (word === 'step') return label === words.labels.enter && isStepping;
-  if (word === 'nudge') return label.startsWith('nudge');
+  if (word === 'nudge') return label === words.nudge.label || label === words.nudge.labelOf(nudged(label));
   if (word === 'begin' || word === 'help') return label === words.labels.challenge;
   if (word === 'test') return label === words.labels.enter && !isStepping;
   return true;
+}
+
+/** However many options there are. */
+const isChoice = (label: string): boolean =>
+  [2, 3, 4, 5, 6].some((count) => label === words.choice.label(count));
+
+/** The input that a prompt to nudge is about. */
+const nudged = (label: string): string => / (\w+) \(/.exec(label)?.[1] ?? '';
+
+function outcomeNamed(place: number): string | undefined {
+  const outcome = betOutcomes[place - 1];
+  return outcome && courseWords.bet.outcomes[outcome];
 }
 
 /** Undefined: nothing has to be typed for it. */
@@ -115,7 +131,7 @@ function lineFor(step: Step, { label }: Talk): string | undefined {
     case 'answer':
       return rest.join(' ');
     case 'pick':
-      return label === words.bet.label ? betOutcomes[Number(rest[0]) - 1] : rest[0];
+      return label === words.bet.label ? outcomeNamed(Number(rest[0])) : rest[0];
     case 'step':
     case 'begin':
     case 'on':

@@ -59,6 +59,8 @@ export interface VisitSetting {
   readonly visit: Visit;
   readonly journal: Journal;
   readonly seed: () => number;
+  /** Told of all that a face shows. */
+  readonly heard?: (text: string) => void;
 }
 
 const now = new Date('2026-01-02T10:00:00.000Z');

@@ -52,6 +52,8 @@ export function standing(lesson: string, screen: string): JournalEvent[] {
 export interface Played {
   /** What is on the screen, trailing blanks trimmed. */
   frame(): string;
+  /** All that was on it, in order. */
+  frames(): readonly string[];
   /** Types text, a character at a time. */
   type(text: string): Promise<void>;
   press(...names: KeyName[]): Promise<void>;
@@ -147,6 +149,7 @@ export async function play(options: {
         .map((line) => line.trimEnd())
         .join('\n')
         .trimEnd(),
+    frames: () => rendered.frames,
     type: async (text) => {
       for (const character of text) await send({ kind: 'text', text: character });
     },

@@ -10,7 +10,7 @@ import type { Activity } from '../../../src/tutor/activities/activity.ts';
 import { beatsOf, startActivity } from '../../../src/tutor/beats.ts';
 import { clearDesk } from '../../../src/ui/app/app-state.ts';
 import { lessonBody } from '../../../src/ui/lesson/lesson-view.ts';
-import type { ViewContext } from '../../../src/ui/view-context.ts';
+import type { ViewContext } from '../../../src/ui/view.ts';
 
 const { lessons } = readCurriculum('lessons');
 const outputs = new Map<string, readonly string[]>();

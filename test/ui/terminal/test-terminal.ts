@@ -1,4 +1,4 @@
-import { KeyDispatch } from '../../../src/ui/terminal/key-dispatch.ts';
+import { KeyDispatch } from '../../../src/ui/terminal/key-event.ts';
 import type { Terminal } from '../../../src/ui/terminal/terminal-context.tsx';
 import type { TerminalSettings } from '../../../src/ui/terminal/terminal-settings.ts';
 

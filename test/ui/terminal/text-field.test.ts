@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { graphemes } from '../../../src/ui/terminal/graphemes.ts';
+import { graphemes } from '../../../src/ui/terminal/characters.ts';
 import type { KeyEvent, KeyName } from '../../../src/ui/terminal/key-event.ts';
 import {
   editText,

@@ -1,6 +1,22 @@
-/** The body of a screen: lines, and where among them the answer field stands. */
+/** What every view is given, and what it makes: lines, and where among them the answer field stands. */
 
+import type { Size } from '../drawing/frame.ts';
+import type { Glyphs } from '../drawing/glyphs.ts';
+import type { Highlight } from '../drawing/highlighter.ts';
 import type { Line } from '../drawing/styled.ts';
+import type { ChallengeView } from '../tutor/challenge-state.ts';
+
+/** The size of the terminal, the characters it can show, and what has been computed. */
+export interface ViewContext {
+  readonly size: Size;
+  readonly glyphs: Glyphs;
+  /** What code panels printed, by source. */
+  readonly outputs: ReadonlyMap<string, readonly string[]>;
+  readonly engineLabel: string;
+  /** Absent where there is no place to work on it. */
+  readonly challenge?: ChallengeView;
+  readonly highlight?: Highlight;
+}
 
 export interface AnswerPlace {
   /** The row of the body that the field takes. */

@@ -1,11 +1,12 @@
 import { type FindingLine, tierLines } from '../../challenge/judge/finding-lines.ts';
 import { attemptFirst } from '../../challenge/tiers/help.ts';
 import { tiers } from '../../challenge/tiers/tier.ts';
-import { indent, run, strong } from '../../drawing/fit-line.ts';
+import { columnsOf, indent, run, strong } from '../../drawing/fit-line.ts';
 import type { Line, Run } from '../../drawing/styled.ts';
 import { wrap } from '../../drawing/wrap.ts';
 import { type ChallengeNotice, type ChallengeView, tierOnShow } from '../../tutor/challenge-state.ts';
-import type { ViewContext } from '../view-context.ts';
+import type { ViewContext } from '../view.ts';
+import { words } from '../words.ts';
 
 /** Rows the challenge asks for where there are as many. */
 export const CHALLENGE_ROWS = 12;
@@ -18,7 +19,10 @@ export function challengeLines(
 ): Line[] {
   if (!challenge) return [];
   const { glyphs } = context;
-  const place: Line[] = [[run('File: ', 'muted'), run(endOf(challenge.file, width - 6, context))]];
+  const label = `${words.challenge.file} `;
+  const place: Line[] = [
+    [run(label, 'muted'), run(endOf(challenge.file, width - columnsOf(label), context))],
+  ];
   const notice = challenge.notice
     ? wrap([run(glyphs.text(noticeWords(challenge.notice)), 'wrong')], width)
     : [];
@@ -27,18 +31,18 @@ export function challengeLines(
   const gap: Line[] = rows.length + head.length < height ? [[]] : [];
   const room = Math.max(1, height - head.length - gap.length);
   if (rows.length <= room) return [...head, ...gap, ...rows];
-  const more = challenge.findings ? [[run(glyphs.text('… v shows the rest'), 'muted' as const)]] : [];
+  const more = challenge.findings ? [[run(glyphs.text(words.challenge.rest), 'muted' as const)]] : [];
   return [...head, ...gap, ...rows.slice(0, room - more.length), ...more];
 }
 
 function noticeWords(notice: ChallengeNotice): string {
   switch (notice.kind) {
     case 'unwritable':
-      return `${notice.file} cannot be written: ${notice.message}. Choose another folder: neuron-calc challenge DIR`;
+      return words.challenge.unwritable(notice.file, notice.message);
     case 'editor':
       return notice.message;
     case 'unchecked':
-      return `${notice.message}.`;
+      return words.challenge.unchecked(notice.message);
     case 'attempt-first':
       return attemptFirst();
   }
@@ -53,20 +57,18 @@ function endOf(path: string, width: number, { glyphs }: ViewContext): string {
 
 function found(challenge: ChallengeView, width: number, context: ViewContext): Line[] {
   const { glyphs } = context;
+  const said = words.challenge;
   const say = (...runs: Run[]): Line[] => wrap(runs, width);
-  if (challenge.isChecking) return say(run(glyphs.text('checking …'), 'muted'));
-  if (challenge.isAllPassed) return say(strong('All of it is passed. ', 'right'), run('Enter goes on.'));
-  const part = `Part ${tiers.indexOf(challenge.tier) + 1} of ${tiers.length}: `;
+  if (challenge.isChecking) return say(run(glyphs.text(said.checking), 'muted'));
+  if (challenge.isAllPassed) return say(strong(`${said.allPassed} `, 'right'), run(said.goesOn));
+  const part = `${said.part(tiers.indexOf(challenge.tier) + 1, tiers.length)} `;
   const title = say(run(part, 'muted'), strong(glyphs.text(challenge.tier.title)));
-  if (!challenge.isBegun)
-    return [...title, ...say(run('Press e: the file is begun, and your editor opens it.'))];
+  if (!challenge.isBegun) return [...title, ...say(run(said.begin))];
   const { findings, toAdd } = challenge;
   if (findings && !findings.passed) return findingRows(tierLines(tierOnShow(findings)), width, context);
   const passed = findings ? findingRows(tierLines(tierOnShow(findings)), width, context) : [];
-  const there = challenge.parts.includes(challenge.tier.id) ? 'It is in your file. ' : '';
-  const toDo = toAdd
-    ? 'Press n: it is added to your file, and your editor opens.'
-    : `${there}Press e to open it, c to check it. Saving it checks it too.`;
+  const isThere = challenge.parts.includes(challenge.tier.id);
+  const toDo = toAdd ? said.add : isThere ? said.there : said.toDo;
   return [...passed, ...title, ...say(run(toDo))];
 }
 

@@ -5,15 +5,9 @@ import { type Page, type PageBlock, paginate } from '../../drawing/pages.ts';
 import type { Line } from '../../drawing/styled.ts';
 import { wrap } from '../../drawing/wrap.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
-import type { Body } from '../body.ts';
 import { keyHelp } from '../keymap.ts';
-import type { ViewContext } from '../view-context.ts';
-
-const typing = [
-  'Type * for times, / for divided by, ^ for powers: 2*(z2 - y)*x^2.',
-  '2(z2-y), wx for w*x, x², |x| and the JavaScript of the lessons (z > 0 ? 1 : 0) are read too.',
-  'A number may be rounded to two digits or more. Below the line you see how it is read.',
-];
+import type { Body, ViewContext } from '../view.ts';
+import { words } from '../words.ts';
 
 export function helpPages(
   lessons: readonly Lesson[],
@@ -31,8 +25,8 @@ export function helpPages(
   });
   const answers: PageBlock = {
     lines: [
-      [strong('Typing an answer', 'title')],
-      ...typing.flatMap((line) => wrap([run(glyphs.text(line))], width)),
+      [strong(words.help.answers, 'title')],
+      ...words.help.typing.flatMap((line) => wrap([run(glyphs.text(line))], width)),
     ],
   };
   const terms = lessons
@@ -40,7 +34,10 @@ export function helpPages(
     .map(([term, definition]): Line[] =>
       wrap([strong(glyphs.text(term)), run(glyphs.text(`: ${definition}`))], width),
     );
-  const glossary: PageBlock = { lines: [[strong('Terms', 'title')], ...terms.flat()], keepTogether: false };
+  const glossary: PageBlock = {
+    lines: [[strong(words.help.terms, 'title')], ...terms.flat()],
+    keepTogether: false,
+  };
   return paginate([...keys, answers, glossary], height - 1);
 }
 
@@ -55,5 +52,5 @@ export function helpBody(
   const shown = Math.min(page, pages.length - 1);
   const parts = pages[shown] ?? [];
   const lines = parts.flatMap((part, index) => (index === 0 ? part.lines : [[], ...part.lines]));
-  return { lines: [...lines.slice(0, height - 1), [run(`page ${shown + 1} of ${pages.length}`, 'muted')]] };
+  return { lines: [...lines.slice(0, height - 1), [run(words.help.page(shown + 1, pages.length), 'muted')]] };
 }

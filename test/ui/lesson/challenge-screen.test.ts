@@ -9,7 +9,7 @@ import { type ChallengeState, challengeView } from '../../../src/tutor/challenge
 import { newSitting } from '../../../src/tutor/sitting.ts';
 import { newAppState } from '../../../src/ui/app/app-state.ts';
 import { challengeCommand } from '../../../src/ui/app/challenge-update.ts';
-import { challengeLines } from '../../../src/ui/challenge/challenge-view.ts';
+import { challengeLines } from '../../../src/ui/lesson/challenge-view.ts';
 
 const [first, second] = tiers as [Tier, Tier];
 const base = { v: 1, t: '2026-01-01T10:00:00.000Z', session: 'one' } as const;

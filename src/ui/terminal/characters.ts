@@ -1,3 +1,5 @@
+/** Characters: whole ones from bytes that come in packets, and those of a text as a reader counts them. */
+
 /** How many bytes the character that starts with this byte takes; 0 for a byte that starts none. */
 const lengthFrom = (byte: number) => {
   if (byte < 0x80) return 1;
@@ -26,3 +28,15 @@ export function splitUtf8(left: Uint8Array, packet: Uint8Array): { text: string;
     rest: Uint8Array.from(bytes.subarray(end)),
   };
 }
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** Text below U+0300 holds no combining marks: each unit is what a reader calls a character. */
+const isSimple = (text: string) => {
+  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) >= 0x300) return false;
+  return true;
+};
+
+/** The characters as a reader counts them. */
+export const graphemes = (text: string): readonly string[] =>
+  isSimple(text) ? [...text] : Array.from(segmenter.segment(text), ({ segment }) => segment);

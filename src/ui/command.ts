@@ -1,0 +1,65 @@
+/** What a learner can ask of the Ink face, as codes: by a key, wherever it means something, and from the menu. */
+
+/** Where the learner is, as far as keys go. */
+export type KeyContext =
+  | 'opening'
+  | 'home'
+  | 'reading'
+  | 'question'
+  | 'judged'
+  | 'list'
+  | 'stepping'
+  | 'derived'
+  | 'nudging'
+  | 'motion'
+  | 'challenge'
+  | 'menu'
+  | 'steps'
+  | 'help'
+  | 'writing'
+  | 'review'
+  | 'reported'
+  | 'finished';
+
+export type Command =
+  | 'next'
+  | 'previous'
+  | 'up'
+  | 'down'
+  | 'select'
+  | 'submit'
+  | 'menu'
+  | 'back'
+  | 'close'
+  | 'steps'
+  | 'unfold'
+  | 'more'
+  | 'less'
+  | 'other'
+  | 'again'
+  | 'practice'
+  | 'try'
+  | 'skip'
+  | 'help'
+  | 'report'
+  | 'save'
+  | 'edit'
+  | 'check'
+  | 'hint'
+  | 'details'
+  | 'more-parts'
+  | 'quit';
+
+/** The rows of the menu behind Tab. */
+export type MenuChoice =
+  | 'hint'
+  | 'graph'
+  | 'steps'
+  | 'example'
+  | 'show'
+  | 'skip'
+  | 'previous'
+  | 'report'
+  | 'help'
+  | 'home'
+  | 'quit';
