@@ -18,7 +18,7 @@ export const words = {
     asFormula: (prompt: string): string => `${prompt} Type a formula.`,
     velocity: (from: string, to: string, milliseconds: string): string =>
       `A box moves from ${from} px to ${to} px in ${milliseconds} ms. Velocity in px per ms?`,
-    unseenBefore: 'Nothing has been explained yet. What do you think dloss/dw is? Tab skips it.',
+    unseenBefore: 'Nothing has been explained yet. What do you think dloss/dw is?',
     unseenAfter: 'A network you have not met. What is dloss/dw?',
   },
   hint: {

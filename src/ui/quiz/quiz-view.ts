@@ -85,7 +85,7 @@ function questionLines(
   const { glyphs } = context;
   const { question } = item;
   const say = (text: string, tone?: Tone): Line[] => wrap([run(glyphs.text(text), tone)], width);
-  const prompt = session.isProbe ? words.quiz.probe : withMinusSigns(item.prompt);
+  const prompt = session.isProbe ? words.quiz.probe : promptOf(item);
   // The prompt of a product or of a plain quantity names it already.
   const label = drilled(question)?.label ?? question.label;
   const asked = factsOf(question).showsLabel ? [run(glyphs.text(`${label} = ?`))] : [];
@@ -104,6 +104,13 @@ function questionLines(
     ],
     hints,
   };
+}
+
+/** What is asked before anything was explained need not be answered, and here is how. */
+function promptOf({ prompt, question }: QuizItem): string {
+  const origin = questionOrigin(question.id);
+  const isGuess = origin?.from === 'unseen' && origin.time === 'before';
+  return isGuess ? `${prompt} ${words.quiz.skips}` : withMinusSigns(prompt);
 }
 
 /** Numbers and formulas beside the prompt have the sign that it lacks as it is typed. */
