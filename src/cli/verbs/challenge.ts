@@ -19,6 +19,7 @@ import {
   type Workshop,
 } from '../../challenge/workshop/workshop.ts';
 import { wrapWords } from '../../drawing/wrap.ts';
+import { visibleLines } from '../../expression/visible-text.ts';
 import { untried } from '../../progress/challenge-record.ts';
 import type { Journal } from '../../progress/journal.ts';
 import { type Progress, withEvent } from '../../progress/progress.ts';
@@ -57,21 +58,13 @@ export async function challenge(options: ChallengeOptions, io: Io): Promise<numb
   const journal = openJournal(io);
   const workshop = openWorkshop(options.directory, options.seed, progress, io);
   const desk: Desk = { workshop, options, io, journal, progress };
-  switch (actions[0]) {
-    case 'check':
-      return check(desk);
-    case 'watch':
-      return watch(desk);
-    case 'hint':
-      return help(desk);
-    case 'solution':
-      return solution(desk);
-    case 'next':
-      return next(desk);
-    default:
-      return begin(desk);
-  }
+  const exitCode = await actionFor[actions[0] ?? 'begin'](desk);
+  const failure = journal.failure();
+  if (failure) io.stderr.write(`neuron-calc: ${visibleLines(failure.message)}\n`);
+  return exitCode;
 }
+
+const actionFor = { begin, check, watch, hint: help, solution, next, force: begin };
 
 const say = (io: Io, sentence: string): void => void io.stdout.write(`${wrapWords(sentence).join('\n')}\n`);
 
