@@ -20,7 +20,9 @@ function shell(line: string, environment: Record<string, string> = {}) {
 describe.skipIf(process.platform === 'win32')('a learner without a home', () => {
   test.each(['', 'here'])('HOME=%j: progress stays in memory, which is said once', (HOME) => {
     const { exitCode, out, err, cwd } = shell('calc --plain </dev/null', { HOME });
-    expect(out.replace(/\s+/g, ' ').match(/in memory only: there is no home folder; set NEURON_CALC_HOME/g)).toHaveLength(1);
+    expect(
+      out.replace(/\s+/g, ' ').match(/in memory only: there is no home folder; set NEURON_CALC_HOME/g),
+    ).toHaveLength(1);
     expect([exitCode, err, readdirSync(cwd)]).toEqual([0, '', []]);
   });
 
@@ -40,4 +42,58 @@ describe.skipIf(process.platform === 'win32')('a learner without a home', () => 
     expect(out).not.toContain('in memory');
     expect(existsSync(join(cwd, 'kept', 'journal.jsonl'))).toBe(true);
   });
+});
+
+describe.skipIf(process.platform === 'win32')('standard input', () => {
+  test.each([
+    ['calc grad - < .', 'standard input is a folder'],
+    ['calc check --jsonl < .', 'standard input is a folder'],
+    ['calc grad - <&-', 'standard input is closed, or the null device'],
+    ['calc check --jsonl <&-', 'standard input is closed, or the null device'],
+    ['calc check --jsonl </dev/null', 'standard input is closed, or the null device'],
+    ['calc check --jsonl 0>written', 'standard input cannot be read (EBADF)'],
+  ])('that cannot be read is refused with a word: %s', (line, message) => {
+    const { exitCode, out, err } = shell(line);
+    expect(err).toContain(`neuron-calc: ${message}`);
+    expect([exitCode, out]).toEqual([2, '']);
+  });
+
+  test('that is merely empty holds no question, and is no fault', () => {
+    expect(shell(': | calc check --jsonl')).toMatchObject({ exitCode: 0, out: '', err: '' });
+  });
+
+  test('that nobody reads may be whatever it is', () => {
+    expect(shell('calc derive x^2 --wrt x < .')).toMatchObject({ exitCode: 0, err: '' });
+  });
+});
+
+describe.skipIf(process.platform !== 'linux')('standard output and error', () => {
+  const full = 'neuron-calc: standard output cannot be written: the disk is full (ENOSPC)\n';
+
+  test.each([
+    'calc derive x^2 --wrt x',
+    'calc progress',
+    'calc --plain </dev/null',
+    `echo '{"of":"x","wrt":"x","answer":"1"}' | calc check --jsonl`,
+  ])('a full disk is one line and exit code 2: %s', (line) => {
+    expect(shell(`${line} >/dev/full`)).toMatchObject({ exitCode: 2, err: full });
+  });
+
+  test('an error stream that cannot be written changes no outcome', () => {
+    const line = 'calc check --of x --wrt x --answer';
+    expect(shell(`${line} 1 2>/dev/full`).exitCode).toBe(0);
+    expect(shell(`${line} 7 2>/dev/full`).exitCode).toBe(1);
+    expect(shell('set -o pipefail; calc nothing 2>&1 >/dev/null | true').exitCode).toBe(2);
+  });
+});
+
+test.each([
+  `grad ${'x'.repeat(300)}`,
+  `derive x --wrt x --graph ${'x'.repeat(300)}`,
+  `check --of x --wrt x --answer 1 --graph ${'x'.repeat(300)}`,
+  `lint ${'x'.repeat(300)}`,
+])('a name too long for a file is no accident of the program: %s', (line) => {
+  const { exitCode, err } = shell(`calc ${line}`);
+  expect(err).not.toMatch(/should not have happened|ENAMETOOLONG/);
+  expect(exitCode).toBe(2);
 });
