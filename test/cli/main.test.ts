@@ -1,9 +1,12 @@
 /** The built program among the streams, folders and variables that a shell may give it. */
 
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { type Tier, tiers } from '../../src/challenge/tiers/tier.ts';
+import { solutionText } from '../../src/challenge/workshop/scaffold.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const program = resolve('bin/neuron-calc.js');
@@ -96,4 +99,41 @@ test.each([
   const { exitCode, err } = shell(`calc ${line}`);
   expect(err).not.toMatch(/should not have happened|ENAMETOOLONG/);
   expect(exitCode).toBe(2);
+});
+
+describe('challenge --watch, away from a terminal', () => {
+  const right = solutionText(tiers.slice(0, 1) as [Tier]);
+  let watching: ChildProcess | undefined;
+  afterEach(() => watching?.kill('SIGKILL'));
+
+  test('goes on until a signal, through a file that is deleted and comes back', async () => {
+    const home = temporaryFolder('watch');
+    const file = join(home, 'work', 'gradients.ts');
+    mkdirSync(join(home, 'work'));
+    writeFileSync(file, right);
+    const env = { PATH: process.env.PATH, NEURON_CALC_HOME: home, NEURON_CALC_ENGINE: 'js' };
+    const child = spawn(process.execPath, [program, 'challenge', join(home, 'work'), '--watch'], {
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    watching = child;
+    let out = '';
+    child.stdout.on('data', (chunk) => {
+      out += chunk;
+    });
+    /** Once, and not twice. */
+    const said = (text: string) =>
+      vi.waitFor(() => expect(out.replace(/\s+/g, ' ').split(text).length - 1).toBe(1), 20_000);
+    await said('Ctrl+C ends it.');
+    rmSync(file);
+    await said('is gone, or cannot be read. Once it is back, watching goes on.');
+    await new Promise((wait) => setTimeout(wait, 1000));
+    expect(child.exitCode).toBeNull();
+    writeFileSync(file, right.replace('2 * (z2 - y)', '2 * (y - z2)'));
+    await said('gradients.ts is back.');
+    await said('not yet');
+    await said('is gone');
+    child.kill('SIGINT');
+    expect(await once(child, 'exit')).toEqual([1, null]);
+  }, 60_000);
 });

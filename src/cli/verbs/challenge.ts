@@ -143,7 +143,7 @@ function afterPassing(progress: Progress): string {
   return tier === undefined ? '' : `Next comes ${tier.title}: neuron-calc challenge --next`;
 }
 
-/** Until Ctrl+C, or the end of the input where there is no terminal. */
+/** Until it is told to end, by Ctrl+C or a signal; what standard input is does not matter. */
 async function watch(desk: Desk): Promise<number> {
   const { workshop, io } = desk;
   let progress = desk.progress;
@@ -164,14 +164,31 @@ async function watch(desk: Desk): Promise<number> {
     const stop = workshop.watch(() => {
       running = running.then(look).catch((error: unknown) => void io.stderr.write(`${messageOf(error)}\n`));
     });
+    const stopMissing = tellAbsence(desk);
     const end = () => {
+      for (const signal of endings) process.off(signal, end);
       stop();
+      stopMissing();
       running.then(resolve);
     };
-    process.once('SIGINT', end);
-    if (!io.stdin.isTTY) io.stdin.once('end', end).resume();
+    for (const signal of endings) process.on(signal, end);
   });
   return isPassed ? 0 : 1;
+}
+
+const endings = ['SIGINT', 'SIGTERM'] as const;
+
+/** An editor that replaces the file has it back before the second look, and nothing is said. */
+function tellAbsence({ workshop, io }: Desk): () => void {
+  let missed = 0;
+  const timer = setInterval(() => {
+    const isMissing = workshop.text === undefined;
+    if (!isMissing && missed > 1) say(io, `${workshop.file} is back.`);
+    missed = isMissing ? missed + 1 : 0;
+    if (missed === 2)
+      say(io, `${workshop.file} is gone, or cannot be read. Once it is back, watching goes on.`);
+  }, 250);
+  return () => clearInterval(timer);
 }
 
 function help(desk: Desk): number {
