@@ -51,6 +51,8 @@ describe.skipIf(process.platform === 'win32')('standard input', () => {
   test.each([
     ['calc grad - < .', 'standard input is a folder'],
     ['calc check --jsonl < .', 'standard input is a folder'],
+    ['calc --plain < .', 'standard input is a folder'],
+    ['calc practice < .', 'standard input is a folder'],
     ['calc grad - <&-', 'standard input is closed, or the null device'],
     ['calc check --jsonl <&-', 'standard input is closed, or the null device'],
     ['calc check --jsonl </dev/null', 'standard input is closed, or the null device'],

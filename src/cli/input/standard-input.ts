@@ -11,6 +11,13 @@ const next = 'Give it a file or a pipe: neuron-calc … < file.';
 /** Standard input; one that is a folder, which Node would show as empty, fails when it is read. */
 export const standardInput = (): NodeJS.ReadStream => (isFolder(0) ? unreadable() : process.stdin);
 
+/** @throws UsageError for a folder, before anything is shown to somebody who cannot answer. */
+export function refuseFolder(stdin: Readable): void {
+  if ('fd' in stdin && typeof stdin.fd === 'number' && isFolder(stdin.fd)) throw folderRefused();
+}
+
+const folderRefused = (): UsageError => new UsageError('standard input is a folder', next);
+
 function isFolder(descriptor: number): boolean {
   try {
     return fstatSync(descriptor).isDirectory();
@@ -22,7 +29,7 @@ function isFolder(descriptor: number): boolean {
 function unreadable(): NodeJS.ReadStream {
   const stream = new Readable({
     read() {
-      this.destroy(new UsageError('standard input is a folder', next));
+      this.destroy(folderRefused());
     },
   });
   return Object.assign(stream, { isTTY: false, fd: 0 }) as unknown as NodeJS.ReadStream;
