@@ -17,4 +17,12 @@ Reflect.deleteProperty(globalThis, 'fetch');
 const { default: module } = await import('node:module');
 module.enableCompileCache?.();
 
-await import('../dist/neuron-calc.js');
+try {
+  await import('../dist/neuron-calc.js');
+} catch (error) {
+  if (error?.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+  const { fileURLToPath } = await import('node:url');
+  const folder = fileURLToPath(new URL('..', import.meta.url));
+  process.stderr.write(`neuron-calc is not built, or not completely. In ${folder} type: npm run build\n`);
+  process.exit(2);
+}

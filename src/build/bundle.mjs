@@ -1,10 +1,10 @@
 // Bundles the program for publication: ESM, split, so that `--version` loads neither React, mathjs nor TensorFlow.js.
 import { execFileSync } from 'node:child_process';
-import { rm, writeFile } from 'node:fs/promises';
-import { build } from 'esbuild';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { thirdPartyLicences } from './licences.mjs';
 import { bundleOptions } from './options.mjs';
 
+const { build } = await workingEsbuild();
 await rm('dist', { recursive: true, force: true });
 const { metafile } = await build({
   ...bundleOptions,
@@ -32,4 +32,31 @@ async function prepareLessons() {
   });
   execFileSync(process.execPath, [reader, 'lessons', 'dist/lessons.bin'], { stdio: 'inherit' });
   await rm(reader);
+}
+
+/**
+ * The program that does esbuild's work comes in an optional package, one for each platform. When it, or esbuild itself,
+ * was left out at the installation, a line says what to type, and the earlier build stays.
+ */
+async function workingEsbuild() {
+  try {
+    const esbuild = await import('esbuild');
+    await esbuild.transform('');
+    return esbuild;
+  } catch (error) {
+    const missing = /"(@esbuild\/[^"]+)" could not be found/.exec(error.message)?.[1];
+    if (missing) {
+      const { version } = JSON.parse(await readFile('node_modules/esbuild/package.json', 'utf8'));
+      stop(
+        `an optional package of esbuild. Type: npm install --no-save ${missing}@${version} && npm run build`,
+      );
+    }
+    if (error.code === 'ERR_MODULE_NOT_FOUND') stop('the development packages. Type: npm ci --include=dev');
+    throw error;
+  }
+}
+
+function stop(needed) {
+  console.error(`neuron-calc cannot be built without ${needed}`);
+  process.exit(1);
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { homedir } from 'node:os';
+import { standardInput } from './input/standard-input.ts';
 
 /** Everything a verb may touch of the world outside, so that tests can stand in for all of it. */
 export interface Io {
@@ -17,7 +18,7 @@ export interface Io {
 }
 
 export const processIo = (): Io => ({
-  stdin: process.stdin,
+  stdin: standardInput(),
   stdout: process.stdout,
   stderr: process.stderr,
   env: process.env,

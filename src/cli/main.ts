@@ -1,17 +1,24 @@
 /** The entry point: hands the process to `run` and ends it with the exit code. */
 
+import { UsageError } from './input/usage-error.ts';
 import { processIo } from './io.ts';
 import { complain, run } from './run.ts';
 
 const io = processIo();
 
 // A reader that has seen enough (`| head`) closes the pipe: no fault of anyone's, so end quietly.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE' && stream === process.stdout) complain(error, io);
-    process.exit(error.code === 'EPIPE' ? 0 : 2);
-  });
-}
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  const reason = error.code === 'ENOSPC' ? 'the disk is full' : 'it failed';
+  complain(
+    new UsageError(`standard output cannot be written: ${reason} (${error.code ?? error.message})`),
+    io,
+  );
+  process.exit(2);
+});
+
+// Nothing can be said there any more; what the run came to stands.
+process.stderr.on('error', () => {});
 
 // A limit on the size of files (`ulimit -f`) is an error of the write that meets it, and no reason to end.
 process.on('SIGXFSZ', () => {});

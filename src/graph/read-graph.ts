@@ -26,10 +26,22 @@ function parseJson(text: string): unknown {
   }
 }
 
+/**
+ * Numbers by name, every name an ordinary one: zod's own record leaves `__proto__` out without a word.
+ * Its output is a map.
+ */
+export const numbersByName = z.preprocess(
+  (value) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? new Map<string, unknown>(Object.entries(value))
+      : value,
+  z.map(z.string(), z.number(), { error: 'expected an object with a number for each name' }),
+);
+
 const jsonGraph = z.object({
   id: z.string().optional(),
   nodes: z.array(z.object({ name: z.string(), expr: z.string() })),
-  inputs: z.record(z.string(), z.number()),
+  inputs: numbersByName,
   loss: z.string().optional(),
 });
 
@@ -44,10 +56,10 @@ export function readGraphJson(value: unknown, loss?: string): Graph {
   const { id, nodes, inputs, loss: declaredLoss } = parsed.data;
   const place = { line: 1, column: 1, textColumn: 1 };
   const assignments: Assignment[] = [
-    ...Object.entries(inputs).map(([name, number]) => ({ name, text: String(number), ...place })),
+    ...[...inputs].map(([name, number]) => ({ name, text: String(number), ...place })),
     ...nodes.map(({ name, expr }) => ({ name, text: expr, ...place })),
   ];
-  const inputNames = new Set(Object.keys(inputs));
+  const inputNames = new Set(inputs.keys());
   return {
     ...(id === undefined ? {} : { id }),
     ...buildGraph(assignments, loss ?? declaredLoss, inputNames),

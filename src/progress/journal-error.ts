@@ -1,10 +1,10 @@
 import { words } from './words.ts';
 
-type JournalErrorCode = 'unreadable' | 'unwritable' | 'full';
+type JournalErrorCode = 'unreadable' | 'unwritable' | 'full' | 'homeless';
 
 const outOfSpace = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
-/** The journal could not be read or written. The message is a sentence for the learner; it names the file. */
+/** The journal could not be read or written. The message is a sentence for the learner; it names the file, where there is one. */
 export class JournalError extends Error {
   override readonly name = 'JournalError';
 
@@ -14,6 +14,11 @@ export class JournalError extends Error {
     override readonly cause: unknown,
   ) {
     super(sentence(code, file, cause));
+  }
+
+  /** There is no folder that progress could be kept in. */
+  static homeless(): JournalError {
+    return new JournalError('homeless', '', undefined);
   }
 
   static reading(file: string, cause: unknown): JournalError {
@@ -30,6 +35,7 @@ export const systemCode = (cause: unknown): string | undefined =>
   cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined;
 
 function sentence(code: JournalErrorCode, file: string, cause: unknown): string {
+  if (code === 'homeless') return words.journal.homeless;
   if (code === 'full') return words.journal.full(file);
   const reason = systemCode(cause) ?? (cause instanceof Error ? cause.message : String(cause));
   return words.journal[code](file, reason);

@@ -2,10 +2,9 @@ import { closeSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from '
 import type { JournalEvent, NewEvent } from './event.ts';
 import { JournalError } from './journal-error.ts';
 import { makeFolder } from './make-folder.ts';
-import { type JournalReading, journalFile, readJournal, type SkippedLines } from './read-journal.ts';
+import { journalFile, nothingRead, readJournal, type SkippedLines } from './read-journal.ts';
 
 export interface Journal {
-  readonly file: string;
   /** The lines that were on disk when the journal was opened and could not be used. */
   readonly skipped: SkippedLines;
   /**
@@ -19,6 +18,10 @@ export interface Journal {
   failure(): JournalError | undefined;
 }
 
+export interface JournalFile extends Journal {
+  readonly file: string;
+}
+
 interface JournalOptions {
   /** Made, readable by its owner only, when the first event is written. */
   readonly directory: string;
@@ -27,10 +30,10 @@ interface JournalOptions {
   readonly session: string;
 }
 
-export function openJournal({ directory, clock, session }: JournalOptions): Journal {
+export function openJournal({ directory, clock, session }: JournalOptions): JournalFile {
   const file = journalFile(directory);
   let failure: JournalError | undefined;
-  let reading: JournalReading = { events: [], skipped: { unreadable: 0, unknown: 0, newer: 0 } };
+  let reading = nothingRead;
   try {
     reading = readJournal(directory);
   } catch (error) {
@@ -54,7 +57,7 @@ export function openJournal({ directory, clock, session }: JournalOptions): Jour
     file,
     skipped: reading.skipped,
     append(event) {
-      const stamped = { v: 1, t: clock().toISOString(), session, ...event } as JournalEvent;
+      const stamped = stamp(event, clock, session);
       events.push(stamped);
       unsaved.push(JSON.stringify(stamped));
       failure = save();
@@ -64,6 +67,25 @@ export function openJournal({ directory, clock, session }: JournalOptions): Jour
     failure: () => failure,
   };
 }
+
+/** For where there is no place to keep one: the program works as ever, and forgets at its end. */
+export function journalInMemory({ clock, session }: Omit<JournalOptions, 'directory'>): Journal {
+  const events: JournalEvent[] = [];
+  const failure = JournalError.homeless();
+  return {
+    skipped: nothingRead.skipped,
+    append(event) {
+      const stamped = stamp(event, clock, session);
+      events.push(stamped);
+      return stamped;
+    },
+    events: () => events,
+    failure: () => failure,
+  };
+}
+
+const stamp = (event: NewEvent, clock: () => Date, session: string): JournalEvent =>
+  ({ v: 1, t: clock().toISOString(), session, ...event }) as JournalEvent;
 
 /**
  * Takes lines from the front of `lines` as they reach the file. Each goes out in a single write in append mode, so

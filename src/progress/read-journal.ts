@@ -19,6 +19,12 @@ export interface JournalReading {
   readonly skipped: SkippedLines;
 }
 
+/** What a journal not yet begun holds. */
+export const nothingRead: JournalReading = {
+  events: [],
+  skipped: { unreadable: 0, unknown: 0, newer: 0 },
+};
+
 const knownTypes: ReadonlySet<unknown> = new Set(
   eventSchema.options.map((option) => option.shape.type.value),
 );
@@ -36,7 +42,7 @@ export function readJournal(directory: string): JournalReading {
     if (!statSync(file).isFile()) throw new Error(words.journal.noFile);
     text = readFileSync(file, 'utf8');
   } catch (cause) {
-    if (systemCode(cause) === 'ENOENT') return parseJournal('');
+    if (systemCode(cause) === 'ENOENT') return nothingRead;
     throw JournalError.reading(file, cause);
   }
   return parseJournal(text);
@@ -45,7 +51,9 @@ export function readJournal(directory: string): JournalReading {
 function parseJournal(text: string): JournalReading {
   const events: JournalEvent[] = [];
   const skipped = { unreadable: 0, unknown: 0, newer: 0 };
-  for (const line of text.split('\n')) {
+  for (const written of text.split('\n')) {
+    // Some editors and shells put a byte order mark in front of what they save, or of each file they join.
+    const line = written.replace(/^\ufeff/, '');
     if (line.trim() === '') continue;
     const event = parseLine(line);
     if (typeof event === 'string') skipped[event] += 1;

@@ -42,6 +42,8 @@ export const words = {
     unreadable: (file: string, reason: string) => `earlier progress cannot be read: ${file} (${reason})`,
     unwritable: (file: string, reason: string) =>
       `progress is not being saved: ${file} cannot be written (${reason})`,
+    homeless:
+      'progress is kept in memory only: there is no home folder; set NEURON_CALC_HOME to the folder for it',
     noFile: 'it is not a file',
     noFolder: (parent: string) => `no folder can be made in ${parent}`,
   },

@@ -1,5 +1,6 @@
 import { PassThrough, Readable, Writable } from 'node:stream';
 import type { Io } from '../../src/cli/io.ts';
+import { stateDirectory } from '../../src/progress/state-directory.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 export interface FakeIo {
@@ -52,4 +53,11 @@ export function fakeIo({ input = '', terminal = false, env = {}, cwd }: FakeOpti
     out: out.text,
     err: err.text,
   };
+}
+
+/** Where a learner with a home keeps their progress. */
+export function stateFolder(io: Io): string {
+  const folder = stateDirectory(io);
+  if (folder === undefined) throw new Error('this learner has no home');
+  return folder;
 }

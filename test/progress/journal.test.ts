@@ -70,6 +70,14 @@ describe('appending', () => {
     expect(statSync(directory, { throwIfNoEntry: false })).toBeUndefined();
   });
 
+  test('a byte order mark, at the beginning or where files were joined, costs no event', () => {
+    const event = (name: string) => `\ufeff${line(screen(name))}`;
+    begin(`${event('one')}${line(screen('two'))}${event('three')}`);
+    const { events, skipped } = readJournal(directory);
+    expect(events).toMatchObject([{ screen: 'one' }, { screen: 'two' }, { screen: 'three' }]);
+    expect(skipped).toEqual({ unreadable: 0, unknown: 0, newer: 0 });
+  });
+
   test('a second opening sees what the first one wrote', () => {
     open('s1').append(screen('one'));
     const second = open('s2');

@@ -24,3 +24,12 @@ test('Windows keeps it under LOCALAPPDATA', () => {
   expect(on('win32', { LOCALAPPDATA: 'D:\\local' }, home)).toBe('D:\\local\\neuron-calc');
   expect(on('win32', {}, home)).toBe('C:\\Users\\ada\\AppData\\Local\\neuron-calc');
 });
+
+test.each(['', '.', 'ada', '~'])('without a home (%j) there is none, unless a folder is named', (home) => {
+  expect(on('linux', {}, home)).toBeUndefined();
+  expect(on('linux', { XDG_STATE_HOME: 'state' }, home)).toBeUndefined();
+  expect(on('win32', { LOCALAPPDATA: 'local' }, home)).toBeUndefined();
+  expect(on('linux', { XDG_STATE_HOME: '/var/ada' }, home)).toBe('/var/ada/neuron-calc');
+  expect(on('win32', { LOCALAPPDATA: 'D:\\local' }, home)).toBe('D:\\local\\neuron-calc');
+  expect(on('linux', { NEURON_CALC_HOME: '/tmp/calc' }, home)).toBe('/tmp/calc');
+});

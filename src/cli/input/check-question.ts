@@ -37,7 +37,9 @@ function questionOfExpression(request: CheckRequest): Question {
   const of = readFormula(request.of, { what: 'of', names: [wrt, ...(at?.keys() ?? [])] });
   checkVariable(wrt, of, at);
   checkDeclared(wrt, of, at);
-  const question = expressionQuestion(of, wrt, identityOf(request), at);
+  // A constant has a point without any names, where an answer with names has no value: that is no point to judge at.
+  const point = at?.size === 0 ? undefined : at;
+  const question = expressionQuestion(of, wrt, identityOf(request), point);
   if (at) checkPoint(of, question.reference, wrt, at);
   return question;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Values } from '../../expression/expression.ts';
+import { numbersByName } from '../../graph/read-graph.ts';
 import { UsageError } from './usage-error.ts';
 
 /** One answer to grade, from the command line or from a line of JSON. */
@@ -22,7 +23,7 @@ const schema = z.object({
   wrt: z.string(),
   // A number is what `{"answer": 1.56}` surely means.
   answer: z.union([z.string(), z.number().transform(String)], { error: 'expected a string or a number' }),
-  at: z.record(z.string(), z.number()).optional(),
+  at: numbersByName.optional(),
   graph: z
     .union([z.string(), z.looseObject({})], { error: 'expected a graph as text or as an object' })
     .optional(),
@@ -43,7 +44,7 @@ export function readCheckRequest(value: unknown): CheckRequest {
   return {
     ...{ of, wrt, answer },
     ...(id === undefined ? {} : { id }),
-    ...(at === undefined ? {} : { at: new Map(Object.entries(at)) }),
+    ...(at === undefined ? {} : { at }),
     ...(graph === undefined ? {} : { graph }),
     ...(task === undefined ? {} : { task }),
   };

@@ -1,6 +1,7 @@
 /** Standard input a line at a time: however long the stream, one line is in memory. */
 
 import type { Readable } from 'node:stream';
+import { isNullDevice, noInput, readable } from './standard-input.ts';
 
 /** A line of more bytes than this is skipped over, not kept. */
 const LONGEST = 1_000_000;
@@ -13,6 +14,7 @@ export interface InputLine {
   readonly fault?: string;
 }
 
+/** @throws UsageError when the stream cannot be read, or is nothing that could hold a line. */
 export async function* inputLines(source: Readable): AsyncGenerator<InputLine> {
   let number = 1;
   let pending: Buffer[] = [];
@@ -24,8 +26,9 @@ export async function* inputLines(source: Readable): AsyncGenerator<InputLine> {
     size = 0;
     return line;
   };
-  for await (const chunk of source) {
-    const bytes = Buffer.from(chunk);
+  let isEmpty = true;
+  for await (const bytes of readable(source, 'standard input')) {
+    isEmpty = false;
     let start = 0;
     for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
       size += end - start;
@@ -38,6 +41,7 @@ export async function* inputLines(source: Readable): AsyncGenerator<InputLine> {
     else pending = [];
   }
   if (size > 0) yield finish();
+  if (isEmpty && isNullDevice(source)) throw noInput();
 }
 
 function readLine(number: number, pieces: readonly Buffer[], size: number): InputLine {

@@ -1,12 +1,12 @@
 /** Where the lessons are, and the lessons. What it takes to read their texts is loaded when they are read. */
 
-import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Lesson } from '../../lesson/lesson.ts';
 import { preparedLessons } from '../../lesson/reading/prepared-lessons.ts';
 import type { Curriculum } from '../../lesson/reading/read-curriculum.ts';
 import type { Io } from '../io.ts';
 import { programRoot } from '../machine/paths.ts';
+import { lookAt } from './look-at.ts';
 import type { SharedOptions } from './options.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -19,7 +19,10 @@ type LessonsOption = Pick<SharedOptions, 'lessons'>;
 export function lessonsDirectory({ lessons }: LessonsOption, io: Io): string {
   if (lessons === undefined) return join(programRoot(), 'lessons');
   const directory = resolve(io.cwd, lessons);
-  if (statSync(directory, { throwIfNoEntry: false })?.isDirectory()) return directory;
+  const found = lookAt(directory);
+  if (found.kind === 'folder') return directory;
+  if (found.kind === 'refused')
+    throw new UsageError(`${lessons} cannot be read (${found.code})`, 'Give another folder.');
   throw new UsageError(`there is no folder ${lessons}`, 'Give a folder of lesson files such as 01-name.md.');
 }
 

@@ -3,7 +3,7 @@
 import * as journal from '../../progress/journal.ts';
 import { JournalError } from '../../progress/journal-error.ts';
 import { type Progress, progressOf } from '../../progress/progress.ts';
-import { type JournalReading, journalFile, readJournal } from '../../progress/read-journal.ts';
+import { type JournalReading, journalFile, nothingRead, readJournal } from '../../progress/read-journal.ts';
 import { stateDirectory } from '../../progress/state-directory.ts';
 import type { Io } from '../io.ts';
 import { UsageError } from './usage-error.ts';
@@ -11,8 +11,12 @@ import { UsageError } from './usage-error.ts';
 /** What to type when the journal's folder can be neither read nor written. */
 export const ANOTHER_FOLDER = 'or set NEURON_CALC_HOME to another folder.';
 
+/** Why nothing is kept where there is neither a home nor a folder named, and what to do. */
+export const NO_FOLDER = 'there is no home folder; set NEURON_CALC_HOME to the folder for it';
+
 export interface ReadProgress extends JournalReading {
-  readonly file: string;
+  /** Undefined where there is no place to keep one. */
+  readonly file: string | undefined;
   readonly progress: Progress;
 }
 
@@ -22,6 +26,7 @@ export interface ReadProgress extends JournalReading {
  */
 export function readProgress(io: Io): ReadProgress {
   const directory = stateDirectory(io);
+  if (directory === undefined) return { ...nothingRead, file: undefined, progress: progressOf([]) };
   try {
     const reading = readJournal(directory);
     return { ...reading, file: journalFile(directory), progress: progressOf(reading.events) };
@@ -32,5 +37,9 @@ export function readProgress(io: Io): ReadProgress {
 }
 
 /** The journal to write to, under this run's id. */
-export const openJournal = (io: Io): journal.Journal =>
-  journal.openJournal({ directory: stateDirectory(io), clock: io.clock, session: io.session });
+export function openJournal({ clock, session, ...host }: Io): journal.Journal {
+  const directory = stateDirectory(host);
+  return directory === undefined
+    ? journal.journalInMemory({ clock, session })
+    : journal.openJournal({ directory, clock, session });
+}

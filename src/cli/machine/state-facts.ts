@@ -2,13 +2,14 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { journalFile, type SkippedLines } from '../../progress/read-journal.ts';
 import { stateDirectory } from '../../progress/state-directory.ts';
-import { readProgress } from '../input/progress.ts';
+import { NO_FOLDER, readProgress } from '../input/progress.ts';
 import { UsageError } from '../input/usage-error.ts';
 import type { Io } from '../io.ts';
 
 export interface StateFacts {
-  readonly directory: string;
-  readonly file: string;
+  /** Null, as the file, where there is no place to keep progress. */
+  readonly directory: string | null;
+  readonly file: string | null;
   readonly writable: boolean;
   /** Null when the journal cannot be read. */
   readonly events: number | null;
@@ -17,9 +18,19 @@ export interface StateFacts {
   readonly problem?: string;
 }
 
+const nowhere: StateFacts = {
+  directory: null,
+  file: null,
+  writable: false,
+  events: 0,
+  skipped: null,
+  problem: `progress cannot be saved: ${NO_FOLDER}`,
+};
+
 /** Looks without touching: a state directory that does not exist yet is not made. */
 export function stateFacts(io: Io): StateFacts {
   const directory = stateDirectory(io);
+  if (directory === undefined) return nowhere;
   const file = journalFile(directory);
   const refusal = refusalToWrite(file) ?? refusalToWrite(directory, 'folder');
   const saving = { directory, file, writable: refusal === undefined };

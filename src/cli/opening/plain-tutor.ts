@@ -8,6 +8,7 @@ import { progressOf } from '../../progress/progress.ts';
 import { openCurriculum } from '../input/lessons.ts';
 import type { OptionsOf, SharedOptions } from '../input/options.ts';
 import { openJournal } from '../input/progress.ts';
+import { refuseFolder } from '../input/standard-input.ts';
 import type { Io } from '../io.ts';
 import { settingsOf } from './ink-tutor.ts';
 import { openWorkshop } from './workshop.ts';
@@ -28,6 +29,7 @@ export async function openPlainPractice(options: OptionsOf<'practice'>, io: Io):
 }
 
 async function plainOptions(options: SharedOptions, io: Io): Promise<PlainTutorOptions> {
+  refuseFolder(io.stdin);
   const journal = openJournal(io);
   const progress = progressOf(journal.events());
   return {

@@ -13,11 +13,12 @@ import { keepCrash } from '../output/evidence.ts';
 
 export function tutorOptions(options: SharedOptions, settings: TerminalSettings, io: Io): RunTutorOptions {
   let seeds = 0;
+  const directory = stateDirectory(io);
   return {
     settings,
     readLessons: () => readLessons(options, io),
     // Asked of the file system alone: the journal's reader loads after the first frame.
-    isFirstRun: !existsSync(join(stateDirectory(io), 'journal.jsonl')),
+    isFirstRun: directory === undefined || !existsSync(join(directory, 'journal.jsonl')),
     openJournal: async () => (await import('../input/progress.ts')).openJournal(io),
     session: io.session,
     clock: io.clock,

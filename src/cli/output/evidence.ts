@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { version } from '../../../package.json';
 import { makeFolder } from '../../progress/make-folder.ts';
 import { stateDirectory } from '../../progress/state-directory.ts';
+import { NO_FOLDER } from '../input/progress.ts';
 import { messageOf } from '../input/usage-error.ts';
 import type { Io } from '../io.ts';
 
@@ -15,6 +16,7 @@ export type Kept =
 /** @param name of the file: the moment stands in the place of `*`. */
 function keep(name: string, text: string, io: Io): Kept {
   const directory = stateDirectory(io);
+  if (directory === undefined) return { kind: 'failed', message: NO_FOLDER };
   const file = join(directory, name.replace('*', io.clock().toISOString().replace(/[:.]/g, '-')));
   try {
     makeFolder(directory, 0o700);

@@ -11,7 +11,7 @@ export function progressData(
   course: readonly CourseLesson[],
 ) {
   return {
-    file,
+    file: file ?? null,
     events: events.length,
     skipped,
     resume: placeToResume(progress, course) ?? null,

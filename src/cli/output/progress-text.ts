@@ -4,7 +4,7 @@ import { isFirstRun, missedQuestions, type Progress } from '../../progress/progr
 import type { SkippedLines } from '../../progress/read-journal.ts';
 import type { CourseLesson } from '../../progress/resume.ts';
 import { tallyWords } from '../../progress/tally.ts';
-import type { ReadProgress } from '../input/progress.ts';
+import { NO_FOLDER, type ReadProgress } from '../input/progress.ts';
 
 /** What `progress` prints for people. */
 export function progressText(
@@ -20,7 +20,8 @@ export function progressText(
         challengeLines(progress),
         answerLines(progress),
       ];
-  const stored = [`Stored in ${file}`, ...skippedLines(skipped)];
+  const place = file === undefined ? `Stored nowhere: ${NO_FOLDER}` : `Stored in ${file}`;
+  const stored = [place, ...skippedLines(skipped)];
   return `${[...sections, missedLines(progress), stored]
     .filter((section) => section.length > 0)
     .map((section) => section.join('\n'))

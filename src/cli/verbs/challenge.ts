@@ -19,6 +19,7 @@ import {
   type Workshop,
 } from '../../challenge/workshop/workshop.ts';
 import { wrapWords } from '../../drawing/wrap.ts';
+import { visibleLines } from '../../expression/visible-text.ts';
 import { untried } from '../../progress/challenge-record.ts';
 import type { Journal } from '../../progress/journal.ts';
 import { type Progress, withEvent } from '../../progress/progress.ts';
@@ -57,21 +58,13 @@ export async function challenge(options: ChallengeOptions, io: Io): Promise<numb
   const journal = openJournal(io);
   const workshop = openWorkshop(options.directory, options.seed, progress, io);
   const desk: Desk = { workshop, options, io, journal, progress };
-  switch (actions[0]) {
-    case 'check':
-      return check(desk);
-    case 'watch':
-      return watch(desk);
-    case 'hint':
-      return help(desk);
-    case 'solution':
-      return solution(desk);
-    case 'next':
-      return next(desk);
-    default:
-      return begin(desk);
-  }
+  const exitCode = await actionFor[actions[0] ?? 'begin'](desk);
+  const failure = journal.failure();
+  if (failure) io.stderr.write(`neuron-calc: ${visibleLines(failure.message)}\n`);
+  return exitCode;
 }
+
+const actionFor = { begin, check, watch, hint: help, solution, next, force: begin };
 
 const say = (io: Io, sentence: string): void => void io.stdout.write(`${wrapWords(sentence).join('\n')}\n`);
 
@@ -150,7 +143,7 @@ function afterPassing(progress: Progress): string {
   return tier === undefined ? '' : `Next comes ${tier.title}: neuron-calc challenge --next`;
 }
 
-/** Until Ctrl+C, or the end of the input where there is no terminal. */
+/** Until it is told to end, by Ctrl+C or a signal; what standard input is does not matter. */
 async function watch(desk: Desk): Promise<number> {
   const { workshop, io } = desk;
   let progress = desk.progress;
@@ -171,14 +164,31 @@ async function watch(desk: Desk): Promise<number> {
     const stop = workshop.watch(() => {
       running = running.then(look).catch((error: unknown) => void io.stderr.write(`${messageOf(error)}\n`));
     });
+    const stopMissing = tellAbsence(desk);
     const end = () => {
+      for (const signal of endings) process.off(signal, end);
       stop();
+      stopMissing();
       running.then(resolve);
     };
-    process.once('SIGINT', end);
-    if (!io.stdin.isTTY) io.stdin.once('end', end).resume();
+    for (const signal of endings) process.on(signal, end);
   });
   return isPassed ? 0 : 1;
+}
+
+const endings = ['SIGINT', 'SIGTERM'] as const;
+
+/** An editor that replaces the file has it back before the second look, and nothing is said. */
+function tellAbsence({ workshop, io }: Desk): () => void {
+  let missed = 0;
+  const timer = setInterval(() => {
+    const isMissing = workshop.text === undefined;
+    if (!isMissing && missed > 1) say(io, `${workshop.file} is back.`);
+    missed = isMissing ? missed + 1 : 0;
+    if (missed === 2)
+      say(io, `${workshop.file} is gone, or cannot be read. Once it is back, watching goes on.`);
+  }, 250);
+  return () => clearInterval(timer);
 }
 
 function help(desk: Desk): number {

@@ -56,7 +56,7 @@ function stateLines({ file, writable, events, skipped }: StateFacts): string[] {
       ? ` (unreadable ${skipped.unreadable}, unknown ${skipped.unknown}, newer ${skipped.newer})`
       : '';
   return [
-    row('journal', `${file}, ${writable ? 'writable' : 'not writable'}`),
+    row('journal', file === null ? 'none' : `${file}, ${writable ? 'writable' : 'not writable'}`),
     row('', events === null ? 'cannot be read' : `${events} events, ${left} lines skipped${detail}`),
   ];
 }

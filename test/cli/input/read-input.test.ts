@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readDocument, readInput } from '../../../src/cli/input/read-input.ts';
@@ -55,4 +55,17 @@ test('a document is its file, its own text, or standard input', async () => {
   expect(await readDocument('-', io)).toBe('from the pipe');
   expect(await readDocument(`x = 1${'; '.repeat(5000)}`, io)).toHaveLength(10_005);
   await expect(readDocument('net.txt', io)).rejects.toThrow('there is no file net.txt');
+});
+
+test.each(['x'.repeat(300), 'w*x\0'])('what no file could be called is a document: %j', async (text) => {
+  expect(await readDocument(text, holding({}))).toBe(text);
+});
+
+test('a path that the system cannot follow is refused, with its reason', async () => {
+  const io = holding({ 'net.txt': 'x = 2' });
+  await expect(readDocument('net.txt/inside', io)).rejects.toThrow('there is no file net.txt/inside');
+  symlinkSync('loop', join(io.cwd, 'loop'));
+  const refused = readDocument('loop', io);
+  await expect(refused).rejects.toBeInstanceOf(UsageError);
+  await expect(refused).rejects.toThrow('loop cannot be read (ELOOP)');
 });

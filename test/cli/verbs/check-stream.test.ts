@@ -110,3 +110,32 @@ test('--explain explains every line that could be graded', async () => {
   expect(unread).not.toHaveProperty('explain');
   expect(formula.explain.mistakes).toContainEqual({ id: 'value-instead-of-slope', fits: true });
 });
+
+test('a constant has a point without names, and whatever the answer it is judged', async () => {
+  const asked = { of: '2*3', wrt: 'x', at: {} };
+  const { exitCode, answers } = await stream({ ...asked, answer: '0' }, { ...asked, answer: '1' });
+  expect(answers).toMatchObject([{ verdict: 'correct' }, { verdict: 'incorrect' }]);
+  expect(exitCode).toBe(0);
+});
+
+test.each([
+  '__proto__',
+  'constructor',
+  'toString',
+  'valueOf',
+])('%s is a name like any other', async (name) => {
+  const line = (more: string) => `{"wrt":"${name}","answer":"2*${name}",${more}}`;
+  const nodes = `[{"name":"z","expr":"${name}^2"}]`;
+  const { answers } = await stream(
+    line(`"of":"${name}^2","at":{"${name}":3}`),
+    line(`"of":"z","graph":{"inputs":{"${name}":3},"nodes":${nodes}}`),
+    line(`"of":"z","task":"total","graph":{"inputs":{"${name}":1},"nodes":${nodes}},"at":{"${name}":3}`),
+  );
+  const judged = { verdict: 'correct', expected: `2*${name}`, expectedValue: 6 };
+  expect(answers).toMatchObject([judged, judged, judged]);
+});
+
+test.each([3, [1], null, 'x=3', { x: '3' }])('a point that is %j is refused by its name', async (at) => {
+  const { answers } = await stream({ ...square, at });
+  expect(answers).toEqual([{ error: expect.stringMatching(/^at(\.x)?: /), line: 1 }]);
+});

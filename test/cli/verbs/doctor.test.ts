@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { version } from '../../../package.json';
 import { doctor } from '../../../src/cli/verbs/doctor.ts';
-import { stateDirectory } from '../../../src/progress/state-directory.ts';
-import { type FakeIo, fakeIo } from '../fake-io.ts';
+import { type FakeIo, fakeIo, stateFolder } from '../fake-io.ts';
 import { lessonPack } from '../lesson-pack.ts';
 
 const options = { color: true, animation: true, lessons: lessonPack() };
@@ -36,7 +35,7 @@ test('describes program, Node, terminal, journal, lessons and engine', async () 
       utf8: true,
       variables: { TERM: 'xterm-256color' },
     },
-    state: { directory: stateDirectory(world.io), writable: true, events: 0 },
+    state: { directory: stateFolder(world.io), writable: true, events: 0 },
     lessons: { lessons: 2, faults: 0 },
     engine: { label: expect.stringContaining('TensorFlow.js') },
     problems: [],
@@ -53,14 +52,14 @@ test('names the engine and, where the native one is not in use, why and what to 
 test('looks without touching', async () => {
   const world = fakeIo();
   await diagnosed(world);
-  expect(existsSync(stateDirectory(world.io))).toBe(false);
+  expect(existsSync(stateFolder(world.io))).toBe(false);
 });
 
 test('counts the lines of the journal, and those it leaves alone', async () => {
   const world = fakeIo();
-  mkdirSync(stateDirectory(world.io), { recursive: true });
+  mkdirSync(stateFolder(world.io), { recursive: true });
   const reset = { v: 1, t: '2026-03-01T10:00:00.000Z', session: 's', type: 'reset' };
-  writeFileSync(join(stateDirectory(world.io), 'journal.jsonl'), `${JSON.stringify(reset)}\ntorn`);
+  writeFileSync(join(stateFolder(world.io), 'journal.jsonl'), `${JSON.stringify(reset)}\ntorn`);
   const { exitCode, diagnosis } = await diagnosed(world);
   expect(diagnosis.state).toMatchObject({ events: 1, skipped: { unreadable: 1, unknown: 0, newer: 0 } });
   expect(exitCode).toBe(0);

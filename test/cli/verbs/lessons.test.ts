@@ -2,15 +2,14 @@ import { expect, test } from 'vitest';
 import { lessons } from '../../../src/cli/verbs/lessons.ts';
 import type { NewEvent } from '../../../src/progress/event.ts';
 import { openJournal } from '../../../src/progress/journal.ts';
-import { stateDirectory } from '../../../src/progress/state-directory.ts';
-import { fakeIo } from '../fake-io.ts';
+import { fakeIo, stateFolder } from '../fake-io.ts';
 import { lessonPack } from '../lesson-pack.ts';
 
 const shared = { color: true, animation: true };
 
 async function listed(events: readonly NewEvent[], json: boolean, pack = lessonPack()) {
   const { io, out, err } = fakeIo();
-  const journal = openJournal({ directory: stateDirectory(io), clock: io.clock, session: 'before' });
+  const journal = openJournal({ directory: stateFolder(io), clock: io.clock, session: 'before' });
   for (const event of events) journal.append(event);
   const exitCode = await lessons({ ...shared, lessons: pack, ...(json ? { json } : {}) }, io);
   return { exitCode, out: out(), err: err() };

@@ -4,9 +4,8 @@ import { expect, test } from 'vitest';
 import { progress } from '../../../src/cli/verbs/progress.ts';
 import type { NewEvent } from '../../../src/progress/event.ts';
 import { openJournal } from '../../../src/progress/journal.ts';
-import { stateDirectory } from '../../../src/progress/state-directory.ts';
 import { answer } from '../../progress/events.ts';
-import { fakeIo } from '../fake-io.ts';
+import { fakeIo, stateFolder } from '../fake-io.ts';
 import { lessonPack } from '../lesson-pack.ts';
 
 const pack = lessonPack();
@@ -14,7 +13,7 @@ const pack = lessonPack();
 async function shown(events: readonly NewEvent[], format: { json?: true; csv?: true } = {}, garbage = '') {
   const { io, out } = fakeIo();
   const clock = () => new Date('2026-03-01T12:00:00.000Z');
-  const journal = openJournal({ directory: stateDirectory(io), clock, session: 'before' });
+  const journal = openJournal({ directory: stateFolder(io), clock, session: 'before' });
   for (const event of events) journal.append(event);
   if (garbage) appendFileSync(journal.file, garbage);
   const exitCode = await progress({ color: true, animation: true, lessons: pack, ...format }, io);
@@ -92,8 +91,8 @@ test('--csv has a row for every answer since the last reset, and quotes what nee
 
 test('a journal that cannot be read is an error of use that names it', async () => {
   const { io } = fakeIo();
-  mkdirSync(join(stateDirectory(io), 'journal.jsonl'), { recursive: true });
+  mkdirSync(join(stateFolder(io), 'journal.jsonl'), { recursive: true });
   const refused = progress({ color: true, animation: true, lessons: pack }, io);
-  await expect(refused).rejects.toThrow(`earlier progress cannot be read: ${stateDirectory(io)}`);
+  await expect(refused).rejects.toThrow(`earlier progress cannot be read: ${stateFolder(io)}`);
   await expect(refused).rejects.toMatchObject({ next: expect.stringContaining('NEURON_CALC_HOME') });
 });

@@ -4,9 +4,8 @@ import { reset } from '../../../src/cli/verbs/reset.ts';
 import { openJournal } from '../../../src/progress/journal.ts';
 import { isFirstRun, progressOf } from '../../../src/progress/progress.ts';
 import { readJournal } from '../../../src/progress/read-journal.ts';
-import { stateDirectory } from '../../../src/progress/state-directory.ts';
 import { answer } from '../../progress/events.ts';
-import { fakeIo } from '../fake-io.ts';
+import { fakeIo, stateFolder } from '../fake-io.ts';
 
 const shared = { color: true, animation: true };
 
@@ -14,7 +13,7 @@ const shared = { color: true, animation: true };
 function begun(options: Parameters<typeof fakeIo>[0]) {
   const world = fakeIo(options);
   const journal = openJournal({
-    directory: stateDirectory(world.io),
+    directory: stateFolder(world.io),
     clock: world.io.clock,
     session: 'before',
   });
@@ -22,7 +21,7 @@ function begun(options: Parameters<typeof fakeIo>[0]) {
   return {
     ...world,
     file: journal.file,
-    startsAnew: () => isFirstRun(progressOf(readJournal(stateDirectory(world.io)).events)),
+    startsAnew: () => isFirstRun(progressOf(readJournal(stateFolder(world.io)).events)),
   };
 }
 
@@ -59,5 +58,5 @@ test('where nothing was learnt there is nothing to reset, and no journal is begu
   const { io, out } = fakeIo();
   expect(await reset({ ...shared, yes: true }, io)).toBe(0);
   expect(out()).toBe('There is nothing to reset.\n');
-  expect(existsSync(stateDirectory(io))).toBe(false);
+  expect(existsSync(stateFolder(io))).toBe(false);
 });

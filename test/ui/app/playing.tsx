@@ -28,7 +28,6 @@ const now = new Date('2026-01-02T10:00:00.000Z');
 export function memoryJournal(earlier: readonly JournalEvent[] = []): Journal {
   const events = [...earlier];
   return {
-    file: 'memory',
     skipped: { unreadable: 0, unknown: 0, newer: 0 },
     append(event: NewEvent) {
       const stamped = { v: 1, t: now.toISOString(), session: 'now', ...event } as JournalEvent;
