@@ -2,7 +2,6 @@
 
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
-import { functionList } from '../expression/primitives/table.ts';
 import { visibleLines } from '../expression/visible-text.ts';
 import { type OptionsOf, sharedOptions, type Taken, type VerbName, verbTable } from './input/options.ts';
 import type { Io } from './io.ts';
@@ -15,11 +14,16 @@ Examples:
   $ neuron-calc grad "x = 2; y = 1; z = x*y"           every gradient, three ways
   $ neuron-calc check --of "x^2" --wrt x --answer 2x   is it right?`;
 
-/** What can be typed as a function. */
-const functionsHelp = (): string => `Functions: ${functionList().join(', ')}.`;
-
-/** @param finish is told the exit code of the verb that ran. */
-export function createProgram(verbs: Verbs, io: Io, finish: (exitCode: number) => void): Command {
+/**
+ * @param functions what can be typed as a function, for the help of the verbs that list them.
+ * @param finish is told the exit code of the verb that ran.
+ */
+export function createProgram(
+  verbs: Verbs,
+  io: Io,
+  functions: readonly string[],
+  finish: (exitCode: number) => void,
+): Command {
   const helpWidth = io.stdout.columns ?? 80;
   const program = new Command('neuron-calc')
     .description('Learn the calculus of neural networks: every step shown, every answer checked by autograd.')
@@ -44,7 +48,10 @@ export function createProgram(verbs: Verbs, io: Io, finish: (exitCode: number) =
   for (const { name, says, takes, ...more } of verbTable) {
     const command = declared(program, name, says, takes);
     if ('listsFunctions' in more)
-      command.addHelpText('after', () => `\n${command.createHelp().boxWrap(functionsHelp(), helpWidth)}`);
+      command.addHelpText(
+        'after',
+        () => `\n${command.createHelp().boxWrap(`Functions: ${functions.join(', ')}.`, helpWidth)}`,
+      );
     command.action(async () => {
       keepArguments(command, takes);
       requireNeeded(command, takes);

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { visibleLines } from '../expression/visible-text.ts';
+import { verbTable } from './input/options.ts';
 import { messageOf, UsageError } from './input/usage-error.ts';
 import type { Io } from './io.ts';
 import { createProgram } from './program.ts';
@@ -16,16 +17,25 @@ export async function run(typed: readonly string[], io: Io, verbs: Verbs = allVe
     exitCode = code;
   };
   try {
-    const opensTutor = createProgram(verbs, io, finish).parseOptions([...typed]).operands.length === 0;
+    const functions = await functionsFor(typed);
+    const opensTutor =
+      createProgram(verbs, io, functions, finish).parseOptions([...typed]).operands.length === 0;
     const asksHelp = typed.includes('--help') || typed.includes('-h');
     const words = opensTutor && !asksHelp ? ['lesson', ...typed] : shieldExpression(typed);
-    await createProgram(verbs, io, finish).parseAsync(words, { from: 'user' });
+    await createProgram(verbs, io, functions, finish).parseAsync(words, { from: 'user' });
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     complain(error, io);
     return 2;
   }
+}
+
+/** What the help of a verb lists of them; loaded only where a verb that lists them is named. */
+async function functionsFor(typed: readonly string[]): Promise<readonly string[]> {
+  if (!verbTable.some((verb) => 'listsFunctions' in verb && typed.includes(verb.name))) return [];
+  const { functionList } = await import('../expression/primitives/table.ts');
+  return functionList();
 }
 
 /** `derive -x^2` is an expression and no option: a blank in front says so, and means nothing to its reader. */
