@@ -134,6 +134,13 @@ describe('packages stay in their layers', () => {
     expect(loaded.filter((file) => owners.some(([name]) => name.test(file)))).toEqual([]);
   });
 
+  test('before the first frame no schema, no lesson file and no formula is read', () => {
+    const loaded = [...loadedWith('cli/verbs/lesson.ts'), ...loadedWith('ui/run-tutor.tsx')];
+    const heavy = /^(zod|yaml|marked|mathjs|@tensorflow\/.*|sucrase|emphasize)(\/|$)/;
+    expect(loaded).toContain('ink');
+    expect(loaded.filter((file) => heavy.test(file))).toEqual([]);
+  });
+
   test('the plain tutor never loads Ink', () => {
     const loaded = files.filter((file) => layerOf(file) === 'plain').flatMap((file) => [...loadedWith(file)]);
     expect(loaded.filter((file) => owners[0]?.[0].test(file))).toEqual([]);

@@ -11,9 +11,6 @@ import { UsageError } from './usage-error.ts';
 /** What to type when the journal's folder can be neither read nor written. */
 export const ANOTHER_FOLDER = 'or set NEURON_CALC_HOME to another folder.';
 
-/** Why nothing is kept where there is neither a home nor a folder named, and what to do. */
-export const NO_FOLDER = 'there is no home folder; set NEURON_CALC_HOME to the folder for it';
-
 export interface ReadProgress extends JournalReading {
   /** Undefined where there is no place to keep one. */
   readonly file: string | undefined;

@@ -2,9 +2,10 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { journalFile, type SkippedLines } from '../../progress/read-journal.ts';
 import { stateDirectory } from '../../progress/state-directory.ts';
-import { NO_FOLDER, readProgress } from '../input/progress.ts';
+import { readProgress } from '../input/progress.ts';
 import { UsageError } from '../input/usage-error.ts';
 import type { Io } from '../io.ts';
+import { NO_FOLDER } from '../output/evidence.ts';
 
 export interface StateFacts {
   /** Null, as the file, where there is no place to keep progress. */

@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { version } from '../../../package.json';
 import { makeFolder } from '../../progress/make-folder.ts';
 import { stateDirectory } from '../../progress/state-directory.ts';
-import { NO_FOLDER } from '../input/progress.ts';
 import { messageOf } from '../input/usage-error.ts';
 import type { Io } from '../io.ts';
+
+/** Why nothing is kept where there is neither a home nor a folder named, and what to do. */
+export const NO_FOLDER = 'there is no home folder; set NEURON_CALC_HOME to the folder for it';
 
 export type Kept =
   | { readonly kind: 'saved'; readonly file: string }

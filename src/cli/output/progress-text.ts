@@ -4,7 +4,8 @@ import { isFirstRun, missedQuestions, type Progress } from '../../progress/progr
 import type { SkippedLines } from '../../progress/read-journal.ts';
 import type { CourseLesson } from '../../progress/resume.ts';
 import { tallyWords } from '../../progress/tally.ts';
-import { NO_FOLDER, type ReadProgress } from '../input/progress.ts';
+import type { ReadProgress } from '../input/progress.ts';
+import { NO_FOLDER } from './evidence.ts';
 
 /** What `progress` prints for people. */
 export function progressText(
