@@ -37,7 +37,7 @@ export const lintRules = {
   code: codeRuns,
 } satisfies Readonly<Record<string, Rule>>;
 
-export interface LintReport {
+export interface LintFindings {
   /** Those of form included, in the order of the files. */
   readonly faults: readonly Fault[];
   /** No faults: the tutor follows them up with a probe. */
@@ -51,7 +51,7 @@ export async function lintLessons(
   curriculum: Curriculum,
   autograd: Autograd,
   rules: readonly Rule[] = Object.values(lintRules),
-): Promise<LintReport> {
+): Promise<LintFindings> {
   const faults: Fault[] = [...curriculum.faults];
   const ambiguous: AmbiguousFactor[] = [];
   let asked = 0;

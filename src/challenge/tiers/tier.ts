@@ -84,6 +84,4 @@ export const tiers: readonly Tier[] = facts.map((each) => ({
   },
 }));
 
-export const tierNamed = (id: string): Tier | undefined => tiers.find((tier) => tier.id === id);
-
 export const tierAfter = (tier: Tier): Tier | undefined => tiers[tiers.indexOf(tier) + 1];
