@@ -3,10 +3,10 @@
 import { networkLines, solutionLines } from '../drawing/block-lines.ts';
 import type { Glyphs } from '../drawing/glyphs.ts';
 import type { GraphDrawing } from '../drawing/graph/graph-labels.ts';
-import type { Values } from '../expression/expression.ts';
-import { type BackwardPass, backwardPass } from '../graph/backward-pass.ts';
+import { type BackwardWords, backwardSentence, forwardSentence } from '../drawing/walk-sentences.ts';
+import { backwardPass } from '../graph/backward-pass.ts';
 import { forwardPass } from '../graph/forward-pass.ts';
-import { edgeName, type Graph, nodeNamed } from '../graph/graph.ts';
+import { edgeName } from '../graph/graph.ts';
 import { hasFolds } from '../practice/solutions/folding.ts';
 import { type ActivityKind, isOpen } from '../tutor/activities/activity.ts';
 import type { Walk } from '../tutor/activities/walk.ts';
@@ -93,44 +93,16 @@ function told({ block: { graph }, direction }: Walk, glyphs: Glyphs): ToldWalk {
       sentence: (name) => forwardSentence(graph, name, values, glyphs),
     };
   const pass = backwardPass(graph, values);
-  const locals = new Map(pass.edges.map((edge) => [edgeName(edge), shownNumber(edge.local, glyphs)]));
+  const locals = new Map(pass.edges.map((edge) => [edgeName(edge), glyphs.number(edge.local, 6)]));
   return {
     how: words.walk.backward,
     before: { graph, values },
     after: { graph, values, gradients: pass.gradients, locals },
-    sentence: (name) => backwardSentence(graph, name, pass, glyphs),
+    sentence: (name) => backwardSentence(graph, name, pass, glyphs, backwardWords),
   };
 }
 
-const shownNumber = (value: number | undefined, glyphs: Glyphs): string =>
-  glyphs.number(value ?? Number.NaN, 6);
-
-function forwardSentence(graph: Graph, name: string, values: Values, glyphs: Glyphs): string {
-  const number = (of: string) => shownNumber(values.get(of), glyphs);
-  const node = nodeNamed(graph, name);
-  if (!node) return '';
-  const used = node.parents.map((parent) => `${parent} = ${number(parent)}`).join(', ');
-  return `${name} = ${glyphs.expression(node.expression)} = ${number(name)}   (${used})`;
-}
-
-function backwardSentence(
-  graph: Graph,
-  name: string,
-  { gradients, edges }: BackwardPass,
-  glyphs: Glyphs,
-): string {
-  if (name === graph.loss) return courseWords.walk.seed(`d${name}/d${name}`);
-  const arriving = edges.filter(({ wrt }) => wrt === name);
-  if (arriving.length === 0) return words.walk.unused(graph.loss, name);
-  const times = ` ${glyphs.times} `;
-  const names = arriving.map((edge) => `d${graph.loss}/d${edge.of}${times}${edgeName(edge)}`).join(' + ');
-  const work = arriving
-    .map(({ upstream, local }) => [upstream, local].map((value) => bracketed(value, glyphs)).join(times))
-    .join(' + ');
-  return `d${graph.loss}/d${name} = ${names} = ${work} = ${shownNumber(gradients.get(name), glyphs)}`;
-}
-
-function bracketed(value: number, glyphs: Glyphs): string {
-  const text = shownNumber(value, glyphs);
-  return value < 0 ? `(${text})` : text;
-}
+const backwardWords: BackwardWords = {
+  seed: courseWords.walk.seed,
+  unused: words.walk.unused,
+};

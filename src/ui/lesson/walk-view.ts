@@ -4,11 +4,12 @@ import { run } from '../../drawing/fit-line.ts';
 import type { Glyphs } from '../../drawing/glyphs.ts';
 import { graphLines } from '../../drawing/graph/graph-drawing.ts';
 import type { Line } from '../../drawing/styled.ts';
+import { type BackwardWords, backwardSentence, forwardSentence } from '../../drawing/walk-sentences.ts';
 import { wrap } from '../../drawing/wrap.ts';
 import type { Values } from '../../expression/expression.ts';
 import { type BackwardPass, backwardPass } from '../../graph/backward-pass.ts';
 import { forwardPass } from '../../graph/forward-pass.ts';
-import { edgeName, type Graph, nodeNamed } from '../../graph/graph.ts';
+import { edgeName, type Graph } from '../../graph/graph.ts';
 import type { Walk } from '../../tutor/activities/walk.ts';
 import { words as courseWords } from '../../tutor/words.ts';
 import type { ViewContext } from '../view.ts';
@@ -75,40 +76,11 @@ function sentence(
   if (name === undefined) return words.walk[direction];
   return direction === 'forward'
     ? forwardSentence(graph, name, values, glyphs)
-    : backwardSentence(graph, name, backward, glyphs);
+    : backwardSentence(graph, name, backward, glyphs, backwardWords);
 }
 
-function forwardSentence(graph: Graph, name: string, values: Values, glyphs: Glyphs): string {
-  const number = (of: string): string => shownNumber(values.get(of), glyphs);
-  const node = nodeNamed(graph, name);
-  if (!node) return '';
-  const used = node.parents.map((parent) => `${parent} = ${number(parent)}`).join(', ');
-  return `${name} = ${glyphs.expression(node.expression)} = ${number(name)}   (${used})`;
-}
-
-function backwardSentence(
-  graph: Graph,
-  name: string,
-  { gradients, edges }: BackwardPass,
-  glyphs: Glyphs,
-): string {
-  if (name === graph.loss) return courseWords.walk.seed(`d${name}/d${name}`);
-  const arriving = edges.filter(({ wrt }) => wrt === name);
-  if (arriving.length === 0) return words.walk.unused(name);
-  const times = ` ${glyphs.times} `;
-  const names = arriving.map(({ of }) =>
-    of === graph.loss ? words.walk.firstLink : `d${graph.loss}/d${of}${times}${edgeName({ of, wrt: name })}`,
-  );
-  const work = arriving.map(({ of, upstream, local }) => {
-    const above = of === graph.loss ? '1' : bracketed(upstream, glyphs);
-    return `${above}${times}${bracketed(local, glyphs)}`;
-  });
-  const total = shownNumber(gradients.get(name), glyphs);
-  return `d${graph.loss}/d${name} = ${names.join(' + ')} = ${work.join(' + ')} = ${total}`;
-}
-
-const shownNumber = (value: number | undefined, glyphs: Glyphs): string =>
-  glyphs.number(value ?? Number.NaN, 6);
-
-const bracketed = (value: number, glyphs: Glyphs): string =>
-  value < 0 ? `(${shownNumber(value, glyphs)})` : shownNumber(value, glyphs);
+const backwardWords: BackwardWords = {
+  seed: courseWords.walk.seed,
+  unused: (_, name) => words.walk.unused(name),
+  firstLink: words.walk.firstLink,
+};
