@@ -21,7 +21,10 @@ afterEach(() => {
 const right = solutionText(tiers.slice(0, 1));
 const wrong = right.replace('z1 > 0 ? 1 : 0', 'a1');
 
-/** Shows itself on the terminal, waits for Enter, and puts the next of the texts into the file. */
+/**
+ * Shows itself on the terminal, waits for Enter, and puts the next of the texts into the file. It says which time it
+ * is: the main screen still holds what it wrote before, and Enter sent on that word would reach nobody.
+ */
 function editorWriting(...texts: readonly string[]): string {
   texts.forEach((text, index) => {
     writeFileSync(join(folder, `text-${index}`), text);
@@ -31,9 +34,9 @@ function editorWriting(...texts: readonly string[]): string {
     script,
     `#!/bin/sh
 cd '${folder}'
-echo "EDITING $1"
-read line
 turn=$(cat turn 2>/dev/null || echo 0)
+echo "EDITING text $turn"
+read line
 cat "text-$turn" > "$1"
 echo $((turn + 1)) > turn
 `,
@@ -58,7 +61,7 @@ describe('the challenge in a real terminal', () => {
     expect(readFileSync(file(), 'utf8')).toContain('export function manualGradient(');
 
     session.send('e');
-    await session.waitFor('EDITING');
+    await session.waitFor('EDITING text 0');
     expect(session.isOnAlternateScreen).toBe(false);
     session.send('\r');
     await session.waitFor('manualGradient is wrong in 5 of 7 cases.');
@@ -68,7 +71,7 @@ describe('the challenge in a real terminal', () => {
     expect(session.text()).not.toContain('EDITING');
 
     session.send('e');
-    await session.waitFor('EDITING');
+    await session.waitFor('EDITING text 1');
     session.send('\r');
     await session.waitFor('dloss/dw1: passed, 7 of 7 cases');
     const [header, rule] = session.screen();
@@ -108,7 +111,7 @@ describe('the challenge in a real terminal', () => {
     const first = start(editor);
     await first.waitFor('Part 1 of 4');
     first.send('e');
-    await first.waitFor('EDITING');
+    await first.waitFor('EDITING text 0');
     first.send('\r');
     await first.waitFor('Part 2 of 4');
     first.send('q');
@@ -118,7 +121,7 @@ describe('the challenge in a real terminal', () => {
     await second.waitFor('Part 2 of 4: dloss/dw2');
     expect(second.text()).toContain('gradients.ts');
     second.send('n');
-    await second.waitFor('EDITING');
+    await second.waitFor('EDITING text 1');
     expect(readFileSync(file(), 'utf8')).toContain('export function manualGradientW2(');
     second.send('\r');
     await second.waitFor('All of it is passed.');
@@ -137,7 +140,7 @@ describe('the challenge in a real terminal', () => {
     session.send('h');
     await session.waitFor('The solution comes after a try of your own');
     session.send('e');
-    await session.waitFor('EDITING');
+    await session.waitFor('EDITING text 0');
     session.send('\r');
     await session.waitFor('is wrong in 5 of 7 cases');
     session.send('h');
@@ -164,7 +167,7 @@ describe('the challenge in a real terminal', () => {
       await session.waitForQuiet();
     }
     session.send('e');
-    await session.waitFor('EDITING');
+    await session.waitFor('EDITING text 0');
     session.send('\r');
     await session.waitFor('dloss/dw1: not yet');
     for (const line of session.screen()) expect(line.length).toBeLessThanOrEqual(40);
