@@ -1,5 +1,7 @@
 import { type Application, type Expression, fold, type Relation, type Values } from './expression.ts';
 import { primitive } from './primitives/table.ts';
+import { remembered } from './remembered.ts';
+import { type Tape, tapeOf } from './tape.ts';
 
 const constants = { e: Math.E, pi: Math.PI };
 
@@ -51,8 +53,20 @@ function nodeValue(node: Expression, parts: readonly number[], values: Values): 
  * @throws RangeError for a name without a value or a derivative not yet taken.
  */
 export function evaluate(expression: Expression, values: Values): number {
+  const asked = timesAsked(expression);
+  if (asked.count >= WORTH_A_TAPE) return tape(expression).run(values);
+  asked.count += 1;
   return fold<number>(expression, (node, parts) => nodeValue(node, parts, values));
 }
+
+/** Most expressions are evaluated once or twice; laying one out takes about as long as that. */
+const WORTH_A_TAPE = 2;
+const timesAsked = remembered((_expression: Expression) => ({ count: 0 }));
+
+/** The layout of an expression, kept with it. */
+export const tape: (expression: Expression) => Tape = remembered((expression: Expression) =>
+  tapeOf(expression, nodeValue),
+);
 
 /**
  * The value with every number, name and result rounded, each term of a long sum or product too:

@@ -1,29 +1,62 @@
-import { watchValues } from '../expression/evaluate.ts';
+/** Where expressions and networks bend: on which side of each kink a point lies, and what is agreed on at one. */
+
+import { tape, watchValues } from '../expression/evaluate.ts';
 import { type Expression, rememberedFold, type Values } from '../expression/expression.ts';
 import { primitive } from '../expression/primitives/table.ts';
+import { distancesOf, evaluateWithNoise, type Noises, noisySides } from '../expression/rounding-noise.ts';
 import type { Graph } from './graph.ts';
 
 /** Kept: nudging asks again and again, and most nodes have no kink. */
-const hasKinks = rememberedFold<boolean>(
+export const hasKinks = rememberedFold<boolean>(
   (node, parts) =>
-    parts.includes(true) || (node.kind === 'apply' && primitive(node.operation).kinks !== undefined),
+    parts.includes(true) ||
+    node.kind === 'cases' ||
+    (node.kind === 'apply' && primitive(node.operation).kinks !== undefined),
 );
 
+/** A distance from a kink below this share of the numbers around may be nothing but rounding: then it is looked at. */
+const SUSPICIOUS = 1e-9;
+
 /**
- * On which side of every kink a point lies: −1, 0 (exactly on it) or 1 for each, in a fixed order. Two points with
- * equal signatures have no kink between them as far as their ends tell.
+ * On which side of every kink and of every condition a point lies: −1, 0 (on it, but for rounding) or 1 for each, in a
+ * fixed order. Two points with equal signatures have no kink between them as far as their ends tell.
+ * @param noises how far rounding may have moved each name; asked for only where that could matter.
  */
-export function kinkSides(expression: Expression, values: Values): number[] {
+export function kinkSides(expression: Expression, values: Values, noises?: () => Noises): number[] {
+  if (!hasKinks(expression)) return [];
+  const { run, slots, turns } = tape(expression);
+  run(values);
   const sides: number[] = [];
-  if (!hasKinks(expression)) return sides;
-  watchValues(expression, values, ({ operation }, operands) => {
-    for (const kink of primitive(operation).kinks ?? []) sides.push(Math.sign(kink.distance(...operands)));
-  });
-  return sides;
+  let isSuspicious = false;
+  for (const { node, operands } of turns) {
+    const [first, second] = operands.map((slot) => slots[slot] as number) as [number, number];
+    for (const distance of distancesOf(node)) {
+      const away = distance(first, second);
+      const around = Math.max(1, Math.abs(first), Math.abs(second ?? 0));
+      isSuspicious ||= away !== 0 && Math.abs(away) < SUSPICIOUS * around;
+      sides.push(Math.sign(away));
+    }
+  }
+  return isSuspicious ? noisySides(expression, values, noises?.()) : sides;
 }
 
-export const graphKinkSides = (graph: Graph, values: Values): number[] =>
-  graph.nodes.flatMap((node) => kinkSides(node.expression, values));
+export function graphKinkSides(graph: Graph, values: Values): number[] {
+  let known: Noises | undefined;
+  const noises = () => {
+    known ??= graphNoises(graph, values);
+    return known;
+  };
+  return graph.nodes.flatMap((node) => kinkSides(node.expression, values, noises));
+}
+
+/** How far rounding may have moved the value of every node, from the inputs on. */
+export function graphNoises(graph: Graph, values: Values): Noises {
+  const noises = new Map<string, number>();
+  for (const node of graph.nodes) {
+    noises.set(node.name, evaluateWithNoise(node.expression, values, noises).noise);
+  }
+  return noises;
+}
 
 /** The conventions that apply where a point lies exactly on a kink, each once. */
 export function conventionsAt(expression: Expression, values: Values): string[] {
