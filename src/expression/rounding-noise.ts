@@ -48,6 +48,22 @@ export function noisySides(expression: Expression, values: Values, noises?: Nois
   return sides;
 }
 
+/** A unit in the last place of float32 is this many of float64. */
+export const FLOAT32_UNITS = 2 ** 29;
+
+/** Whether float32 could put a point on another side of a kink than it lies on. */
+export function isNearKinkInFloat32(expression: Expression, values: Values, noises?: Noises): boolean {
+  let isNear = false;
+  fold<Noisy>(expression, (node, parts) => {
+    for (const distance of distancesOf(node)) {
+      const away = distance(...parts.slice(0, 2).map(({ value }) => value));
+      isNear ||= Math.abs(away) <= ON_KINK * FLOAT32_UNITS * moved(distance, parts.slice(0, 2), away);
+    }
+    return noisyNode(node, parts, values, noises);
+  });
+  return isNear;
+}
+
 /** What is 0 on the kinks of a node, of its first two operands. */
 export function distancesOf(node: Expression): readonly ((...operands: readonly number[]) => number)[] {
   if (node.kind === 'cases') return [difference];

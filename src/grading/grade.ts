@@ -31,12 +31,15 @@ export function grade(
   const { outcome, figure } = prepared.refereed(autograd);
   if (outcome !== 'agreed')
     return { kind: 'undecided', reason: outcome === 'disagree' ? 'oracles' : 'points', readAs, notes };
-  if (!isNumber) return judgeFormulaAnswer(prepared, answer, figure);
+  if (!isNumber) return judgeFormulaAnswer(prepared, answer, { figure, namesOnly: formulaOnly });
   if (!Number.isFinite(evaluate(expression, new Map())))
     return { kind: 'unreadable', reason: { code: 'no-value', part: pieceWithoutValue(expression) }, readAs };
   if (formulaOnly && variablesOf(question.reference).length > 0)
     return { kind: 'unreadable', reason: { code: 'formula-wanted' }, readAs };
-  return question.point
-    ? judgeNumberAnswer(prepared, answer, question.point, figure, digits)
-    : judgeFormulaAnswer(prepared, answer, figure);
+  // A slope that is the same everywhere is a number like any other, whether or not a point was given.
+  const isConstant = variablesOf(question.reference).length === 0;
+  const point = question.point ?? (isConstant ? new Map<string, number>() : undefined);
+  return point
+    ? judgeNumberAnswer(prepared, answer, point, figure, digits)
+    : judgeFormulaAnswer(prepared, answer, { figure, namesOnly: formulaOnly });
 }

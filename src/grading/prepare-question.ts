@@ -3,11 +3,11 @@
 import type { Autograd } from '../autograd/autograd.ts';
 import { type Expression, type Values, variablesOf } from '../expression/expression.ts';
 import { once, remembered } from '../expression/remembered.ts';
-import { conventionsAt } from '../graph/kinks.ts';
+import { conventionsAt, exactValue } from '../graph/kinks.ts';
 import { distinctMistakes } from './mistakes/distinct-mistakes.ts';
 import type { Mistake } from './mistakes/mistake.ts';
 import { type Refereed, referee } from './oracles/referee.ts';
-import { type Comparison, comparisonAt } from './questions/comparison.ts';
+import { type Comparison, comparisonWithoutNames, sampled } from './questions/comparison.ts';
 import type { Question } from './questions/question.ts';
 import type { Judging } from './questions/question-kind.ts';
 import { judgingOf } from './questions/question-kinds.ts';
@@ -19,8 +19,8 @@ export interface PreparedQuestion {
   readonly conventions: () => readonly string[];
   /** Where a formula can be held against the reference. */
   readonly comparisonFor: (formula: Expression) => Comparison;
-  /** The same at other points, or with another formula than the reference. */
-  readonly comparisonAt: (points: readonly Values[], reference: Expression) => Comparison;
+  /** The reference at a point, in float64; on a kink within rounding, as on it. */
+  readonly valueAt: (point: Values) => number;
   /** Every listed mistake that applies and would not be right by accident. */
   readonly mistakes: () => readonly Mistake[];
   /** The oracles' verdict on the reference; asked once, later answers are judged without the engine. */
@@ -31,10 +31,9 @@ export interface PreparedQuestion {
 export const prepareQuestion = remembered((question: Question): PreparedQuestion => {
   const judging = judgingOf(question);
   const { reference, point } = question;
-  const at = (points: readonly Values[], held: Expression) => comparisonAt(points, held, judging.bending);
-  const own = once(() => at(judging.points(), reference));
-  const { further } = judging;
-  const beyond = further && once(() => at(further.points(), reference));
+  const { sampling, further } = judging;
+  const own = once(() => (sampling ? sampled(sampling()) : comparisonWithoutNames(reference)));
+  const beyond = further && once(() => sampled(further.sampling()));
   const comparisonFor = (formula: Expression): Comparison =>
     beyond && !variablesOf(formula).every((name) => further.beyond.has(name)) ? beyond() : own();
   let refereed: Refereed | undefined;
@@ -45,10 +44,10 @@ export const prepareQuestion = remembered((question: Question): PreparedQuestion
       ...new Set(point ? judging.bending.flatMap((each) => conventionsAt(each, point)) : []),
     ]),
     comparisonFor,
-    comparisonAt: at,
+    valueAt: (at) => exactValue(reference, at, judging.graph),
     mistakes: once(() => distinctMistakes(judging.mistakes(), comparisonFor)),
     refereed: (autograd) => {
-      refereed ??= referee(question, judging.oracles?.(), comparisonFor(reference), autograd);
+      refereed ??= referee(question, judging, comparisonFor(reference), autograd);
       return refereed;
     },
   };

@@ -65,6 +65,8 @@ export function unreadableText({ reason, readAs = '' }: Unreadable): {
       };
     case 'formula-wanted':
       return { message: unreadable.formulaWanted, suggestion: unreadable.useNames };
+    case 'names-wanted':
+      return { message: unreadable.namesWanted, suggestion: unreadable.writeNames(reason.names) };
     case 'more-digits':
       return {
         message: unreadable.moreDigits,
@@ -74,14 +76,24 @@ export function unreadableText({ reason, readAs = '' }: Unreadable): {
 }
 
 export function noteText(note: AnswerNote): string {
-  if (note.code === 'reading') return note.text;
-  const { name, border, ours, theirs } = note;
-  return words.note.convention(
-    name,
-    formatNumber(border),
-    formatNumber(ours, 'screen'),
-    formatNumber(theirs, 'screen'),
-  );
+  const shown = (value: number): string => formatNumber(value, 'screen');
+  switch (note.code) {
+    case 'reading':
+      return note.text;
+    case 'convention':
+      return words.note.convention(
+        note.name,
+        formatNumber(note.border),
+        shown(note.ours),
+        shown(note.theirs),
+      );
+    case 'no-slope':
+      return words.note.noSlope(shown(note.ours), shown(note.theirs));
+    case 'put-in':
+      return words.note.putIn(note.values.map(([name, value]) => `${name} = ${rounded(value)}`));
+    case 'rounded':
+      return words.note.rounded(note.literal, rounded(note.exact, FLOAT32_DIGITS));
+  }
 }
 
 /** What is said about a mistake, with the link of a chain that it was made in. */

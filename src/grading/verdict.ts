@@ -17,7 +17,13 @@ export type AnswerNote =
       readonly border: number;
       readonly ours: number;
       readonly theirs: number;
-    };
+    }
+  /** The question's own point lies on a kink, and the answer takes another slope there than the one agreed on. */
+  | { readonly code: 'no-slope'; readonly ours: number; readonly theirs: number }
+  /** Right with these names' numbers in their place. */
+  | { readonly code: 'put-in'; readonly values: readonly (readonly [name: string, value: number])[] }
+  /** A number within the formula is rounded, and right to the digits typed. */
+  | { readonly code: 'rounded'; readonly literal: string; readonly exact: number };
 
 /** Why there is no verdict on what was typed. */
 export type UnreadableReason =
@@ -27,6 +33,8 @@ export type UnreadableReason =
   | { readonly code: 'no-value'; readonly part: WithoutValue | undefined }
   /** A number, where the formula is asked for. */
   | { readonly code: 'formula-wanted' }
+  /** Numbers in the place of names, where the names are asked for. */
+  | { readonly code: 'names-wanted'; readonly names: readonly string[] }
   /** A number rounded too far to tell; `wanted`: how many digits do tell, absent where one more than typed may do. */
   | { readonly code: 'more-digits'; readonly wanted?: number };
 

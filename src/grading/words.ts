@@ -37,6 +37,9 @@ export const words = {
     numberOrFormula: 'Type a number, or a formula in the names of the question.',
     formulaWanted: 'this time the formula is asked for, not a number',
     useNames: 'Write it with the names of the graph.',
+    namesWanted: 'this time it is asked for with names, not with their numbers',
+    writeNames: (names: readonly string[]): string =>
+      `Write ${listed(names)} as ${names.length === 1 ? 'a name' : 'names'}.`,
     moreDigits: 'this may be right, but it is rounded too far to tell',
     digits: (count: number): string => `Type at least ${count} significant digits.`,
     oneMoreDigit: 'Type one digit more.',
@@ -44,6 +47,10 @@ export const words = {
   note: {
     convention: (name: string, border: string, ours: string, theirs: string): string =>
       `At ${name} = ${border} there is no slope. By convention it counts as ${ours} here, not ${theirs}.`,
+    noSlope: (ours: string, theirs: string): string =>
+      `There is no slope at this point. By convention it counts as ${ours} here, not ${theirs}.`,
+    putIn: (values: readonly string[]): string => `Right with ${listed(values)} put in.`,
+    rounded: (literal: string, exact: string): string => `${literal} is rounded; exact: ${exact}.`,
   },
   /** The place of a mistake in a chain, before what is said about it. */
   mistakeAt: (link: string, feedback: string): string => `At ${link}: ${feedback}`,
@@ -85,6 +92,7 @@ export const words = {
     'relu-returns-input': 'That is what relu gives out. Its slope is only ever 0 or 1.',
     'relu-always-one': 'That holds while the input is positive. What about a negative one?',
     'sigmoid-input-for-output': 'Use the output of the sigmoid, not its input.',
+    'tanh-input-for-output': 'Use the output of the tanh, not its input.',
     'sigmoid-twice': 'The output is already a sigmoid: do not apply it again.',
     'sigmoid-half': 'Both factors are needed: the output, and 1 minus the output.',
     'swapped-residual': 'The difference is the wrong way round. Keep it as it is written.',
@@ -100,6 +108,10 @@ export const words = {
       'A weight nearer to the loss is already updated in this. Finish the backward pass with the old weights, then update all.',
   } satisfies Readonly<Record<MistakeId, string>>,
 };
+
+/** `a, b and c`. */
+const listed = (items: readonly string[]): string =>
+  items.length < 2 ? items.join() : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 
 /** The answer, at a point when it has names: `x = 8.17`. */
 const yours = (at: readonly string[]): string => (at.length === 0 ? 'Yours' : `At ${at.join(', ')} yours`);

@@ -1,8 +1,9 @@
 /** Where expressions and networks bend: on which side of each kink a point lies, and what is agreed on at one. */
 
-import { tape, watchValues } from '../expression/evaluate.ts';
+import { evaluate, tape } from '../expression/evaluate.ts';
 import { type Expression, rememberedFold, type Values } from '../expression/expression.ts';
 import { primitive } from '../expression/primitives/table.ts';
+import { once } from '../expression/remembered.ts';
 import { distancesOf, evaluateWithNoise, type Noises, noisySides } from '../expression/rounding-noise.ts';
 import type { Graph } from './graph.ts';
 
@@ -41,11 +42,7 @@ export function kinkSides(expression: Expression, values: Values, noises?: () =>
 }
 
 export function graphKinkSides(graph: Graph, values: Values): number[] {
-  let known: Noises | undefined;
-  const noises = () => {
-    known ??= graphNoises(graph, values);
-    return known;
-  };
+  const noises = once(() => graphNoises(graph, values));
   return graph.nodes.flatMap((node) => kinkSides(node.expression, values, noises));
 }
 
@@ -58,13 +55,24 @@ export function graphNoises(graph: Graph, values: Values): Noises {
   return noises;
 }
 
-/** The conventions that apply where a point lies exactly on a kink, each once. */
-export function conventionsAt(expression: Expression, values: Values): string[] {
-  const conventions = new Set<string>();
-  watchValues(expression, values, ({ operation }, operands) => {
-    for (const kink of primitive(operation).kinks ?? []) {
-      if (kink.distance(...operands) === 0) conventions.add(kink.convention);
-    }
-  });
-  return [...conventions];
+/** The value, in float64; what rounding alone keeps off a kink is put on it: `step(0.1*3 - 0.3)` is step(0). */
+export function exactValue(expression: Expression, values: Values, graph?: Graph): number {
+  const noises = graph && once(() => graphNoises(graph, values));
+  return kinkSides(expression, values, noises).includes(0)
+    ? evaluateWithNoise(expression, values, noises?.()).value
+    : evaluate(expression, values);
+}
+
+/** The conventions that apply where a point lies on a kink, each once. */
+export function conventionsAt(expression: Expression, values: Values, noises?: () => Noises): string[] {
+  const sides = kinkSides(expression, values, noises);
+  if (!sides.includes(0)) return [];
+  const conventions = tape(expression).turns.flatMap(({ node }) =>
+    node.kind === 'cases'
+      ? [undefined]
+      : (primitive(node.operation).kinks ?? []).map(({ convention }) => convention),
+  );
+  return [
+    ...new Set(conventions.filter((each, index) => each !== undefined && sides[index] === 0)),
+  ] as string[];
 }

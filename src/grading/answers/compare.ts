@@ -2,71 +2,76 @@
 
 import { evaluate } from '../../expression/evaluate.ts';
 import { type Expression, type Values, variablesOf } from '../../expression/expression.ts';
-import { sameInFloat64 } from '../oracles/agreement.ts';
+import { EXACT_RELATIVE } from '../oracles/agreement.ts';
 import { leavesRange } from '../oracles/float-range.ts';
+import { candidateAt } from '../questions/candidates.ts';
 import type { Comparison } from '../questions/comparison.ts';
+import { judgeOf } from '../questions/same-value.ts';
 import { FEWEST_INFORMATIVE } from '../questions/sample-points.ts';
+import { type Difference, mostTelling } from './telling-point.ts';
 
 export type Equality =
   | { readonly kind: 'equal' }
-  | { readonly kind: 'different'; readonly at: Values; readonly typed: number; readonly expected: number }
-  /** Too few points where both have a value, or the reference is as good as 0 at all of them. */
+  | ({ readonly kind: 'different' } & Difference)
+  /** The formula has a value nowhere that it could be compared. */
+  | { readonly kind: 'no-value' }
+  /** Too few points where both have a value. */
   | { readonly kind: 'unknown' };
 
-/** Points looked at for a difference that can be seen. */
-const LOOK_AHEAD = 6;
-
-/** The first of the next points where a formula is off by a tenth or more; else the very first, where it is off at all. */
-function clearest(formula: Expression, { points, references }: Comparison): Equality {
-  const [first, ...others] = points.slice(0, LOOK_AHEAD).map((at, index) => ({
-    kind: 'different' as const,
-    at,
-    typed: evaluate(formula, at),
-    expected: references[index] as number,
-  }));
-  const isClear = ({ typed, expected }: { typed: number; expected: number }): boolean =>
-    Number.isFinite(typed) && Math.abs(typed - expected) >= 0.1 * Math.abs(expected);
-  if (!first) return { kind: 'unknown' };
-  return isClear(first) ? first : (others.find(isClear) ?? first);
-}
-
-const LEAST_SCALE = 1e-13;
-
 /**
- * Where the formula has no value it is not compared: `sqrt(z)^2` is z. But it must have one on every side of every
- * kink: `z/relu(z)` for the slope of relu has none where that is 0.
+ * Where the formula has no value it is not compared: `sqrt(z)^2` is z. But it must have one in every region between the
+ * kinks: `z/relu(z)` for the slope of relu has none where that is 0.
  */
-export function compareFormulas(
-  formula: Expression,
-  { points, references, sides = [] }: Comparison,
-): Equality {
-  const judged = new Set<string | undefined>();
-  const valueless = new Map<string | undefined, Equality>();
+export function compareFormulas(formula: Expression, comparison: Comparison): Equality {
+  const { points, references, regions } = comparison;
+  const judge = judgeOf(formula, comparison);
+  const judged = new Set<string>();
+  const valueless = new Map<string, number>();
   let informative = 0;
-  const scale = references.reduce(
-    (largest, reference) => (Number.isFinite(reference) ? Math.max(largest, Math.abs(reference)) : largest),
-    0,
-  );
+  let valuelessByRights = 0;
   for (const [index, at] of points.entries()) {
     const typed = evaluate(formula, at);
     const expected = references[index] as number;
     if (!Number.isFinite(expected)) continue;
+    const region = regions[index] as string;
     if (!Number.isFinite(typed)) {
-      const side = sides[index];
-      const isNew = !valueless.has(side) && !leavesRange(formula, at);
-      if (isNew) valueless.set(side, { kind: 'different', at, typed, expected });
+      if (leavesRange(formula, at)) continue;
+      valuelessByRights += 1;
+      if (!valueless.has(region)) valueless.set(region, index);
       continue;
     }
-    if (!sameInFloat64(typed, expected, scale)) {
-      return clearest(formula, { points: points.slice(index), references: references.slice(index) });
-    }
-    judged.add(sides[index]);
+    const judgement = judge(typed, index);
+    if (judgement === 'different')
+      return { kind: 'different', ...mostTelling(formula, comparison, index, judge) };
+    if (judgement === 'lost') continue;
+    judged.add(region);
     informative += 1;
   }
   const enough = variablesOf(formula).length === 0 && points.length === 1 ? 1 : FEWEST_INFORMATIVE;
-  // What float64 cannot tell from 0 has not been told apart from anything.
-  const isLost = scale > 0 && scale < LEAST_SCALE;
-  if (informative < enough || isLost) return { kind: 'unknown' };
-  for (const [side, difference] of valueless) if (!judged.has(side)) return difference;
+  if (informative < enough)
+    return { kind: valuelessByRights > 0 && informative === 0 ? 'no-value' : 'unknown' };
+  for (const [region, index] of valueless) {
+    if (judged.has(region) || holdsElsewhere(formula, comparison, index)) continue;
+    const [at, expected] = [points[index] as Values, references[index] as number];
+    return { kind: 'different', at, typed: Number.NaN, expected };
+  }
   return { kind: 'equal' };
+}
+
+/** Whether a formula without a value at a point has one, the right one, at another of the same region. */
+function holdsElsewhere(formula: Expression, { candidates, sampling, reference }: Comparison, index: number) {
+  const candidate = candidates[index];
+  if (!sampling || !candidate) return false;
+  const names = [...candidate.drawn.keys()];
+  const turned = [names, ...names.map((name) => [name])].map(
+    (flipped) =>
+      new Map([...candidate.drawn].map(([name, value]) => [name, flipped.includes(name) ? -value : value])),
+  );
+  const positive = new Map([...candidate.drawn].map(([name, value]) => [name, Math.abs(value)]));
+  return [positive, ...turned].some((drawn) => {
+    const found = candidateAt(sampling, drawn);
+    if (found?.region !== candidate.region) return false;
+    const [typed, expected] = [evaluate(formula, found.point), evaluate(reference, found.point)];
+    return Math.abs(typed - expected) <= EXACT_RELATIVE * Math.max(1, Math.abs(expected));
+  });
 }

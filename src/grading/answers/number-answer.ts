@@ -2,11 +2,13 @@
 
 import { evaluate } from '../../expression/evaluate.ts';
 import { type Values, variablesOf } from '../../expression/expression.ts';
+import { localDerivative } from '../../graph/local-derivative.ts';
 import { foundMistakes } from '../mistakes/distinct-mistakes.ts';
-import type { Mistake } from '../mistakes/mistake.ts';
+import type { Mistake, MistakeId } from '../mistakes/mistake.ts';
 import { sameInFloat64 } from '../oracles/agreement.ts';
 import type { PreparedQuestion } from '../prepare-question.ts';
-import type { Verdict } from '../verdict.ts';
+import type { AnswerNote, Verdict } from '../verdict.ts';
+import { slopesAround } from './at-the-kink.ts';
 import type { ReadAnswer } from './read-answer.ts';
 import { roundedResults } from './rounded-values.ts';
 import { FEWEST_DIGITS, judgeNumber, significantDigits } from './typed-number.ts';
@@ -22,7 +24,7 @@ export function judgeNumberAnswer(
   const { readAs, notes, literal } = answer;
   const { reference } = prepared.question;
   const typed = evaluate(answer.expression, new Map());
-  const exact = evaluate(reference, point);
+  const exact = prepared.valueAt(point);
   const judged = judgeNumber(typed, exact, literal, digits);
   const mistakes = judged === 'right' ? [] : mistakesGiving(prepared, answer, point);
   // 2 may be 1.56 rounded too far; but when 2 is exactly what a mistake gives, it is the mistake.
@@ -40,6 +42,14 @@ export function judgeNumberAnswer(
     judged === 'wrong' &&
     roundedResults(prepared, point).some((value) => judgeNumber(typed, value, literal, digits) === 'right');
   if (judged !== 'right' && !fromRoundedValues) {
+    const convention = slopesAround(prepared).find(
+      (slope) => judgeNumber(typed, slope, literal, digits) === 'right',
+    );
+    if (convention !== undefined) {
+      const note: AnswerNote = { code: 'no-slope', ours: exact, theirs: typed };
+      const alike = mistakesWorth(prepared, point, typed);
+      return { kind: 'correct', readAs, notes: [...notes, note], ambiguous: idsOf(alike) };
+    }
     return { kind: 'incorrect', readAs, notes, mistakes: foundMistakes(mistakes) };
   }
   const isConstant = variablesOf(reference).length === 0;
@@ -47,15 +57,41 @@ export function judgeNumberAnswer(
     kind: 'correct',
     readAs,
     notes,
-    ambiguous: isConstant ? [] : [...new Set(mistakesWorth(prepared, point, exact).map(({ id }) => id))],
+    ambiguous: isConstant ? [] : idsOf(mistakesWorth(prepared, point, exact)),
     ...(figure === undefined ? {} : { figure }),
     ...(sameInFloat64(typed, exact) ? {} : { rounded: { exact, fromRoundedValues } }),
   };
 }
 
+const idsOf = (mistakes: readonly Mistake[]): MistakeId[] => [...new Set(mistakes.map(({ id }) => id))];
+
 /** The mistakes whose value at this point is exactly that number. */
 const mistakesWorth = (prepared: PreparedQuestion, point: Values, value: number): Mistake[] =>
-  prepared.mistakes().filter(({ wrong }) => sameInFloat64(evaluate(wrong, point), value));
+  mistakesAt(prepared, point)
+    .filter(({ wrong }) => sameInFloat64(evaluate(wrong, point), value))
+    .filter((mistake) => isMadeInEarnest(prepared, mistake, point, value));
+
+/**
+ * A mistake whose link is multiplied by 0 gives the right number whatever it does there. It counts where it gives it when
+ * it is made in every link, as whoever makes it would.
+ */
+function isMadeInEarnest(
+  { judging: { graph } }: PreparedQuestion,
+  { link, carried }: Mistake,
+  point: Values,
+  value: number,
+): boolean {
+  if (!graph || !link || !carried) return true;
+  const right = evaluate(localDerivative(graph, link).derivative, point);
+  const isTheSameThere = sameInFloat64(evaluate(carried.slope, point), right);
+  return isTheSameThere || sameInFloat64(evaluate(carried.throughout, point), value);
+}
+
+/** Those that have a number at the point: a constant slope asked for without one has them only without names. */
+const mistakesAt = (prepared: PreparedQuestion, point: Values): readonly Mistake[] =>
+  point.size > 0
+    ? prepared.mistakes()
+    : prepared.mistakes().filter(({ wrong }) => variablesOf(wrong).length === 0);
 
 /** The mistakes whose value at this point is the number typed, to the digits typed. */
 export function mistakesGiving(
@@ -64,7 +100,7 @@ export function mistakesGiving(
   point: Values,
 ): Mistake[] {
   const typed = evaluate(expression, new Map());
-  return prepared
-    .mistakes()
-    .filter(({ wrong }) => judgeNumber(typed, evaluate(wrong, point), literal) === 'right');
+  return mistakesAt(prepared, point).filter(
+    ({ wrong }) => judgeNumber(typed, evaluate(wrong, point), literal) === 'right',
+  );
 }

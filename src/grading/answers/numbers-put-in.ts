@@ -1,94 +1,94 @@
 /** Formulas such as `2*(z2 - 1)` where y is 1: right, with numbers in the place of names. */
 
-import { substitute } from '../../calculus/substitute.ts';
-import { evaluate } from '../../expression/evaluate.ts';
-import { type Expression, fold, number, type Values, variablesOf } from '../../expression/expression.ts';
-import { allNames, type Graph, nodeNamed } from '../../graph/graph.ts';
-import { sameInFloat64 } from '../oracles/agreement.ts';
+import { type Expression, type Values, variablesOf } from '../../expression/expression.ts';
+import { remembered } from '../../expression/remembered.ts';
+import { type Graph, nodeNamed } from '../../graph/graph.ts';
 import type { PreparedQuestion } from '../prepare-question.ts';
-import { networkPointsHolding } from '../questions/question-points.ts';
-import { seedOf } from '../questions/random.ts';
-import { compareFormulas } from './compare.ts';
+import { type Comparison, sampled } from '../questions/comparison.ts';
+
+/** A way to read an answer: these names stand in it as their numbers. */
+export interface PutIn {
+  readonly held: Values;
+  /** Where the reference is compared with those names held at their numbers and everything else moving. */
+  readonly comparison: Comparison;
+}
+
+/** Ways to read one answer; more are not tried. */
+const MOST_READINGS = 24;
 
 /**
- * Whether the names left in the answer still make it the reference at every point, so that a number that only happens
- * to fit is not enough. Left out is not put in: the number of each missing name must stand in the answer.
+ * The ways to read an answer that lacks some of the reference's names: each takes its number, or what it is computed
+ * from does. What the answer names goes on moving, and so must the reference, or it would be arithmetic.
  */
-export function equalWithNumbersPutIn(prepared: PreparedQuestion, typed: Expression): boolean {
+export function* readingsWithNumbers(prepared: PreparedQuestion, typed: Expression): Generator<PutIn> {
   const { point, reference } = prepared.question;
-  const left = new Set(variablesOf(typed));
-  if (!point || left.size === 0) return false;
-  // Putting a name's own number in changes nothing at the point itself.
-  if (!sameInFloat64(evaluate(typed, point), evaluate(reference, point))) return false;
-  const stand = standIn(typed, point);
-  const missing = variablesOf(reference).filter((name) => !left.has(name));
-  if (missing.length > 0 && stand(missing) && holdsWithout(prepared, typed, missing, point)) return true;
-  const { graph } = prepared.judging;
-  return graph !== undefined && holdsFurtherUp(prepared, graph, typed, stand, point);
+  const named = new Set(variablesOf(typed));
+  if (!point || named.size === 0) return;
+  const missing = variablesOf(reference).filter((name) => !named.has(name));
+  for (const held of heldNames(prepared.judging.graph, missing, named)) {
+    const values = new Map(held.map((name) => [name, point.get(name) as number]));
+    const comparison = held.length > 0 ? comparisonHolding(prepared, typed, values) : undefined;
+    if (comparison && moves(comparison.references) && [...named].every((name) => isFree(name, comparison)))
+      yield { held: values, comparison };
+  }
 }
 
-/** In the question's own names. */
-function holdsWithout(
-  prepared: PreparedQuestion,
-  typed: Expression,
+/** What the answer names must not be held by what it is computed from. */
+const isFree = (name: string, { points }: Comparison): boolean =>
+  moves(points.map((point) => point.get(name) ?? Number.NaN));
+
+/** Whether these are not all the same. */
+function moves(values: readonly number[]): boolean {
+  const known = values.filter(Number.isFinite);
+  const [first = 0] = known;
+  return known.some((value) => Math.abs(value - first) > 1e-9 * Math.max(1, Math.abs(first)));
+}
+
+/** The sets of names that may be held: a missing node by itself, or in its place what it is computed from. */
+function heldNames(
+  graph: Graph | undefined,
   missing: readonly string[],
-  point: Values,
-): boolean {
-  const numbers = new Map(missing.map((name) => [name, number(point.get(name) as number)]));
-  const { points } = prepared.comparisonFor(typed);
-  const reference = substitute(prepared.question.reference, numbers);
-  return compareFormulas(typed, prepared.comparisonAt(points, reference)).kind === 'equal';
+  named: ReadonlySet<string>,
+): string[][] {
+  const ways = missing.map((name) => waysToHold(graph, name, named));
+  const all = ways.reduce<string[][]>(
+    (so, next) => so.flatMap((held) => next.map((more) => [...held, ...more])).slice(0, MOST_READINGS),
+    [[]],
+  );
+  const distinct = new Map(all.map((held) => [[...new Set(held)].sort().join(), [...new Set(held)]]));
+  return [...distinct.values()];
 }
 
-/** More numbers than these in the place of names, and it is arithmetic. */
-const MOST_HELD = 2;
+function waysToHold(graph: Graph | undefined, name: string, named: ReadonlySet<string>): string[][] {
+  if (named.has(name)) return [[]];
+  const node = graph && nodeNamed(graph, name);
+  if (!node) return [[name]];
+  const parts = node.parents.map((parent) => waysToHold(graph, parent, named));
+  const above = parts.reduce<string[][]>(
+    (so, next) => so.flatMap((held) => next.map((more) => [...held, ...more])).slice(0, MOST_READINGS),
+    [[]],
+  );
+  return [[name], ...above];
+}
 
-/**
- * `2*(w2*a1 - 1)` for `2*(z2 - y)`: another naming level, and a number. The names whose numbers stand are held at them
- * while everything else moves. What a name in the answer is computed from is not held: then it would not move either.
- */
-function holdsFurtherUp(
+/** What was sampled for a question with some names held, by them and where. */
+const heldComparisons = remembered((_prepared: PreparedQuestion) => new Map<string, Comparison>());
+
+/** In the question's own names where the answer keeps to them; else where all follows from the inputs. */
+function comparisonHolding(
   prepared: PreparedQuestion,
-  graph: Graph,
   typed: Expression,
-  stand: (names: readonly string[]) => boolean,
-  point: Values,
-): boolean {
-  const { reference, id } = prepared.question;
-  const used = ancestorsOf(graph, variablesOf(typed));
-  const candidates = allNames(graph).filter((name) => stand([name]) && !used.has(name));
-  return subsetsOf(candidates, MOST_HELD)
-    .filter(stand)
-    .some((names) => {
-      const held = new Map(names.map((name) => [name, point.get(name) as number]));
-      const points = networkPointsHolding(graph, reference, seedOf(id), held);
-      return compareFormulas(typed, prepared.comparisonAt(points, reference)).kind === 'equal';
-    });
-}
-
-/** The names themselves and everything they are computed from. */
-function ancestorsOf(graph: Graph, names: readonly string[]): ReadonlySet<string> {
-  const reached = new Set(names);
-  for (const name of reached) for (const parent of nodeNamed(graph, name)?.parents ?? []) reached.add(parent);
-  return reached;
-}
-
-const subsetsOf = (names: readonly string[], most: number): string[][] =>
-  names.flatMap((name, index) => [
-    [name],
-    ...(most > 1 ? subsetsOf(names.slice(index + 1), most - 1).map((others) => [name, ...others]) : []),
-  ]);
-
-/** Whether the numbers of some names stand in the answer, each name's by itself: one 1 is not both y and a1. */
-function standIn(typed: Expression, point: Values): (names: readonly string[]) => boolean {
-  const literals: number[] = [];
-  fold(typed, (node) => (node.kind === 'number' ? literals.push(node.value) : 0));
-  return (names) => {
-    const left = [...literals];
-    return names.every((name) => {
-      const index = left.indexOf(Math.abs(point.get(name) as number));
-      if (index >= 0) left.splice(index, 1);
-      return index >= 0;
-    });
-  };
+  held: Values,
+): Comparison | undefined {
+  const { sampling, further } = prepared.judging;
+  const isInOwnNames = [...variablesOf(typed), ...held.keys()].every(
+    (name) => further?.beyond.has(name) ?? true,
+  );
+  const samplingOf = isInOwnNames ? sampling : further?.sampling;
+  if (!samplingOf) return undefined;
+  const key = `${isInOwnNames} ${[...held.keys()].join()}`;
+  const known = heldComparisons(prepared);
+  const found = known.get(key) ?? sampled(samplingOf(held));
+  known.set(key, found);
+  return found;
 }

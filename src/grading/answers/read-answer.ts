@@ -9,6 +9,7 @@ import { parseExpression } from '../../expression/reading/parse.ts';
 import { writtenParts } from '../../expression/written-size.ts';
 import type { Question } from '../questions/question.ts';
 import type { AnswerNote, Unreadable } from '../verdict.ts';
+import { literalsIn } from './typed-number.ts';
 
 export interface ReadAnswer {
   readonly kind: 'read';
@@ -18,6 +19,8 @@ export interface ReadAnswer {
   readonly notes: readonly AnswerNote[];
   /** Set when it is a single decimal as typed, for the digit rule. */
   readonly literal?: string;
+  /** The decimals in it as typed, for the same rule within formulas. */
+  readonly literals: readonly string[];
   /** Whether it holds no name: a number, typed or computed. */
   readonly isNumber: boolean;
 }
@@ -68,6 +71,7 @@ function readBody(
     readAs: print(expression, 'screen'),
     notes: notes.map((note) => ({ code: 'reading', text: note })),
     isNumber,
+    literals: literalsIn(body),
     ...(decimal === undefined ? {} : { literal: `${isNegative ? '-' : ''}${decimal}` }),
   };
 }

@@ -23,8 +23,8 @@ const isLong = (value: number): boolean => rounded(value, DISPLAYED_DIGITS) !== 
 const carried = (value: number, digits: number): number => (isLong(value) ? rounded(value, digits) : value);
 
 /** What rounding on the way makes of the answer at this point, each way that a learner may have gone. */
-export function roundedResults({ question, judging }: PreparedQuestion, point: Values): number[] {
-  const exact = evaluate(question.reference, point);
+export function roundedResults({ question, judging, valueAt }: PreparedQuestion, point: Values): number[] {
+  const exact = valueAt(point);
   const formulas = [question.reference, ...inNodeNames(question.reference, judging.graph)];
   const results = CARRIED.flatMap((digits) => {
     const values = new Map([...point].map(([name, value]) => [name, carried(value, digits)]));

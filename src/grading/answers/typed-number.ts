@@ -30,9 +30,15 @@ export function judgeNumber(
 export const significantDigits = (literal: string): number => precisionOf(literal).significant;
 
 /** How many digits were meant, and half a unit of the last one. */
-function precisionOf(literal: string): { significant: number; halfUnit: number } {
+export function precisionOf(literal: string): { significant: number; halfUnit: number } {
   const [mantissa, exponent] = literal.toLowerCase().split('e') as [string, string?];
   const decimals = mantissa.split('.')[1]?.length ?? 0;
   const figures = mantissa.replace(/[-.]/g, '').replace(/^0+/, '');
   return { significant: figures.length, halfUnit: 0.5 * 10 ** (Number(exponent ?? 0) - decimals) };
 }
+
+/** The decimals in a text, each as it was typed, the longest first. Digits within a name are none. */
+export const literalsIn = (text: string): string[] => {
+  const found = text.match(/(?<![\p{L}\d._])(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?/gu) ?? [];
+  return found.toSorted((one, other) => other.length - one.length);
+};

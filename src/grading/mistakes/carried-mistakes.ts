@@ -1,6 +1,7 @@
 /** A mistake made in one link of a chain, as it comes out at the end of it: times the right factors of all other links. */
 
 import { type Expression, joined } from '../../expression/expression.ts';
+import { once } from '../../expression/remembered.ts';
 import { type Edge, edgeName, type Graph } from '../../graph/graph.ts';
 import { localDerivative } from '../../graph/local-derivative.ts';
 import { edgesAlong } from '../../graph/paths.ts';
@@ -36,17 +37,30 @@ export function carriedMistakes(
       ),
     );
   const found = new Map([...links].map(([name, link]) => [name, mistakesAt(link)]));
+  const throughout = new Map(
+    mistakeIds.map((id) => [
+      id,
+      once(() => along(new Map([...found].flatMap(([name, all]) => slopeOf(id, name, all))))),
+    ]),
+  );
   const single = [...links].flatMap(([name, link]) =>
     (found.get(name) ?? []).map(
       ({ id, wrong }): Mistake => ({
         id,
         wrong: along(new Map([[name, wrong]])),
-        ...(links.size > 1 ? { link } : {}),
+        ...(links.size > 1
+          ? { link, carried: { slope: wrong, throughout: throughout.get(id)?.() ?? wrong } }
+          : {}),
       }),
     ),
   );
   return [...single, ...repeated([...links.values()], found, along)];
 }
+
+const slopeOf = (id: Mistake['id'], name: string, all: readonly Mistake[]): [string, Expression][] => {
+  const made = all.find((mistake) => mistake.id === id);
+  return made ? [[name, made.wrong]] : [];
+};
 
 /** The same mistake in every link of a node: without its 1/2, a mean of two terms lacks it twice. */
 function repeated(

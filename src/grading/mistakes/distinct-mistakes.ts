@@ -5,8 +5,8 @@ import { structureHash } from '../../calculus/steps/structure.ts';
 import { evaluate } from '../../expression/evaluate.ts';
 import type { Expression } from '../../expression/expression.ts';
 import { edgeName } from '../../graph/graph.ts';
-import { sameInFloat64 } from '../oracles/agreement.ts';
 import type { Comparison } from '../questions/comparison.ts';
+import { judgeOf } from '../questions/same-value.ts';
 import type { FoundMistake } from '../verdict.ts';
 import type { Mistake } from './mistake.ts';
 
@@ -29,11 +29,11 @@ export function distinctMistakes(
     });
 }
 
-function equalsReference({ points, references }: Comparison, wrong: Expression): boolean {
-  const scale = Math.max(0, ...references.filter(Number.isFinite).map(Math.abs));
-  return points.every((point, index) => {
+function equalsReference(comparison: Comparison, wrong: Expression): boolean {
+  const judge = judgeOf(wrong, comparison);
+  return comparison.points.every((point, index) => {
     const value = evaluate(wrong, point);
-    return !Number.isFinite(value) || sameInFloat64(value, references[index] as number, scale);
+    return !Number.isFinite(value) || judge(value, index) !== 'different';
   });
 }
 

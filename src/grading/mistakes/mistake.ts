@@ -25,6 +25,8 @@ export interface Mistake {
   readonly wrong: Expression;
   /** The one link of a chain it is made in. */
   readonly link?: Edge;
+  /** Of a mistake in one link: the slope it gives that link, and what comes of it when it is made in every link. */
+  readonly carried?: { readonly slope: Expression; readonly throughout: Expression };
 }
 
 /** The mistakes that can be made at one place. */

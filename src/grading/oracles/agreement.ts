@@ -5,8 +5,8 @@ export type Agreement = 'exact' | 'approximate' | 'disagree';
 /** TensorFlow.js computes in float32, so it is granted this. */
 export const AUTOGRAD_RELATIVE = 1e-3;
 export const AUTOGRAD_ABSOLUTE = 1e-5;
-const EXACT_RELATIVE = 1e-6;
-const EXACT_ABSOLUTE = 1e-9;
+export const EXACT_RELATIVE = 1e-6;
+export const EXACT_ABSOLUTE = 1e-9;
 
 /** Whether `value` is within a relative tolerance of `reference`, or within an absolute one near zero. NaN never is. */
 export function near(value: number, reference: number, relative: number, absolute: number): boolean {
@@ -15,7 +15,7 @@ export function near(value: number, reference: number, relative: number, absolut
 
 /** What float64 leaves of numbers that cancel: less than this is no difference. */
 const FLOAT_NOISE = 1e-14;
-const NOISE_AT_ZERO = 1e-12;
+export const NOISE_AT_ZERO = 1e-12;
 
 /**
  * Learner against reference, in float64. Where everything is small the absolute tolerance is too: 4e-11 is not 2e-11.

@@ -6,7 +6,7 @@ import { ruleMistakes, wholeMistakes } from '../mistakes/rule-mistakes.ts';
 import { localOracles } from '../oracles/question-oracles.ts';
 import type { LocalQuestion } from './question.ts';
 import type { Judging, QuestionKind } from './question-kind.ts';
-import { localPoints, networkPoints } from './question-points.ts';
+import { localSampling, networkSampling } from './question-points.ts';
 import { seedOf } from './random.ts';
 
 export const localKind: QuestionKind<LocalQuestion> = {
@@ -22,7 +22,7 @@ export const localKind: QuestionKind<LocalQuestion> = {
     const free = freeNames(question);
     return {
       bending: [expression],
-      points: () => localPoints(question, free),
+      sampling: (held) => localSampling(question, free, held),
       oracles: () => localOracles(expression, wrt),
       ways: () => [],
       mistakes: () => [
@@ -54,6 +54,6 @@ const inNetwork = (
   graph,
   further: {
     beyond: new Set([...free, name]),
-    points: () => networkPoints(graph, reference, seedOf(id)),
+    sampling: (held) => networkSampling(graph, reference, seedOf(id), held),
   },
 });

@@ -17,7 +17,7 @@ import {
 import { productOracles, totalOracles } from '../oracles/question-oracles.ts';
 import type { ContributionQuestion, GraphQuestion, PathQuestion, TotalQuestion } from './question.ts';
 import type { FactorProduct, Judging, QuestionKind, Subject } from './question-kind.ts';
-import { networkPoints } from './question-points.ts';
+import { networkSampling } from './question-points.ts';
 import { seedOf } from './random.ts';
 
 const shared = {
@@ -111,10 +111,10 @@ const inNetwork = ({
   graph,
   reference,
   id,
-}: GraphQuestion): Pick<Judging, 'graph' | 'bending' | 'points'> => ({
+}: GraphQuestion): Pick<Judging, 'graph' | 'bending' | 'sampling'> => ({
   graph,
   bending: graph.nodes.map(({ expression }): Expression => expression),
-  points: () => networkPoints(graph, reference, seedOf(id)),
+  sampling: (held) => networkSampling(graph, reference, seedOf(id), held),
 });
 
 const alongPath = (path: readonly string[]): FactorProduct => ({ links: edgesAlong(path) });

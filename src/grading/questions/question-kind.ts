@@ -4,6 +4,7 @@ import type { Autograd } from '../../autograd/autograd.ts';
 import type { Expression, Values } from '../../expression/expression.ts';
 import type { Edge, Graph } from '../../graph/graph.ts';
 import type { Mistake } from '../mistakes/mistake.ts';
+import type { Sampling } from './candidates.ts';
 import type { Question } from './question.ts';
 
 export interface QuestionKind<Asked extends Question> extends KindFacts {
@@ -41,10 +42,10 @@ export interface Judging {
   readonly graph?: Graph;
   /** The expressions whose kinks are the question's. */
   readonly bending: readonly Expression[];
-  /** Where formulas are compared. */
-  readonly points: () => readonly Values[];
+  /** Where formulas are compared; absent where no name stands in what is asked. */
+  readonly sampling?: SamplingOf;
   /** For a question asked in some names: where a formula that uses others is compared. */
-  readonly further?: { readonly beyond: ReadonlySet<string>; readonly points: () => readonly Values[] };
+  readonly further?: { readonly beyond: ReadonlySet<string>; readonly sampling: SamplingOf };
   /** Absent where the reference is plain arithmetic and nothing is differentiated. */
   readonly oracles?: () => Oracles;
   /** The ways to put the answer together, as sums of products of factors that may have been rounded one by one. */
@@ -52,6 +53,9 @@ export interface Judging {
   /** Mistakes that can be made, those that are right by accident among them. */
   readonly mistakes: () => readonly Mistake[];
 }
+
+/** @param held names that keep one value whatever the rest does. */
+export type SamplingOf = (held?: Values) => Sampling;
 
 /** What arrives at a name, when one is named, times the local derivatives of some links. */
 export interface FactorProduct {

@@ -15,7 +15,6 @@ const valueKind: QuestionKind<ValueQuestion> = {
   subject: () => ({}),
   judging: ({ reference }) => ({
     bending: [],
-    points: () => [new Map()],
     ways: () => [],
     mistakes: () => (reference.kind === 'apply' ? madeAt('quantity', reference) : []),
   }),

@@ -4,46 +4,64 @@ import { evaluate } from '../../expression/evaluate.ts';
 import type { Expression, Values } from '../../expression/expression.ts';
 import { forwardPass } from '../../graph/forward-pass.ts';
 import type { Graph } from '../../graph/graph.ts';
+import { graphNoises } from '../../graph/kinks.ts';
+import type { Sampling } from './candidates.ts';
 import type { LocalQuestion } from './question.ts';
 import { seedOf } from './random.ts';
-import { samplePoints } from './sample-points.ts';
+
+const nothing: Values = new Map();
 
 /**
  * Independent values of the names the expression is written in; a node's own name follows, as `a1*(1 - a1)` needs it.
- * @param names those that are drawn.
+ * @param free names that are drawn, save those that are held.
+ * @param held names that keep one value.
  */
-export function localPoints(question: LocalQuestion, names: readonly string[]): Values[] {
-  const { node, expression, reference, id, point } = question;
-  return samplePoints({
+export function localSampling(
+  { node, expression, reference, id, point }: LocalQuestion,
+  free: readonly string[],
+  held: Values = nothing,
+): Sampling {
+  const names = free.filter((name) => !held.has(name));
+  const complete = (drawn: Values): Values => {
+    const all = held.size === 0 ? drawn : new Map([...drawn, ...held]);
+    return node && !held.has(node.name) ? new Map([...all, [node.name, evaluate(expression, all)]]) : all;
+  };
+  return {
     names,
-    expressions: [expression],
+    valued: [expression],
+    bends: [expression],
     reference,
     seed: seedOf(id),
-    complete: (drawn) => (node ? new Map([...drawn, [node.name, evaluate(expression, drawn)]]) : drawn),
-    isWide: true,
-    ...(point && point.size > 0 ? { around: point } : {}),
-  });
+    complete,
+    isWide: held.size === 0,
+    ...(point && point.size > 0 ? { around: only(names, point) } : {}),
+  };
 }
 
-/** Points at which every name of the graph follows from freshly drawn inputs. */
-export const networkPoints = (graph: Graph, reference: Expression, seed: number): Values[] =>
-  networkPointsHolding(graph, reference, seed, new Map());
-
-/** The same, with some names kept at one value whatever the rest does. */
-export function networkPointsHolding(
+/**
+ * Every name of the graph follows from freshly drawn inputs.
+ * @param held names that keep one value, nodes among them.
+ */
+export function networkSampling(
   graph: Graph,
   reference: Expression,
   seed: number,
-  held: Values,
-): Values[] {
-  return samplePoints({
-    names: [...graph.inputs.keys()].filter((name) => !held.has(name)),
-    expressions: graph.nodes.filter((node) => !held.has(node.name)).map((node) => node.expression),
+  held: Values = nothing,
+): Sampling {
+  const names = [...graph.inputs.keys()].filter((name) => !held.has(name));
+  return {
+    names,
+    valued: [],
+    bends: graph.nodes.filter((node) => !held.has(node.name)).map((node) => node.expression),
     reference,
     seed,
     complete: (drawn) => forwardPass(graph, new Map([...drawn, ...held]), held),
+    noises: (point) => graphNoises(graph, point),
     // With a name held a gate may never open, and looking further for it would be in vain.
     isWide: held.size === 0,
-    ...(held.size === 0 ? { around: graph.inputs } : {}),
-  });
+    around: only(names, graph.inputs),
+  };
 }
+
+const only = (names: readonly string[], values: Values): Values =>
+  new Map(names.flatMap((name) => (values.has(name) ? [[name, values.get(name) as number] as const] : [])));

@@ -202,7 +202,7 @@ export const mistakeRows: readonly Row[] = [
   [curvedPath, '2(y-z2)*w2*a1*(1-a1)', 'incorrect', ['swapped-residual']],
   [sourceW2, '(z2-y)*a1', 'incorrect', ['coefficient-dropped']],
   [sourceW2, '2(z2-y)^2*a1', 'incorrect', ['exponent-kept']],
-  [sourceW1, '2(z2-y)*w2*1*x', 'incorrect', ['relu-always-one', 'factor-missing']],
+  [sourceW1, '2(z2-y)*w2*1*x', 'correct'],
   [sourceW1, '2(z2-y)*step(z1)*x', 'incorrect', ['factor-missing']],
   [sourceW1, '2(z2-y)*w2*a1*x', 'incorrect', ['relu-returns-input']],
   [sourceW1, '2(y-z2)*w2*step(z1)*x', 'incorrect', ['swapped-residual', 'sign-flipped']],

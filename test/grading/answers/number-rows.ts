@@ -63,12 +63,12 @@ export const numberRows: readonly Row[] = [
   [zero, '-0', 'correct'],
   [zero, '1e-12', 'correct'],
   [zero, '0.001', 'incorrect'],
-  // the gate closed, and the gate on its kink: by convention 0
+  // the gate closed, and the gate on its kink: by convention 0, and the slope on its other side is no mistake
   [dead, '0', 'correct'],
   [dead, '1', 'incorrect', ['relu-always-one']],
   [dead, 'z1 > 0', 'correct'],
   [kink, '0', 'correct'],
-  [kink, '1', 'incorrect', ['relu-always-one']],
+  [kink, '1', 'correct'],
   [kink, '0.5', 'incorrect'],
   // rounded on the way: σ is shown as 0.713, and 2·0.713·0.713·(1 − 0.713)·1.3 = 0.3793
   [rounded, '0.379', 'correct'],

@@ -42,10 +42,10 @@ export const regressionRows: readonly Row[] = [
   [steep, 'x*sigmoid(w*x)*sigmoid(-w*x)', 'correct'],
   [steep, 'w*sigmoid(w*x)*sigmoid(-w*x)', 'incorrect', ['wrong-variable']],
   // NaN everywhere equals nothing
-  [square, 'sqrt(-1-x^2)', 'undecided'],
-  [square, 'log(-x^2-1)', 'undecided'],
-  [square, '0/0*x', 'undecided'],
-  [square, '2x + 0*log(-1-x^2)', 'undecided'],
+  [square, 'sqrt(-1-x^2)', 'unreadable'],
+  [square, 'log(-x^2-1)', 'unreadable'],
+  [square, '0/0*x', 'unreadable'],
+  [square, '2x + 0*log(-1-x^2)', 'unreadable'],
   // σ′ in exponential form, whatever the size of z
   [sigmoid, 'exp(z)/(1+exp(z))^2', 'correct'],
   [sigmoid, '1/((1+exp(-z))*(1+exp(z)))', 'correct'],
@@ -79,7 +79,7 @@ export const regressionRows: readonly Row[] = [
   // a number in the place of a name, but not where it only happens to fit
   [residual, '2*(w2*a1^2-1)', 'incorrect'],
   [residual, '2*(w2*a1-a1)', 'incorrect'],
-  [residual, '2*(w2-1)', 'incorrect'],
+  [residual, '2*(w2-1)', 'correct'],
   [residual, '2*(w2*1-1)', 'correct'],
   [gate, 'w1*x > 0', 'correct'],
   // x^x has values for x > 0 only, and is judged there

@@ -114,10 +114,11 @@ export const functions = {
     functions: {
       leakyrelu: ['step(z)'],
       sigmoid: ['1 - sigmoid(z)^2'],
-      tanh: ['tanh(z)*(1 - tanh(z))', '1 - z^2'],
+      tanh: ['tanh(z)*(1 - tanh(z))'],
     },
   },
   'sigmoid-input-for-output': { functions: { sigmoid: ['z*(1 - z)'] } },
+  'tanh-input-for-output': { functions: { tanh: ['1 - z^2'] } },
   'sigmoid-twice': { functions: { sigmoid: ['sigmoid(sigmoid(z))*(1 - sigmoid(sigmoid(z)))'] } },
   'sigmoid-half': { functions: { sigmoid: ['1 - sigmoid(z)', 'sigmoid(z)^2'] } },
 } as const satisfies Record<string, MistakeEntry>;
