@@ -27,12 +27,19 @@ export function gradientVerification(
   product: number,
   { autograd, mathjs, finiteDifference, agreement }: GradientFigures,
 ): Verification {
-  const { rows, notes, kink } = words.verification;
-  const values = [product, autograd, mathjs, ...(finiteDifference === null ? [] : [finiteDifference])];
+  const { rows, notes, kink, outOfRange } = words.verification;
+  const counted = [autograd, mathjs, finiteDifference].filter((value): value is number =>
+    Number.isFinite(value),
+  );
+  const values = [product, ...counted];
   return {
     rows: [
       { label: rows.product, value: product },
-      { label: rows.autograd, value: autograd, note: notes.autograd },
+      {
+        label: rows.autograd,
+        value: Number.isFinite(autograd) ? autograd : outOfRange,
+        note: notes.autograd,
+      },
       { label: rows.symbols, value: mathjs, note: notes.symbols },
       { label: rows.nudging, value: finiteDifference ?? kink },
     ],

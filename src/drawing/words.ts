@@ -68,6 +68,7 @@ export const words = {
       symbols: 'mathjs, term by term',
     },
     kink: 'a kink: no slope to measure',
+    outOfRange: 'out of the range of float32',
     verdicts: {
       exact: 'exact: they agree to the last digit that counts',
       approximate: 'approximate: they agree within rounding',

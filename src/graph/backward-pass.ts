@@ -1,10 +1,10 @@
 /** Backpropagation: the chain rule walked once from the loss to the inputs. */
 
 import { type MathjsDerivative, mathjsDerivative } from '../calculus/mathjs/mathjs-oracle.ts';
-import { evaluate } from '../expression/evaluate.ts';
 import type { Values } from '../expression/expression.ts';
 import { remembered } from '../expression/remembered.ts';
 import { allNames, type Edge, type Graph, type GraphNode, nodeNamed } from './graph.ts';
+import { exactValue, graphNoises, kinkSides } from './kinks.ts';
 import { localDerivative } from './local-derivative.ts';
 
 export interface EdgeGradient extends Edge {
@@ -27,7 +27,7 @@ export interface BackwardPass {
 export type LocalValue = (graph: Graph, edge: Edge, values: Values) => number;
 
 const byOwnSteps: LocalValue = (graph, edge, values) =>
-  evaluate(localDerivative(graph, edge).derivative, values);
+  exactValue(localDerivative(graph, edge).derivative, values, graph);
 
 export function backwardPass(
   graph: Graph,
@@ -71,6 +71,8 @@ const byMathjs: LocalValue = (graph, edge, values) => {
   const node = nodeNamed(graph, edge.of);
   if (!node) throw new RangeError(`${edge.of} is no node`);
   const known = mathjsOf(node);
+  if (kinkSides(node.expression, values, () => graphNoises(graph, values)).includes(0))
+    return byOwnSteps(graph, edge, values);
   if (!known.has(edge.wrt)) known.set(edge.wrt, mathjsDerivative(node.expression, edge.wrt));
   const value = known.get(edge.wrt)?.(values);
   return value === undefined || Number.isNaN(value) ? byOwnSteps(graph, edge, values) : value;

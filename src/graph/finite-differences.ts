@@ -6,15 +6,25 @@ import { allNames, type Graph, nodeNamed } from './graph.ts';
 import { graphKinkSides } from './kinks.ts';
 
 /**
- * Steps relative to the size of the value. The largest is near the fourth root of the machine epsilon's fifth power,
- * where Richardson's fourth-order error and float64 rounding balance; smaller ones are for points near a kink.
+ * Steps, each a share of the value or of 1, the coarse first: rounding spoils the fine ones, and a curve that bends within
+ * a thousandth needs them (`sigmoid(3000*w)`, `1/x` at 0.0001). Near a kink only those that do not cross it count.
  */
-const STEPS = [1e-3, 1e-5, 1e-7];
+const STEPS = [1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9, 1e-10, 1e-11, 1e-12];
+
+/** How far the two differences of one extrapolation may be apart, as a share, for its error of fourth order to be nothing. */
+const AGREED = 1e-4;
+
+interface Estimate {
+  readonly slope: number;
+  /** What is left of the curve's bending, and of the rounding of the values. */
+  readonly error: number;
+}
 
 /**
- * The slope of `evaluateAt` by central differences with one Richardson extrapolation (error of order h⁴).
- * @param sides on which side of each kink an argument lies; the step shrinks until both ends lie where the middle does.
- * @param steps relative to the size of `at`, the first that crosses no kink is taken.
+ * The slope of `evaluateAt` by central differences with one Richardson extrapolation (error of order h⁴), with the step
+ * of the smallest error: coarse steps miss how the curve bends, fine ones drown in the rounding of its values.
+ * @param sides on which side of each kink an argument lies; no step crosses one.
+ * @param steps as shares of the size of `at`.
  * @returns null at a kink, and where a value is not finite.
  */
 export function centralDifference(
@@ -25,15 +35,33 @@ export function centralDifference(
 ): number | null {
   const middle = sides(at).join();
   if (/(^|,)0/.test(middle)) return null;
+  let best: Estimate | undefined;
   for (const relative of steps) {
     const step = relative * Math.max(1, Math.abs(at));
     const ends = [at - 2 * step, at + 2 * step];
     if (ends.some((end) => sides(end).join() !== middle)) continue;
-    const slope = (size: number): number => (evaluateAt(at + size) - evaluateAt(at - size)) / (2 * size);
-    const extrapolated = (4 * slope(step) - slope(2 * step)) / 3;
-    return Number.isFinite(extrapolated) ? extrapolated : null;
+    const estimate = richardson(evaluateAt, at, step);
+    if (!estimate) continue;
+    if (!best || estimate.error < best.error) best = estimate;
+    if (estimate.error <= AGREED * AGREED * Math.abs(estimate.slope)) break;
   }
-  return null;
+  return best?.slope ?? null;
+}
+
+function richardson(evaluateAt: (value: number) => number, at: number, step: number): Estimate | undefined {
+  const values = [at - 2 * step, at - step, at + step, at + 2 * step].map(evaluateAt);
+  if (!values.every(Number.isFinite)) return undefined;
+  const [farBelow, below, above, farAbove] = values as [number, number, number, number];
+  // What is added to a large number is rounded: the way between the two arguments, as they are.
+  const [near, far] = [
+    (above - below) / (at + step - (at - step)),
+    (farAbove - farBelow) / (at + 2 * step - (at - 2 * step)),
+  ];
+  const slope = (4 * near - far) / 3;
+  const rounding = (Number.EPSILON * Math.max(...values.map(Math.abs))) / step;
+  // The extrapolation leaves about the square of what the two differences were apart by.
+  const bending = (near - far) ** 2 / Math.max(Math.abs(slope), Number.MIN_VALUE);
+  return { slope, error: bending + rounding };
 }
 
 /** The gradient of the loss at every name by nudging that name alone, inner nodes included. */

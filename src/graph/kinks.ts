@@ -3,7 +3,7 @@
 import { evaluate, tape } from '../expression/evaluate.ts';
 import { type Expression, rememberedFold, type Values } from '../expression/expression.ts';
 import { primitive } from '../expression/primitives/table.ts';
-import { once } from '../expression/remembered.ts';
+import { once, remembered } from '../expression/remembered.ts';
 import { distancesOf, evaluateWithNoise, type Noises, noisySides } from '../expression/rounding-noise.ts';
 import type { Graph } from './graph.ts';
 
@@ -46,9 +46,14 @@ export function graphKinkSides(graph: Graph, values: Values): number[] {
   return graph.nodes.flatMap((node) => kinkSides(node.expression, values, noises));
 }
 
-/** How far rounding may have moved the value of every node, from the inputs on. */
+const noisesOfGraph = remembered((_graph: Graph) => new WeakMap<Values, Noises>());
+
+/** How far rounding may have moved the value of every node, from the inputs on. Kept with the values. */
 export function graphNoises(graph: Graph, values: Values): Noises {
+  const known = noisesOfGraph(graph).get(values);
+  if (known) return known;
   const noises = new Map<string, number>();
+  noisesOfGraph(graph).set(values, noises);
   for (const node of graph.nodes) {
     noises.set(node.name, evaluateWithNoise(node.expression, values, noises).noise);
   }

@@ -184,9 +184,10 @@ function nodesOf(expression: Expression): number {
 
 /**
  * Evaluations before there is a verdict: a typed formula at some 35 points, against the reference and every mistake (a
- * few points each, all of them where it is that mistake), and more where numbers may stand for names of a network.
+ * few points each, all of them where it is that mistake), and more where numbers may stand for names of a network or the
+ * answer has kinks of its own, behind which it is looked at as well.
  */
-export const MOST_EVALUATIONS = 6_000;
+export const MOST_EVALUATIONS = 40_000;
 
 /** Evaluated by itself at the question's point, and for a formula at fresh points with the numbers put in kept. */
 function holds(question: Question, typed: string, random: Random): boolean {

@@ -1,8 +1,9 @@
 import { abridged } from '../../drawing/fit-line.ts';
 import { print } from '../../expression/print.ts';
+import type { Abstention } from '../../grading/oracles/agreement.ts';
 import type { GradientFigures, NetworkGradients } from '../../grading/oracles/network-gradients.ts';
 import { type Graph, nodeNamed } from '../../graph/graph.ts';
-import { conventionsAt } from '../../graph/kinks.ts';
+import { conventionsAt, graphNoises } from '../../graph/kinks.ts';
 
 /** The object that `grad --json` prints. */
 export function gradientData(graph: Graph, report: NetworkGradients): object {
@@ -24,15 +25,27 @@ export function gradientData(graph: Graph, report: NetworkGradients): object {
   };
 }
 
-function figuresData({ autograd, chainRule, mathjs, finiteDifference, agreement }: GradientFigures): object {
+function figuresData(figures: GradientFigures): object {
+  const { autograd, chainRule, mathjs, finiteDifference, agreement, abstention } = figures;
   const all = { autograd, chainRule, finiteDifference, mathjs };
-  const lost = [autograd, chainRule, mathjs].some((value) => !Number.isFinite(value));
+  const own = abstention ? [chainRule] : [autograd, chainRule, mathjs];
+  const lost = own.some((value) => !Number.isFinite(value));
   return {
     ...Object.fromEntries(Object.entries(all).map(([name, value]) => [name, orNull(value)])),
     agreement,
+    ...(abstention ? { abstains: ['autograd'], reason: abstentionText(abstention) } : {}),
     ...(lost ? { error: 'the slope is not finite at this point' } : {}),
   };
 }
+
+/** Why autograd is not counted where it abstains, as a clause. */
+export const abstentionText = (why: Abstention): string => abstentions[why];
+
+const abstentions: Readonly<Record<Abstention, string>> = {
+  range: 'a number on the way is too large or too small for float32',
+  kink: 'a kink lies within the rounding of float32',
+  rounding: 'numbers cancel, and what is left is the rounding of float32',
+};
 
 const orNull = (value: number | null): number | null => (Number.isFinite(value) ? value : null);
 
@@ -43,5 +56,8 @@ const finite = (name: string, value: number): object =>
 export const conventionsOf = (graph: Graph, { values, gradients }: NetworkGradients): string[] =>
   [...gradients.keys()].flatMap((name) => {
     const node = nodeNamed(graph, name);
-    return node ? conventionsAt(node.expression, values).map((convention) => `${name}: ${convention}`) : [];
+    const noises = () => graphNoises(graph, values);
+    return node
+      ? conventionsAt(node.expression, values, noises).map((convention) => `${name}: ${convention}`)
+      : [];
   });

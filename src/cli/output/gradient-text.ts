@@ -3,9 +3,10 @@
 import { abridged, columnsOf } from '../../drawing/fit-line.ts';
 import { wrapWords } from '../../drawing/wrap.ts';
 import { formatNumber, print } from '../../expression/print.ts';
+import type { Abstention } from '../../grading/oracles/agreement.ts';
 import type { GradientFigures, NetworkGradients } from '../../grading/oracles/network-gradients.ts';
 import { edgeName, type Graph } from '../../graph/graph.ts';
-import { conventionsOf } from './gradient-data.ts';
+import { abstentionText, conventionsOf } from './gradient-data.ts';
 
 /** As many as float32 has. */
 const DIGITS = 7;
@@ -90,6 +91,16 @@ function float32Note({ gradients, loss }: NetworkGradients): string[] {
   ];
 }
 
+/** Where float32 ends, the others decide, and it is said why. */
+function abstentionNotes(gradients: NetworkGradients['gradients'], loss: string): string[] {
+  const reasons = new Map<Abstention, string[]>();
+  for (const [name, { abstention }] of gradients)
+    if (abstention) reasons.set(abstention, [...(reasons.get(abstention) ?? []), `d${loss}/d${name}`]);
+  return [...reasons].map(
+    ([why, names]) => `Autograd does not count for ${names.join(', ')}: ${abstentionText(why)}.`,
+  );
+}
+
 function agreementNote({ gradients, loss }: NetworkGradients): string[] {
   const apart = [...gradients].filter(([, { agreement }]) => agreement === 'disagree');
   const names = (finite: boolean): string =>
@@ -98,6 +109,7 @@ function agreementNote({ gradients, loss }: NetworkGradients): string[] {
       .map(([name]) => `d${loss}/d${name}`)
       .join(', ');
   return [
+    ...abstentionNotes(gradients, loss),
     ...(names(true) ? [`The oracles disagree about ${names(true)}.`] : []),
     ...(names(false) ? [`Not finite at this point: ${names(false)}.`] : []),
   ];

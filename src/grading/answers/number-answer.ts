@@ -4,7 +4,7 @@ import { evaluate } from '../../expression/evaluate.ts';
 import { type Values, variablesOf } from '../../expression/expression.ts';
 import { localDerivative } from '../../graph/local-derivative.ts';
 import { foundMistakes } from '../mistakes/distinct-mistakes.ts';
-import type { Mistake, MistakeId } from '../mistakes/mistake.ts';
+import { type Mistake, type MistakeId, mistakeEntries } from '../mistakes/mistake.ts';
 import { sameInFloat64 } from '../oracles/agreement.ts';
 import type { PreparedQuestion } from '../prepare-question.ts';
 import type { AnswerNote, Verdict } from '../verdict.ts';
@@ -72,19 +72,20 @@ const mistakesWorth = (prepared: PreparedQuestion, point: Values, value: number)
     .filter((mistake) => isMadeInEarnest(prepared, mistake, point, value));
 
 /**
- * A mistake whose link is multiplied by 0 gives the right number whatever it does there. It counts where it gives it when
- * it is made in every link, as whoever makes it would.
+ * Whoever gets a rule wrong gets it wrong wherever it stands: a mistake counts where it gives the number when it is made
+ * in every link. A link that is left out is one link, and counts where its factor changes nothing.
  */
 function isMadeInEarnest(
   { judging: { graph } }: PreparedQuestion,
-  { link, carried }: Mistake,
+  { id, link, carried }: Mistake,
   point: Values,
   value: number,
 ): boolean {
   if (!graph || !link || !carried) return true;
+  if (mistakeEntries[id].linkOfChain === undefined)
+    return sameInFloat64(evaluate(carried.throughout, point), value);
   const right = evaluate(localDerivative(graph, link).derivative, point);
-  const isTheSameThere = sameInFloat64(evaluate(carried.slope, point), right);
-  return isTheSameThere || sameInFloat64(evaluate(carried.throughout, point), value);
+  return sameInFloat64(evaluate(carried.slope, point), right);
 }
 
 /** Those that have a number at the point: a constant slope asked for without one has them only without names. */

@@ -31,21 +31,34 @@ export function sameInFloat64(value: number, reference: number, scale = Math.abs
 export const sameInFloat32 = (autograd: number, reference: number): boolean =>
   near(autograd, reference, AUTOGRAD_RELATIVE, AUTOGRAD_ABSOLUTE);
 
-/**
- * The three oracles side by side. A missing finite difference (a kink) leaves the other two to decide; a missing
- * reference or autograd figure is a disagreement.
- */
-export function agreementOf(figures: {
+/** The oracles' figures for one gradient. */
+interface Figures {
   readonly chainRule: number;
+  /** By the same rule, with mathjs's local derivatives. */
+  readonly mathjs: number;
   readonly autograd: number;
+  /** Null at a kink, which leaves the others to decide. */
   readonly finiteDifference: number | null;
-}): Agreement {
-  const { chainRule, autograd, finiteDifference } = figures;
-  if (!Number.isFinite(chainRule) || !Number.isFinite(autograd)) return 'disagree';
-  const others = finiteDifference === null ? [] : [finiteDifference];
+}
+
+/** Why autograd has no say: its numbers end, a kink lies within its rounding, or rounding explains what it is off by. */
+export type Abstention = 'range' | 'kink' | 'rounding';
+
+/**
+ * The oracles side by side. A reference that is not finite is a disagreement.
+ * @param abstains autograd left its range, and the verdict rests on the others; on mathjs where there are none.
+ */
+export function agreementOf(figures: Figures, abstains = false): Agreement {
+  const { chainRule, mathjs, autograd, finiteDifference } = figures;
+  if (!Number.isFinite(chainRule)) return 'disagree';
+  const nudged = finiteDifference === null ? [] : [finiteDifference];
+  const others = abstains && nudged.length === 0 ? [mathjs] : nudged;
+  // A slope of 2e-9 is not 3e-9, however near to 0 both are.
+  const absolute = Math.min(EXACT_ABSOLUTE, Math.max(NOISE_AT_ZERO, 1e-6 * Math.abs(chainRule)));
   const isExact =
-    near(autograd, Math.fround(chainRule), EXACT_RELATIVE, EXACT_ABSOLUTE) &&
-    others.every((value) => near(value, chainRule, EXACT_RELATIVE, EXACT_ABSOLUTE));
+    (abstains || near(autograd, Math.fround(chainRule), EXACT_RELATIVE, absolute)) &&
+    others.every((value) => near(value, chainRule, EXACT_RELATIVE, absolute));
   if (isExact) return 'exact';
-  return [autograd, ...others].every((value) => sameInFloat32(value, chainRule)) ? 'approximate' : 'disagree';
+  const all = abstains ? others : [autograd, ...others];
+  return all.every((value) => sameInFloat32(value, chainRule)) ? 'approximate' : 'disagree';
 }

@@ -7,7 +7,8 @@ import { finiteDifferences } from '../../graph/finite-differences.ts';
 import { forwardPass } from '../../graph/forward-pass.ts';
 import { allNames, type Edge, type Graph } from '../../graph/graph.ts';
 import { localDerivative } from '../../graph/local-derivative.ts';
-import { type Agreement, agreementOf } from './agreement.ts';
+import { abstentionOf } from './abstention.ts';
+import { type Abstention, type Agreement, agreementOf } from './agreement.ts';
 
 export interface GradientFigures {
   /** As TensorFlow.js computed it, in float32. */
@@ -19,6 +20,8 @@ export interface GradientFigures {
   /** By nudging; null at a kink. */
   readonly finiteDifference: number | null;
   readonly agreement: Agreement;
+  /** Why autograd has no say here; absent where it has. */
+  readonly abstention?: Abstention;
 }
 
 export interface LocalFigure extends Edge {
@@ -49,7 +52,14 @@ export function networkGradients(graph: Graph, autograd: Autograd): NetworkGradi
         mathjs: byMathjs.get(name) as number,
         finiteDifference: byNudging.get(name) ?? null,
       };
-      return [name, { ...figures, agreement: agreementOf(figures) }];
+      const agreement = agreementOf(figures);
+      const abstention = agreement === 'disagree' ? abstentionOf(graph, values, name, figures) : undefined;
+      return [
+        name,
+        abstention
+          ? { ...figures, agreement: agreementOf(figures, true), abstention }
+          : { ...figures, agreement },
+      ];
     }),
   );
   const factors = backward.edges.map((edge) => ({

@@ -138,6 +138,7 @@ export const lessonRows: readonly Row[] = [
   [tanh, '1-tanh(z)²', 'correct'],
   [tanh, '1/Math.cos(z)', 'incorrect'],
   [tanh, 'tanh(z)(1-tanh(z))', 'incorrect', ['wrong-activation']],
+  [tanh, '1-z^2', 'incorrect', ['tanh-input-for-output']],
   [twoFactors, '2x*sin(x)+x^2*cos(x)', 'correct'],
   [twoFactors, '2x*cos(x)', 'incorrect', ['product-of-derivatives']],
   [twoFactors, '2x+cos(x)', 'incorrect', ['sum-for-product']],

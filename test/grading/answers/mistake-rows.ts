@@ -119,6 +119,7 @@ export const mistakeRows: readonly Row[] = [
   [meanSquare, 'p - t + q - u', 'incorrect', ['held-term-moved']],
   [tanhInside, '2(1-tanh(2x)^2)', 'correct'],
   [tanhInside, '2tanh(2x)(1-tanh(2x))', 'incorrect', ['wrong-activation']],
+  [tanhInside, '2(1-(2x)^2)', 'incorrect', ['tanh-input-for-output']],
   [gated, '2*step(2x)', 'correct'],
   [gated, '2*relu(2x)', 'incorrect', ['relu-returns-input']],
   [gated, '2', 'incorrect', ['relu-always-one']],
