@@ -9,7 +9,7 @@ import { judgeNumberAnswer } from './answers/number-answer.ts';
 import { readAnswer } from './answers/read-answer.ts';
 import { prepareQuestion } from './prepare-question.ts';
 import type { Question } from './questions/question.ts';
-import type { Verdict } from './verdict.ts';
+import type { AnswerNote, Verdict } from './verdict.ts';
 
 export interface GradeOptions {
   /** Significant digits asked of a typed number; absent: two, or fewer when the exact value has fewer. */
@@ -24,11 +24,14 @@ export function grade(
   autograd: Autograd,
   { digits, formulaOnly = false }: GradeOptions = {},
 ): Verdict {
-  const answer = readAnswer(text, question);
-  if (answer.kind === 'unreadable') return answer;
-  const { expression, readAs, notes, isNumber } = answer;
+  const read = readAnswer(text, question);
+  if (read.kind === 'unreadable') return read;
   const prepared = prepareQuestion(question);
-  const { outcome, figure } = prepared.refereed(autograd);
+  const { outcome, figure, withoutAutograd } = prepared.refereed(autograd);
+  const isBeyond = withoutAutograd === true || (figure !== undefined && !Number.isFinite(figure));
+  const beyond: readonly AnswerNote[] = isBeyond ? [{ code: 'beyond-float32' }] : [];
+  const answer = { ...read, notes: [...read.notes, ...beyond] };
+  const { expression, readAs, notes, isNumber } = answer;
   if (outcome !== 'agreed')
     return { kind: 'undecided', reason: outcome === 'disagree' ? 'oracles' : 'points', readAs, notes };
   if (!isNumber) return judgeFormulaAnswer(prepared, answer, { figure, namesOnly: formulaOnly });

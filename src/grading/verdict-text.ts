@@ -91,6 +91,8 @@ export function noteText(note: AnswerNote): string {
       return words.note.noSlope(shown(note.ours), shown(note.theirs));
     case 'put-in':
       return words.note.putIn(note.values.map(([name, value]) => `${name} = ${rounded(value)}`));
+    case 'beyond-float32':
+      return words.note.beyondFloat32;
     case 'rounded':
       return words.note.rounded(note.literal, rounded(note.exact, FLOAT32_DIGITS));
   }

@@ -22,6 +22,8 @@ export type AnswerNote =
   | { readonly code: 'no-slope'; readonly ours: number; readonly theirs: number }
   /** Right with these names' numbers in their place. */
   | { readonly code: 'put-in'; readonly values: readonly (readonly [name: string, value: number])[] }
+  /** Float32 cannot hold what is asked here: the verdict rests on the oracles that compute in float64. */
+  | { readonly code: 'beyond-float32' }
   /** A number within the formula is rounded, and right to the digits typed. */
   | { readonly code: 'rounded'; readonly literal: string; readonly exact: number };
 

@@ -49,6 +49,8 @@ export const words = {
       `At ${name} = ${border} there is no slope. By convention it counts as ${ours} here, not ${theirs}.`,
     noSlope: (ours: string, theirs: string): string =>
       `There is no slope at this point. By convention it counts as ${ours} here, not ${theirs}.`,
+    beyondFloat32:
+      'TensorFlow.js does not count here: float32 cannot hold the numbers. The chain rule and nudging decide.',
     putIn: (values: readonly string[]): string => `Right with ${listed(values)} put in.`,
     rounded: (literal: string, exact: string): string => `${literal} is rounded; exact: ${exact}.`,
   },

@@ -2,9 +2,9 @@
 
 import { evaluate } from '../../expression/evaluate.ts';
 import { type Values, variablesOf } from '../../expression/expression.ts';
-import { localDerivative } from '../../graph/local-derivative.ts';
 import { foundMistakes } from '../mistakes/distinct-mistakes.ts';
-import { type Mistake, type MistakeId, mistakeEntries } from '../mistakes/mistake.ts';
+import { isMadeInEarnest } from '../mistakes/made-in-earnest.ts';
+import type { Mistake, MistakeId } from '../mistakes/mistake.ts';
 import { sameInFloat64 } from '../oracles/agreement.ts';
 import type { PreparedQuestion } from '../prepare-question.ts';
 import type { AnswerNote, Verdict } from '../verdict.ts';
@@ -69,24 +69,7 @@ const idsOf = (mistakes: readonly Mistake[]): MistakeId[] => [...new Set(mistake
 const mistakesWorth = (prepared: PreparedQuestion, point: Values, value: number): Mistake[] =>
   mistakesAt(prepared, point)
     .filter(({ wrong }) => sameInFloat64(evaluate(wrong, point), value))
-    .filter((mistake) => isMadeInEarnest(prepared, mistake, point, value));
-
-/**
- * Whoever gets a rule wrong gets it wrong wherever it stands: a mistake counts where it gives the number when it is made
- * in every link. A link that is left out is one link, and counts where its factor changes nothing.
- */
-function isMadeInEarnest(
-  { judging: { graph } }: PreparedQuestion,
-  { id, link, carried }: Mistake,
-  point: Values,
-  value: number,
-): boolean {
-  if (!graph || !link || !carried) return true;
-  if (mistakeEntries[id].linkOfChain === undefined)
-    return sameInFloat64(evaluate(carried.throughout, point), value);
-  const right = evaluate(localDerivative(graph, link).derivative, point);
-  return sameInFloat64(evaluate(carried.slope, point), right);
-}
+    .filter((mistake) => isMadeInEarnest(prepared.judging.graph, mistake, point, value));
 
 /** Those that have a number at the point: a constant slope asked for without one has them only without names. */
 const mistakesAt = (prepared: PreparedQuestion, point: Values): readonly Mistake[] =>

@@ -2,6 +2,7 @@ import type { Autograd } from '../../autograd/autograd.ts';
 import { evaluate } from '../../expression/evaluate.ts';
 import { variablesOf } from '../../expression/expression.ts';
 import { print } from '../../expression/print.ts';
+import { isMadeInEarnest } from '../../grading/mistakes/made-in-earnest.ts';
 import type { Mistake } from '../../grading/mistakes/mistake.ts';
 import { prepareQuestion } from '../../grading/prepare-question.ts';
 import type { Verdict } from '../../grading/verdict.ts';
@@ -29,10 +30,12 @@ interface Escape {
 }
 
 /** The ways to type a mistake that get by. */
-function escapes(placed: PlacedQuestion, { id, wrong }: Mistake, autograd: Autograd): Escape[] {
+function escapes(placed: PlacedQuestion, mistake: Mistake, autograd: Autograd): Escape[] {
+  const { id, wrong } = mistake;
   // Without a confirmed reference there is nothing to tell a mistake from, which is a fault already.
   if (prepareQuestion(placed.question).refereed(autograd).outcome !== 'agreed') return [];
   const { point } = placed.question;
+  const { graph } = prepareQuestion(placed.question).judging;
   const value = point ? evaluate(wrong, point) : Number.NaN;
   const forms = [
     ...(variablesOf(wrong).length > 0 ? [print(wrong)] : []),
@@ -41,7 +44,9 @@ function escapes(placed: PlacedQuestion, { id, wrong }: Mistake, autograd: Autog
   ];
   return forms.flatMap((typed): Escape[] => {
     const verdict = verdictOn(placed, typed, autograd);
-    const isKnown = verdict.kind === 'correct' && verdict.ambiguous.includes(id);
+    // What it does in a link times 0 changes nothing, and nobody makes it only there.
+    const isIdle = point !== undefined && !isMadeInEarnest(graph, mistake, point, value);
+    const isKnown = verdict.kind === 'correct' && (verdict.ambiguous.includes(id) || isIdle);
     return verdict.kind === 'incorrect' || isKnown ? [] : [{ typed, judged: verdict.kind }];
   });
 }
