@@ -7,6 +7,7 @@
 import { compare, evaluate } from './evaluate.ts';
 import { type Expression, fold, type Values } from './expression.ts';
 import { type Primitive, primitive } from './primitives/table.ts';
+import { distancesOf } from './tape.ts';
 
 /** A value and how far rounding may have moved it, in the value's own unit. */
 export interface Noisy {
@@ -63,14 +64,6 @@ export function isNearKinkInFloat32(expression: Expression, values: Values, nois
   });
   return isNear;
 }
-
-/** What is 0 on the kinks of a node, of its first two operands. */
-export function distancesOf(node: Expression): readonly ((...operands: readonly number[]) => number)[] {
-  if (node.kind === 'cases') return [difference];
-  return node.kind === 'apply' ? (primitive(node.operation).kinks ?? []).map(({ distance }) => distance) : [];
-}
-
-const difference = (...[left, right]: readonly number[]): number => (left as number) - (right as number);
 
 function noisyNode(
   node: Expression,

@@ -17,7 +17,20 @@ export interface Tape {
 export interface Turn {
   readonly node: Application | Cases;
   readonly operands: readonly number[];
+  /** Each 0 on a kink, of the first two operands. */
+  readonly distances: readonly Distance[];
 }
+
+/** What is 0 on a kink, negative on one side of it and positive on the other. */
+export type Distance = (...operands: readonly number[]) => number;
+
+/** What is 0 on the kinks of a node, of its first two operands; a condition is a kink as well. */
+export function distancesOf(node: Expression): readonly Distance[] {
+  if (node.kind === 'cases') return conditions;
+  return node.kind === 'apply' ? (primitive(node.operation).kinks ?? []).map(({ distance }) => distance) : [];
+}
+
+const conditions: readonly Distance[] = [(left, right) => (left as number) - (right as number)];
 
 type Operation = (slots: Float64Array, values: Values) => number;
 
@@ -30,9 +43,9 @@ export function tapeOf(
   const turns: Turn[] = [];
   fold<number>(root, (node, parts) => {
     operations.push(operationOf(node, parts, nodeValue));
-    const hasKinks = node.kind === 'apply' && primitive(node.operation).kinks !== undefined;
-    if (node.kind === 'cases') turns.push({ node, operands: parts.slice(0, 2) });
-    else if (hasKinks) turns.push({ node, operands: parts });
+    const distances = distancesOf(node);
+    if (distances.length > 0)
+      turns.push({ node: node as Turn['node'], operands: parts.slice(0, 2), distances });
     return operations.length - 1;
   });
   const slots = new Float64Array(operations.length);

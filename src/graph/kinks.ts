@@ -4,7 +4,7 @@ import { evaluate, tape } from '../expression/evaluate.ts';
 import { type Expression, rememberedFold, type Values } from '../expression/expression.ts';
 import { primitive } from '../expression/primitives/table.ts';
 import { once, remembered } from '../expression/remembered.ts';
-import { distancesOf, evaluateWithNoise, type Noises, noisySides } from '../expression/rounding-noise.ts';
+import { evaluateWithNoise, type Noises, noisySides } from '../expression/rounding-noise.ts';
 import type { Graph } from './graph.ts';
 
 /** Kept: nudging asks again and again, and most nodes have no kink. */
@@ -18,27 +18,30 @@ export const hasKinks = rememberedFold<boolean>(
 /** A distance from a kink below this share of the numbers around may be nothing but rounding: then it is looked at. */
 const SUSPICIOUS = 1e-9;
 
+export const isSuspicious = (away: number, first: number, second: number): boolean =>
+  away !== 0 && Math.abs(away) < SUSPICIOUS * Math.max(1, Math.abs(first), Math.abs(second));
+
 /**
  * On which side of every kink and of every condition a point lies: −1, 0 (on it, but for rounding) or 1 for each, in a
  * fixed order. Two points with equal signatures have no kink between them as far as their ends tell.
  * @param noises how far rounding may have moved each name; asked for only where that could matter.
  */
 export function kinkSides(expression: Expression, values: Values, noises?: () => Noises): number[] {
-  if (!hasKinks(expression)) return [];
+  const sides: number[] = [];
+  if (!hasKinks(expression)) return sides;
   const { run, slots, turns } = tape(expression);
   run(values);
-  const sides: number[] = [];
-  let isSuspicious = false;
-  for (const { node, operands } of turns) {
-    const [first, second] = operands.map((slot) => slots[slot] as number) as [number, number];
-    for (const distance of distancesOf(node)) {
+  let isOpen = false;
+  for (const { distances, operands } of turns) {
+    const first = slots[operands[0] as number] as number;
+    const second = operands.length > 1 ? (slots[operands[1] as number] as number) : 0;
+    for (const distance of distances) {
       const away = distance(first, second);
-      const around = Math.max(1, Math.abs(first), Math.abs(second ?? 0));
-      isSuspicious ||= away !== 0 && Math.abs(away) < SUSPICIOUS * around;
+      isOpen ||= isSuspicious(away, first, second);
       sides.push(Math.sign(away));
     }
   }
-  return isSuspicious ? noisySides(expression, values, noises?.()) : sides;
+  return isOpen ? noisySides(expression, values, noises?.()) : sides;
 }
 
 export function graphKinkSides(graph: Graph, values: Values): number[] {

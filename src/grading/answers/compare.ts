@@ -12,7 +12,8 @@ import { type Difference, mostTelling } from './telling-point.ts';
 
 export type Equality =
   | { readonly kind: 'equal' }
-  | ({ readonly kind: 'different' } & Difference)
+  /** @param difference where it shows best. */
+  | { readonly kind: 'different'; readonly difference: () => Difference }
   /** The formula has a value nowhere that it could be compared. */
   | { readonly kind: 'no-value' }
   /** Too few points where both have a value. */
@@ -42,7 +43,7 @@ export function compareFormulas(formula: Expression, comparison: Comparison): Eq
     }
     const judgement = judge(typed, index);
     if (judgement === 'different')
-      return { kind: 'different', ...mostTelling(formula, comparison, index, judge) };
+      return { kind: 'different', difference: () => mostTelling(formula, comparison, index) };
     if (judgement === 'lost') continue;
     judged.add(region);
     informative += 1;
@@ -53,7 +54,7 @@ export function compareFormulas(formula: Expression, comparison: Comparison): Eq
   for (const [region, index] of valueless) {
     if (judged.has(region) || holdsElsewhere(formula, comparison, index)) continue;
     const [at, expected] = [points[index] as Values, references[index] as number];
-    return { kind: 'different', at, typed: Number.NaN, expected };
+    return { kind: 'different', difference: () => ({ at, typed: Number.NaN, expected }) };
   }
   return { kind: 'equal' };
 }
@@ -62,13 +63,10 @@ export function compareFormulas(formula: Expression, comparison: Comparison): Eq
 function holdsElsewhere(formula: Expression, { candidates, sampling, reference }: Comparison, index: number) {
   const candidate = candidates[index];
   if (!sampling || !candidate) return false;
-  const names = [...candidate.drawn.keys()];
-  const turned = [names, ...names.map((name) => [name])].map(
-    (flipped) =>
-      new Map([...candidate.drawn].map(([name, value]) => [name, flipped.includes(name) ? -value : value])),
-  );
-  const positive = new Map([...candidate.drawn].map(([name, value]) => [name, Math.abs(value)]));
-  return [positive, ...turned].some((drawn) => {
+  const { drawn: own } = candidate;
+  const turned = own.map((value, index) => own.with(index, -value));
+  const positive = own.map(Math.abs);
+  return [positive, own.map((value) => -value), ...turned].some((drawn) => {
     const found = candidateAt(sampling, drawn);
     if (found?.region !== candidate.region) return false;
     const [typed, expected] = [evaluate(formula, found.point), evaluate(reference, found.point)];

@@ -62,13 +62,12 @@ export function judgeFormulaAnswer(
     const wanted = isShort ? { wanted: FEWEST_DIGITS } : {};
     return { kind: 'unreadable', reason: { code: 'more-digits', ...wanted }, readAs };
   }
-  const { at, typed, expected } = equality;
   return {
     kind: 'incorrect',
     readAs,
     notes,
     mistakes: foundMistakes(mistakes),
-    ...(isPlain(prepared.question.reference) ? {} : { difference: { at, typed, expected } }),
+    ...(isPlain(prepared.question.reference) ? {} : { difference: equality.difference() }),
   };
 }
 
@@ -81,7 +80,9 @@ function atTheKink(prepared: PreparedQuestion, formula: Expression, equality: Eq
   const all = [...slopes, expected, evaluate(reference, point)];
   const allowed = 1e-5 * Math.max(1, ...all.map(Math.abs));
   const isBetween = typed >= Math.min(...all) - allowed && typed <= Math.max(...all) + allowed;
-  return isBetween || !Number.isFinite(typed) ? equality : { kind: 'different', at: point, typed, expected };
+  return isBetween || !Number.isFinite(typed)
+    ? equality
+    : { kind: 'different', difference: () => ({ at: point, typed, expected }) };
 }
 
 type Fit = readonly AnswerNote[] | 'more-digits';

@@ -2,7 +2,7 @@
 
 import { evaluate } from '../../expression/evaluate.ts';
 import { type Expression, fold, type Values } from '../../expression/expression.ts';
-import { between, type Candidate, type Sampling, sidesAt } from '../questions/candidates.ts';
+import { between, pointAt, type Sampling, sidesAt } from '../questions/candidates.ts';
 import type { Comparison } from '../questions/comparison.ts';
 import type { AnswerNote } from '../verdict.ts';
 
@@ -37,24 +37,23 @@ function pointAtBorder(
   name: string,
   border: number,
 ): { readonly point: Values; readonly sides: readonly number[] } | undefined {
-  const complete = sampling.complete ?? ((drawn: Values) => drawn);
-  const found = (drawn: Values) => {
-    const point = complete(drawn);
-    return { point, sides: sidesAt(sampling, point) };
-  };
+  const found = (drawn: readonly number[]) => ({
+    point: pointAt(sampling, drawn),
+    sides: sidesAt(sampling, drawn),
+  });
   const [any] = candidates;
-  if (any?.drawn.has(name)) return found(new Map([...any.drawn, [name, border]]));
-  const off = ({ point }: Candidate): number => (point.get(name) as number) - border;
-  const below = candidates.find((each) => off(each) < 0);
-  const above = candidates.find((each) => off(each) > 0);
+  const place = sampling.names.indexOf(name);
+  if (any && place >= 0) return found(any.drawn.with(place, border));
+  const off = (point: Values): number => (point.get(name) ?? Number.NaN) - border;
+  const below = candidates.find(({ point }) => off(point) < 0);
+  const above = candidates.find(({ point }) => off(point) > 0);
   if (!below || !above) return undefined;
   let [low, high] = [below.drawn, above.drawn];
   for (let halving = 0; halving < MOST_HALVINGS; halving++) {
     const middle = between(low, high);
-    const away = (complete(middle).get(name) as number) - border;
+    const away = off(pointAt(sampling, middle));
     if (away === 0) return found(middle);
-    if (!Number.isFinite(away) || [...middle].every(([each, value]) => value === low.get(each)))
-      return undefined;
+    if (!Number.isFinite(away) || middle.every((value, index) => value === low[index])) return undefined;
     if (away < 0) low = middle;
     else high = middle;
   }

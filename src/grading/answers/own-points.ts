@@ -3,7 +3,7 @@
  * conditions and large or small numbers. `min(2*x, 60)` is 2x up to 30.
  */
 
-import { type Expression, fold, type Values, variablesOf } from '../../expression/expression.ts';
+import { type Expression, fold, variablesOf } from '../../expression/expression.ts';
 import { hasKinks } from '../../graph/kinks.ts';
 import { type Candidate, candidateAt, type Sampling } from '../questions/candidates.ts';
 import { type Comparison, comparisonAt } from '../questions/comparison.ts';
@@ -87,12 +87,8 @@ function* scan(
   values: readonly number[],
 ): Generator<Candidate> {
   for (const { drawn } of bases) {
-    const moved: Values[] = sampling.names.flatMap((name) =>
-      values.map((value) => new Map([...drawn, [name, value]])),
-    );
-    const scaled = values.map(
-      (scale) => new Map([...drawn].map(([name, value]) => [name, value * scale] as const)),
-    );
+    const moved = sampling.names.flatMap((_name, index) => values.map((value) => drawn.with(index, value)));
+    const scaled = values.map((scale) => drawn.map((value) => value * scale));
     for (const each of [...moved, ...(sampling.names.length > 1 ? scaled : [])]) {
       const candidate = candidateAt(sampling, each);
       if (candidate) yield candidate;

@@ -2,9 +2,10 @@
 
 import { evaluate } from '../../expression/evaluate.ts';
 import type { Expression, Values } from '../../expression/expression.ts';
+import { type Definition, type Layout, layoutOf } from '../../expression/layout.ts';
 import { once, remembered } from '../../expression/remembered.ts';
-import type { Noises } from '../../expression/rounding-noise.ts';
-import { hasKinks, kinkSides } from '../../graph/kinks.ts';
+import { evaluateWithNoise, type Noises } from '../../expression/rounding-noise.ts';
+import { hasKinks, isSuspicious, kinkSides } from '../../graph/kinks.ts';
 import type { Random } from './random.ts';
 
 /** Larger numbers are only looked at where smaller ones tell too little. */
@@ -15,18 +16,19 @@ export const LARGEST = 1e150;
 const NEGLIGIBLE = 1e-9;
 
 export interface Sampling {
+  /** Those that are drawn. */
   readonly names: readonly string[];
-  /** What must have a finite value at every point, besides everything that a point itself holds. */
+  /** Names that keep one value whatever the rest does. */
+  readonly held: Values;
+  /** What follows from them, each from what stands before it: the nodes of a network. */
+  readonly definitions: readonly Definition[];
+  /** What must have a finite value at every point besides. */
   readonly valued: readonly Expression[];
   /** Those whose kinks cut the space, besides the reference. */
   readonly bends: readonly Expression[];
   /** What is compared there, finite as well; points where it is more than nothing are preferred. */
   readonly reference: Expression;
   readonly seed: number;
-  /** Adds to drawn values those that follow from them (nodes of a graph). */
-  readonly complete?: (drawn: Values) => Values;
-  /** How far rounding may have moved the values that follow. */
-  readonly noises?: (point: Values) => Noises;
   /** Whether what happens far from ordinary numbers must not be missed; else they are enough. */
   readonly isWide: boolean;
   /** The question's own numbers: what happens near them must not be missed either. */
@@ -34,15 +36,32 @@ export interface Sampling {
 }
 
 export interface Candidate {
-  readonly drawn: Values;
+  /** A number for each name of the sampling. */
+  readonly drawn: readonly number[];
+  /** All names with their values. */
   readonly point: Values;
   /** Of each kink; 0 where the point and all around it lie on it. */
   readonly sides: readonly number[];
   /** Its region: the sides as one text. */
   readonly region: string;
-  /** Whether the reference is more than nothing there. */
-  readonly tells: boolean;
+  /** Of the reference there. */
+  readonly size: number;
 }
+
+export const tells = ({ size }: Candidate): boolean => size > NEGLIGIBLE;
+
+const laidOut = remembered(
+  (sampling: Sampling): { readonly layout: Layout; readonly bent: readonly number[] } => {
+    const { names, held, definitions, valued, bends, reference } = sampling;
+    const others = [reference, ...valued, ...bends.filter(hasKinks)];
+    const first = definitions.length + 1 + valued.length;
+    const bent = others.slice(1 + valued.length).map((_each, index) => first + index);
+    return {
+      layout: layoutOf(names, held, definitions, others),
+      bent: hasKinks(reference) ? [...bent, definitions.length] : bent,
+    };
+  },
+);
 
 /**
  * Nothing outside the domain. On a kink only where everything around lies on it too, as a dead relu keeps the next one
@@ -50,28 +69,69 @@ export interface Candidate {
  */
 export function candidateAt(
   sampling: Sampling,
-  drawn: Values,
+  drawn: readonly number[],
   largest: number = ORDINARY,
 ): Candidate | undefined {
-  const { valued, reference, complete } = sampling;
-  const point = complete ? complete(drawn) : drawn;
-  const isUsable = (value: number): boolean => Math.abs(value) < largest;
-  const size = evaluate(reference, point);
-  if (!isUsable(size) || !valued.every((each) => isUsable(evaluate(each, point)))) return undefined;
-  for (const value of point.values()) if (!isUsable(value)) return undefined;
-  const sides = sidesAt(sampling, point);
+  const { layout } = laidOut(sampling);
+  const { slots, roots } = layout;
+  layout.run(drawn);
+  const needed = sampling.definitions.length + 1 + sampling.valued.length;
+  for (let root = 0; root < needed; root++)
+    if (!(Math.abs(slots[roots[root] as number] as number) < largest)) return undefined;
+  for (const value of drawn) if (!(Math.abs(value) < largest)) return undefined;
+  const size = Math.abs(slots[roots[sampling.definitions.length] as number] as number);
+  const sides = sidesAt(sampling, drawn);
   if (sides.includes(0) && !isFlat(sampling, drawn, sides)) return undefined;
-  return { drawn, point, sides, region: sides.join(), tells: Math.abs(size) > NEGLIGIBLE };
+  const point = once(() => pointAt(sampling, drawn));
+  return {
+    drawn,
+    sides,
+    region: sides.join(),
+    size,
+    // Most points are only asked for their region.
+    get point() {
+      return point();
+    },
+  };
+}
+
+/** All names with their values, those that follow from the drawn ones among them. */
+export function pointAt({ names, held, definitions }: Sampling, drawn: readonly number[]): Values {
+  const values = new Map<string, number>(names.map((name, index) => [name, drawn[index] as number]));
+  for (const [name, value] of held) values.set(name, value);
+  for (const { name, expression } of definitions) values.set(name, evaluate(expression, values));
+  return values;
+}
+
+/** How far rounding may have moved each name that follows from others; none where all are drawn. */
+export function noisesAt({ definitions }: Sampling, point: Values): Noises | undefined {
+  if (definitions.length === 0) return undefined;
+  const noises = new Map<string, number>();
+  for (const { name, expression } of definitions)
+    noises.set(name, evaluateWithNoise(expression, point, noises).noise);
+  return noises;
 }
 
 /** On which side of every kink of the question a point lies. */
-export function sidesAt(sampling: Sampling, point: Values): number[] {
-  const { noises } = sampling;
-  const asked = noises && once(() => noises(point));
-  return bent(sampling).flatMap((each) => kinkSides(each, point, asked));
+export function sidesAt(sampling: Sampling, drawn: readonly number[]): number[] {
+  const { layout, bent } = laidOut(sampling);
+  const { slots, turns } = layout;
+  layout.run(drawn);
+  const sides: number[] = [];
+  let isOpen = false;
+  for (const root of bent) {
+    for (const { first, second, distance } of turns[root] as Layout['turns'][number]) {
+      const [left, right] = [slots[first] as number, second < 0 ? 0 : (slots[second] as number)];
+      const away = distance(left, right);
+      isOpen ||= isSuspicious(away, left, right);
+      sides.push(Math.sign(away));
+    }
+  }
+  if (!isOpen) return sides;
+  const point = pointAt(sampling, drawn);
+  const noises = once(() => noisesAt(sampling, point) ?? new Map());
+  return [...sampling.bends, sampling.reference].flatMap((each) => kinkSides(each, point, noises));
 }
-
-const bent = remembered(({ bends, reference }: Sampling) => [...bends, reference].filter(hasKinks));
 
 /** Small enough to stay in a region that can be found at all, large enough to leave a kink that is a surface. */
 const NUDGES = [
@@ -81,21 +141,24 @@ const NUDGES = [
 ] as const;
 
 /** Whether the kinks that a point lies on stay under it when its numbers move a little. */
-function isFlat(sampling: Sampling, drawn: Values, sides: readonly number[]): boolean {
+function isFlat(sampling: Sampling, drawn: readonly number[], sides: readonly number[]): boolean {
   return NUDGES.every(([one, other]) => {
-    const moved = new Map(
-      [...drawn].map(([name, value], index) => {
-        const share = (index % 2 === 0 ? one : other) * (1 + index / 7);
-        return [name, value === 0 ? share : value * (1 + share)];
-      }),
-    );
-    const around = sidesAt(sampling, sampling.complete ? sampling.complete(moved) : moved);
-    return around.every((side, index) => side === sides[index]);
+    const moved = drawn.map((value, index) => {
+      const share = (index % 2 === 0 ? one : other) * (1 + index / 7);
+      return value === 0 ? share : value * (1 + share);
+    });
+    return sidesAt(sampling, moved).every((side, index) => side === sides[index]);
   });
 }
 
-export const between = (one: Values, other: Values, share = 0.5): Values =>
-  new Map([...one].map(([name, value]) => [name, value + ((other.get(name) as number) - value) * share]));
+export const between = (one: readonly number[], other: readonly number[], share = 0.5): number[] =>
+  one.map((value, index) => value + ((other[index] as number) - value) * share);
+
+/** The question's own numbers, where it has one for each name. */
+export const ownNumbers = ({ names, around }: Sampling): number[] | undefined =>
+  around && names.every((name) => around.has(name))
+    ? names.map((name) => around.get(name) as number)
+    : undefined;
 
 export const pickTwo = <Item>(random: Random, items: readonly Item[]): readonly [Item, Item] => {
   const first = Math.floor(random() * items.length);

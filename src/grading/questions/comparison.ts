@@ -4,7 +4,7 @@ import { evaluate } from '../../expression/evaluate.ts';
 import type { Expression, Values } from '../../expression/expression.ts';
 import { remembered } from '../../expression/remembered.ts';
 import { evaluateWithNoise, type Noises, type Noisy } from '../../expression/rounding-noise.ts';
-import type { Candidate, Sampling } from './candidates.ts';
+import { type Candidate, noisesAt, type Sampling } from './candidates.ts';
 import { samplePoints } from './sample-points.ts';
 
 export interface Comparison {
@@ -35,7 +35,7 @@ export function comparisonAt(
 ): Comparison {
   const points = candidates.map(({ point }) => point);
   const noises = remembered((point: Values): { readonly of: Noises | undefined } => ({
-    of: sampling?.noises?.(point),
+    of: sampling && noisesAt(sampling, point),
   }));
   return {
     ...(sampling && { sampling }),
@@ -52,7 +52,7 @@ export function comparisonAt(
   };
 }
 
-const nowhere: Candidate = { drawn: new Map(), point: new Map(), sides: [], region: '', tells: true };
+const nowhere: Candidate = { drawn: [], point: new Map(), sides: [], region: '', size: 0 };
 
 /** Plain arithmetic: one point without a name. */
 export const comparisonWithoutNames = (reference: Expression): Comparison =>

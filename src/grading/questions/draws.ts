@@ -27,5 +27,5 @@ export const near =
     return middle === 0 ? 0.3 * signed(random, name) : middle * (0.5 + random());
   };
 
-export const drawn = (names: readonly string[], draw: Draw, random: Random): Values =>
-  new Map(names.map((name) => [name, Number(draw(random, name).toPrecision(DIGITS))]));
+export const drawn = (names: readonly string[], draw: Draw, random: Random): number[] =>
+  names.map((name) => Number(draw(random, name).toPrecision(DIGITS)));

@@ -1,10 +1,7 @@
 /** Where the reference of a question is judged. */
 
-import { evaluate } from '../../expression/evaluate.ts';
 import type { Expression, Values } from '../../expression/expression.ts';
-import { forwardPass } from '../../graph/forward-pass.ts';
 import type { Graph } from '../../graph/graph.ts';
-import { graphNoises } from '../../graph/kinks.ts';
 import type { Sampling } from './candidates.ts';
 import type { LocalQuestion } from './question.ts';
 import { seedOf } from './random.ts';
@@ -22,17 +19,14 @@ export function localSampling(
   held: Values = nothing,
 ): Sampling {
   const names = free.filter((name) => !held.has(name));
-  const complete = (drawn: Values): Values => {
-    const all = held.size === 0 ? drawn : new Map([...drawn, ...held]);
-    return node && !held.has(node.name) ? new Map([...all, [node.name, evaluate(expression, all)]]) : all;
-  };
   return {
     names,
-    valued: [expression],
+    held,
+    definitions: node && !held.has(node.name) ? [{ name: node.name, expression }] : [],
+    valued: node ? [] : [expression],
     bends: [expression],
     reference,
     seed: seedOf(id),
-    complete,
     isWide: held.size === 0,
     ...(point && point.size > 0 ? { around: only(names, point) } : {}),
   };
@@ -49,14 +43,15 @@ export function networkSampling(
   held: Values = nothing,
 ): Sampling {
   const names = [...graph.inputs.keys()].filter((name) => !held.has(name));
+  const definitions = graph.nodes.filter((node) => !held.has(node.name));
   return {
     names,
+    held,
+    definitions,
     valued: [],
-    bends: graph.nodes.filter((node) => !held.has(node.name)).map((node) => node.expression),
+    bends: definitions.map(({ expression }) => expression),
     reference,
     seed,
-    complete: (drawn) => forwardPass(graph, new Map([...drawn, ...held]), held),
-    noises: (point) => graphNoises(graph, point),
     // With a name held a gate may never open, and looking further for it would be in vain.
     isWide: held.size === 0,
     around: only(names, graph.inputs),

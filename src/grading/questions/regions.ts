@@ -21,6 +21,11 @@ export function addTo(regions: Regions, candidate: Candidate): boolean {
   const known = regions.get(candidate.region);
   if (!known) regions.set(candidate.region, [candidate]);
   else if (known.length < KEPT) known.push(candidate);
+  // Of a large number little shows, so the smaller ones stay.
+  else if (candidate.size > 0) {
+    const largest = known.reduce((so, each, index) => (each.size > (known[so]?.size ?? 0) ? index : so), 0);
+    if (candidate.size < (known[largest]?.size ?? 0)) known[largest] = candidate;
+  }
   return !known;
 }
 
@@ -56,6 +61,32 @@ export function exploreRegions(
     known = [...regions.values()].flat();
     return true;
   });
+  for (const each of regions.values()) if (each.every(isLarge)) bringNearer(sampling, regions, each, known);
+}
+
+/** A difference of 1 is lost beside it. */
+const LARGE = 1e3;
+const isLarge = ({ size }: Candidate): boolean => size > LARGE;
+/** Points that a large one is brought nearer to. */
+const NEARER = 6;
+
+/** A region that was only met far out is entered again from where numbers are ordinary, as far as it reaches. */
+function bringNearer(
+  sampling: Sampling,
+  regions: Regions,
+  [large]: readonly Candidate[],
+  known: readonly Candidate[],
+): void {
+  if (!large) return;
+  for (const { drawn: ordinary } of known.filter((each) => !isLarge(each)).slice(0, NEARER)) {
+    let [inside, outside] = [large.drawn, ordinary];
+    for (let halving = 0; halving < HALVINGS; halving++) {
+      const middle = candidateAt(sampling, between(inside, outside));
+      if (middle?.region === large.region) inside = middle.drawn;
+      else outside = middle?.drawn ?? between(inside, outside);
+      if (middle) addTo(regions, middle);
+    }
+  }
 }
 
 /** Halvings of the way between two points: a ten-thousandth of it is left. */

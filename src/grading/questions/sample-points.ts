@@ -1,8 +1,17 @@
 /** Points to compare two formulas at: seeded, independent, inside the domain, in every region between the kinks. */
 
 import { evaluate } from '../../expression/evaluate.ts';
-import { type Expression, type Values, variablesOf } from '../../expression/expression.ts';
-import { type Candidate, candidateAt, LARGEST, ORDINARY, type Sampling } from './candidates.ts';
+import { type Expression, variablesOf } from '../../expression/expression.ts';
+import {
+  type Candidate,
+  candidateAt,
+  LARGEST,
+  ORDINARY,
+  ownNumbers,
+  pointAt,
+  type Sampling,
+  tells,
+} from './candidates.ts';
 import { type Draw, drawn, far, near, positive, signed } from './draws.ts';
 import { type Random, seededRandom } from './random.ts';
 import { addTo, closeToKinks, exploreRegions, type Regions } from './regions.ts';
@@ -29,8 +38,9 @@ export function samplePoints(sampling: Sampling): Candidate[] {
   const regions: Regions = new Map();
   for (const each of found) addTo(regions, each);
   if (found[0] && found[0].sides.length > 0)
-    exploreRegions(sampling, regions, isWide ? [signed, signed, ...further] : [signed], random);
-  const own = around && candidateAt(sampling, around, LARGEST);
+    exploreRegions(sampling, regions, isWide ? [signed, signed, signed, ...further] : [signed], random);
+  const numbers = ownNumbers(sampling);
+  const own = numbers && candidateAt(sampling, numbers, LARGEST);
   const all = [...found, ...[...regions.values()].flat().filter((each) => !found.includes(each))];
   return [...spread(all), ...closeToKinks(sampling, all), ...(own ? [own] : [])];
 }
@@ -64,11 +74,9 @@ const SCALINGS = 60;
 /** `6000*(x - a)^5999` is nothing or infinite nearly everywhere: the point is drawn out or in until it is neither. */
 function scaledInto(sampling: Sampling, random: Random): Candidate | undefined {
   const direction = drawn(sampling.names, signed, random);
-  const at = (scale: number): Values => new Map([...direction].map(([name, value]) => [name, value * scale]));
-  const sizeAt = (scale: number): number => {
-    const point = sampling.complete ? sampling.complete(at(scale)) : at(scale);
-    return Math.abs(evaluate(sampling.reference, point));
-  };
+  const at = (scale: number): number[] => direction.map((value) => value * scale);
+  const sizeAt = (scale: number): number =>
+    Math.abs(evaluate(sampling.reference, pointAt(sampling, at(scale))));
   const [smallest, largest] = SIZES;
   const wanted = smallest * (largest / smallest) ** random();
   let [low, high] = sizeAt(1e6) < sizeAt(1e-6) ? [1e6, 1e-6] : [1e-6, 1e6];
@@ -86,14 +94,14 @@ function missesSomething(found: readonly Candidate[], reference: Expression): bo
   const [first] = found;
   if (!first || found.length < SAMPLES / 2) return true;
   if (first.sides.some((side, kink) => found.every(({ sides }) => sides[kink] === side))) return true;
-  return variablesOf(reference).length > 0 && found.filter(({ tells }) => tells).length < FEWEST_INFORMATIVE;
+  return variablesOf(reference).length > 0 && found.filter(tells).length < FEWEST_INFORMATIVE;
 }
 
 /** Takes turns among the regions, so that a rare one is not crowded out by a common one; each has a point at least. */
 function spread(found: readonly Candidate[]): Candidate[] {
   const groups = new Map<string, Candidate[]>();
   for (const candidate of found) {
-    const key = `${candidate.region} ${candidate.tells}`;
+    const key = `${candidate.region} ${tells(candidate)}`;
     const group = groups.get(key);
     if (group) group.push(candidate);
     else groups.set(key, [candidate]);
