@@ -2,7 +2,7 @@
 
 import { replaceNodes } from '../../calculus/substitute.ts';
 import { evaluate } from '../../expression/evaluate.ts';
-import { type Expression, number, type Values, variable } from '../../expression/expression.ts';
+import { type Expression, fold, number, type Values, variable } from '../../expression/expression.ts';
 import type { Comparison } from '../questions/comparison.ts';
 import { compareInFull } from './own-points.ts';
 import { precisionOf } from './typed-number.ts';
@@ -48,10 +48,12 @@ export function roundedCoefficients(
     node.kind === 'variable' ? exact.get(node.name) : undefined,
   );
   if (compareInFull(unrounded, comparison).kind !== 'equal') return undefined;
-  return coefficients.flatMap(({ literal, value }, index): RoundedCoefficient[] => {
+  const rounded = coefficients.flatMap(({ literal, value }, index): RoundedCoefficient[] => {
     const found = solved[index] as number;
     return Math.abs(found - value) > 1e-7 * Math.abs(value) ? [{ literal, exact: found }] : [];
   });
+  // One whole number may be a short one; of two that would both have to move, neither was rounded.
+  return rounded.length > 1 && rounded.some(({ literal }) => isWhole(literal)) ? undefined : rounded;
 }
 
 /** Whether the value of a formula at a point could be this, if its numbers were rounded to the digits typed. */
@@ -77,15 +79,25 @@ export function couldRoundTo(
   return Math.abs(value - expected) <= 1.2 * reach + 1e-6 * Math.max(1e-3, Math.abs(expected));
 }
 
-/** Every number that may have been rounded, and the formula with names in their place. A 0 is never one. */
+/**
+ * Every number that may have been rounded, and the formula with names in their place. Where decimals stand in it, whole
+ * numbers beside them are meant as they are; a 0 is never one, nor is an exponent.
+ */
 function coefficientsIn(
   formula: Expression,
   literals: readonly string[],
 ): { readonly coefficients: readonly Coefficient[]; readonly opened: Expression } {
+  const decimals = literals.filter((literal) => !isWhole(literal));
+  const candidates = decimals.length > 0 ? decimals : literals;
+  const exponents = new Set<Expression>();
+  fold(formula, (node) => {
+    if (node.kind === 'apply' && node.operation === 'power') exponents.add(node.operands[1] as Expression);
+    return 0;
+  });
   const coefficients: Coefficient[] = [];
   const opened = replaceNodes(formula, (node) => {
-    if (node.kind !== 'number' || node.value === 0) return undefined;
-    const literal = literals.find((each) => Number(each) === node.value);
+    if (node.kind !== 'number' || node.value === 0 || exponents.has(node)) return undefined;
+    const literal = candidates.find((each) => Number(each) === node.value);
     if (literal === undefined) return undefined;
     const name = `#${coefficients.length}`;
     coefficients.push({ literal, value: node.value, halfUnit: precisionOf(literal).halfUnit, name });
@@ -93,6 +105,8 @@ function coefficientsIn(
   });
   return { coefficients, opened };
 }
+
+const isWhole = (literal: string): boolean => /^\d+$/.test(literal);
 
 const ROUNDS = 6;
 /** Equations for each unknown. */
