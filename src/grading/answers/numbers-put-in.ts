@@ -25,17 +25,12 @@ export function* readingsWithNumbers(prepared: PreparedQuestion, typed: Expressi
   const named = new Set(variablesOf(typed));
   if (!point || named.size === 0) return;
   const missing = variablesOf(reference).filter((name) => !named.has(name));
-  for (const held of heldNames(prepared.judging.graph, missing, named)) {
+  for (const held of heldNames(prepared.judging.graph, missing, named).slice(0, MOST_READINGS)) {
     const values = new Map(held.map((name) => [name, point.get(name) as number]));
-    const comparison = held.length > 0 ? comparisonHolding(prepared, typed, values) : undefined;
-    if (comparison && moves(comparison.references) && [...named].every((name) => isFree(name, comparison)))
-      yield { held: values, comparison };
+    const comparison = comparisonHolding(prepared, typed, values);
+    if (comparison && moves(comparison.references)) yield { held: values, comparison };
   }
 }
-
-/** What the answer names must not be held by what it is computed from. */
-const isFree = (name: string, { points }: Comparison): boolean =>
-  moves(points.map((point) => point.get(name) ?? Number.NaN));
 
 /** Whether these are not all the same. */
 function moves(values: readonly number[]): boolean {
@@ -44,31 +39,42 @@ function moves(values: readonly number[]): boolean {
   return known.some((value) => Math.abs(value - first) > 1e-9 * Math.max(1, Math.abs(first)));
 }
 
-/** The sets of names that may be held: a missing node by itself, or in its place what it is computed from. */
+/**
+ * The sets of names that may be held: a missing one by itself, in its place what it is computed from, or neither, where it
+ * goes on moving because something that is named follows from it.
+ */
 function heldNames(
   graph: Graph | undefined,
   missing: readonly string[],
   named: ReadonlySet<string>,
 ): string[][] {
-  const ways = missing.map((name) => waysToHold(graph, name, named));
-  const all = ways.reduce<string[][]>(
-    (so, next) => so.flatMap((held) => next.map((more) => [...held, ...more])).slice(0, MOST_READINGS),
+  const sets = combined(missing.map((name) => [...waysToHold(graph, name, named), []]));
+  const distinct = new Map(sets.map((held) => [[...new Set(held)].sort().join(), [...new Set(held)]]));
+  return [...distinct.values()].filter((held) => held.length > 0 && leavesFree(graph, held, named));
+}
+
+/** One of each list, joined, in every combination. */
+const combined = (lists: readonly (readonly (readonly string[])[])[]): string[][] =>
+  lists.reduce<string[][]>(
+    (so, next) => so.flatMap((held) => next.map((more) => [...held, ...more])).slice(0, MOST_COMBINED),
     [[]],
   );
-  const distinct = new Map(all.map((held) => [[...new Set(held)].sort().join(), [...new Set(held)]]));
-  return [...distinct.values()];
-}
+
+const MOST_COMBINED = 200;
 
 function waysToHold(graph: Graph | undefined, name: string, named: ReadonlySet<string>): string[][] {
   if (named.has(name)) return [[]];
   const node = graph && nodeNamed(graph, name);
   if (!node) return [[name]];
-  const parts = node.parents.map((parent) => waysToHold(graph, parent, named));
-  const above = parts.reduce<string[][]>(
-    (so, next) => so.flatMap((held) => next.map((more) => [...held, ...more])).slice(0, MOST_READINGS),
-    [[]],
-  );
-  return [[name], ...above];
+  return [[name], ...combined(node.parents.map((parent) => waysToHold(graph, parent, named)))];
+}
+
+/** Whether everything that is named can still move when these are held. */
+function leavesFree(graph: Graph | undefined, held: readonly string[], named: ReadonlySet<string>): boolean {
+  const still = new Set(held);
+  for (const { name, parents } of graph?.nodes ?? [])
+    if (parents.every((parent) => still.has(parent))) still.add(name);
+  return ![...named].some((name) => still.has(name));
 }
 
 /** What was sampled for a question with some names held, by them and where. */

@@ -43,7 +43,13 @@ export function referee(
   const votes = points.map((_at, index): Vote => {
     const vote = voteOf(figures[index] as number, { reference, bending, comparison, index });
     if (vote !== 'agrees') return vote;
-    return confirms(points[index] as Values, references[index] as number) ? 'agrees' : 'differs';
+    const expected = references[index] as number;
+    if (confirms(points[index] as Values, expected)) return 'agrees';
+    // Where what cancels is large, all that differs may be what is left of its rounding.
+    const noise = BEYOND_NOISE * comparison.noisy(reference, index).noise;
+    return noise > Math.max(AUTOGRAD_ABSOLUTE, AUTOGRAD_RELATIVE * Math.abs(expected))
+      ? 'abstains'
+      : 'differs';
   });
   if (votes.includes('differs')) return { outcome: 'disagree', ...told };
   if (votes.filter((vote) => vote === 'agrees').length >= FEWEST_INFORMATIVE)
