@@ -4,7 +4,8 @@ import type { MistakeId } from './mistakes/mistake.ts';
 
 export const words = {
   question: {
-    /** What is asked: a gradient's part that arrives through one node. */
+    /** What is asked: a gradient's part that one of several paths brings, or that arrives through one node. */
+    alongPath: (gradient: string): string => `${gradient} along this path`,
     contribution: (gradient: string, through: string): string => `${gradient} through ${through}`,
   },
   verdict: {

@@ -4,7 +4,15 @@ export const words = {
   /** What a question asks, beside the network or the formula. */
   prompt: {
     factor: (of: string, wrt: string): string => `How fast does ${of} move with ${wrt}?`,
-    product: (gradient: string): string => `Multiply the factors: what is ${gradient}?`,
+    /** @param others the ways past the path, each by its first link. */
+    product: (
+      gradient: string,
+      loss: string,
+      others: readonly { readonly of: string; readonly wrt: string }[],
+    ): string => {
+      const also = others.map(({ of, wrt }) => ` ${wrt} also reaches ${loss} through ${of}.`);
+      return `Multiply the factors: what is ${gradient}?${also.join('')}`;
+    },
     gradient: (loss: string, name: string): string => `How fast does ${loss} move with ${name}, all the way?`,
     contribution: (name: string, through: string): string =>
       `What reaches ${name} through ${through}? Upstream times local.`,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { blockFaults, faultsAtMarks, fence, network, screen } from './lesson-text.ts';
+import { drillSkills } from '../../src/lesson/skills.ts';
+import { blockFaults, faultsAtMarks, fence, network, readable, screen } from './lesson-text.ts';
 
 const cases = (table: readonly (readonly [kind: string, body: string, ...messages: string[]])[]) => {
   it.each(table)('%s: %j', (kind, body, ...messages) => {
@@ -112,6 +113,11 @@ describe('what a question asks exists', () => {
       'the answer is no finite number. Write a formula that has a value.',
     ],
     ['drill', 'skill: ‸chian\ncount: 3', '“chian” is no skill. Did you mean “chain”?'],
+    [
+      'drill',
+      'skill: ‸debugging\ncount: 3',
+      `there are no questions to draw for “debugging”. Write one of ${drillSkills.join(', ')}.`,
+    ],
   ]);
 });
 
@@ -215,5 +221,40 @@ describe('choices, bets, nudges and graphs', () => {
     expect(faultsAtMarks(marked)).toEqual([
       '“network” is already the id of the graph block above. Give this number block an id of its own.',
     ]);
+  });
+});
+
+describe('a product along a path is not called the whole gradient where it is a part', () => {
+  const graphs = [
+    'x = 1; w = 2; y = 0; f = tanh(w*x); out = x + f; loss = (out - y)^2',
+    'x = 1; w = 2; y = 0; f = tanh(w*x); out = f^2; loss = (out - y)^2',
+    // The fork is on the way.
+    'x = 1; w = 2; f = w*x; g = f^2; out = f + g; loss = 3*out',
+  ].map((document, index) => fence('graph', `id: g${index}\ndocument: ${document}\nshow: none`));
+  const said = (body: string) => faultsAtMarks(screen(`${graphs.join('\n')}\n${fence('quiz', body)}`));
+
+  it('refuses it at its line, and says what else reaches the name', () => {
+    expect(said('id: q\ngraph: g0\npath: [loss, out, f, x]\nthen: ‸product')).toEqual([
+      'this product is not all of dloss/dx: x also reaches loss through out. Add “along: true” to ask for this path alone, or ask for the sum with “fork: x” and “then: sum”.',
+    ]);
+    expect(said('id: q\ngraph: g2\npath: [loss, out, g, f, x]\nthen: ‸product')[0]).toContain(
+      'f also reaches loss through out',
+    );
+  });
+
+  it('refuses “along” where there is nothing beside the path', () => {
+    expect(said('id: q\ngraph: g1\npath: [loss, out, f, x]\nthen: product\nalong: ‸true')).toEqual([
+      'this is the only path, and its product is dloss/dx. Leave “along” out.',
+    ]);
+    expect(said('id: q\ngraph: g1\nnodes: all\n‸along: true')).toEqual([
+      'only a path goes along a path. Leave “along” out.',
+    ]);
+  });
+
+  it('takes it as what comes along the path, and factors without a product as they are', () => {
+    for (const end of ['then: product\nalong: true', '']) {
+      const body = `id: q\ngraph: g0\npath: [loss, out, f, x]\n${end}`;
+      expect(readable(screen(`${graphs[0]}\n${fence('quiz', body)}`)).screens).toHaveLength(1);
+    }
   });
 });

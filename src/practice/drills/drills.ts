@@ -1,13 +1,11 @@
 /** The generator: a problem with fresh numbers for a skill, the same one for the same seed. */
 
 import { seededRandom } from '../../grading/questions/random.ts';
+import { isDrillSkill } from '../../lesson/skills.ts';
 import { drillQuestionId } from '../../progress/question-ids.ts';
 import type { QuizItem } from '../questions/quiz-item.ts';
 import { isTellingPoint } from './fresh-numbers.ts';
 import { type Shape, shapes } from './shapes.ts';
-
-/** The skills that can be practised, in the order lessons teach them. */
-export const drillSkills: readonly string[] = Object.keys(shapes);
 
 const MOST_TRIES = 400;
 
@@ -27,7 +25,7 @@ export function drillItem(skill: string, seed: number): QuizItem {
 }
 
 function makeDrill(skill: string, seed: number): QuizItem {
-  const kinds = shapes[skill];
+  const kinds = isDrillSkill(skill) ? shapes[skill] : undefined;
   if (!kinds) throw new RangeError(`there is no drill for ${skill}`);
   const random = seededRandom(seed);
   const shape = kinds[seed % kinds.length] as Shape;

@@ -11,7 +11,7 @@ import {
   valueQuestion,
 } from '../../grading/questions/question.ts';
 import { consumersOf, type Edge, edgeName, type Graph, nodeNamed } from '../../graph/graph.ts';
-import { edgesAlong } from '../../graph/paths.ts';
+import { edgesAlong, forksOff, wholeLinks } from '../../graph/paths.ts';
 import type { AskBlock, Lesson, NumberBlock, QuizBlock } from '../../lesson/lesson.ts';
 import { lessonQuestionId } from '../../progress/question-ids.ts';
 import { freshGraph, twinOf } from '../drills/fresh-numbers.ts';
@@ -59,9 +59,10 @@ function pathItems(
   const { graph, hints } = block;
   const isGiven = (edge: Edge): boolean =>
     block.given.some(({ of, wrt }) => of === edge.of && wrt === edge.wrt);
+  const whole = wholeLinks(graph, path);
   const factors = edgesAlong(path).map((edge, factor): QuizItem => {
     const item = localItem(graph, edge, source, hints);
-    return { ...item, chain: { path, factor }, given: isGiven(edge) };
+    return { ...item, chain: { path, factor, whole }, given: isGiven(edge) };
   });
   return product ? [...factors, productItem(graph, path, source, hints)] : factors;
 }
@@ -76,9 +77,9 @@ export function productItem(
   const question = pathQuestion(graph, path, identity(source, `d${graph.loss}/d${name}`, ['chain']));
   return {
     question,
-    prompt: words.prompt.product(`d${graph.loss}/d${name}`),
+    prompt: words.prompt.product(question.label, graph.loss, forksOff(graph, path)),
     graph,
-    chain: { path },
+    chain: { path, whole: wholeLinks(graph, path) },
     hints,
     again: (seed) => twinOf(question.id, (next) => productItem(freshGraph(graph, next), path, source), seed),
   };
