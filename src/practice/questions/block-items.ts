@@ -14,7 +14,9 @@ import { consumersOf, type Edge, edgeName, type Graph, nodeNamed } from '../../g
 import { edgesAlong, forksOff, wholeLinks } from '../../graph/paths.ts';
 import type { AskBlock, Lesson, NumberBlock, QuizBlock } from '../../lesson/lesson.ts';
 import { lessonQuestionId } from '../../progress/question-ids.ts';
-import { freshGraph, twinOf } from '../drills/fresh-numbers.ts';
+import { freshGraph } from '../drills/fresh-numbers.ts';
+import { likeQuantity, type Quantity } from '../drills/like-quantity.ts';
+import { twinOf } from '../drills/twins.ts';
 import { words } from '../words.ts';
 import type { QuizItem } from './quiz-item.ts';
 
@@ -81,7 +83,7 @@ export function productItem(
     graph,
     chain: { path, whole: wholeLinks(graph, path) },
     hints,
-    again: (seed) => twinOf(question.id, (next) => productItem(freshGraph(graph, next), path, source), seed),
+    again: (seed) => twinOf(question, (next) => productItem(freshGraph(graph, next), path, source), seed),
   };
 }
 
@@ -98,7 +100,7 @@ export function localItem(
     definition: definitionOf(graph, edge.of),
     graph,
     hints,
-    again: (seed) => twinOf(question.id, (next) => localItem(freshGraph(graph, next), edge, source), seed),
+    again: (seed) => twinOf(question, (next) => localItem(freshGraph(graph, next), edge, source), seed),
   };
 }
 
@@ -116,7 +118,7 @@ export function totalItem(
     ...(uses.length > 0 ? { definition: uses.join('   ') } : {}),
     graph,
     hints,
-    again: (seed) => twinOf(question.id, (next) => totalItem(freshGraph(graph, next), name, source), seed),
+    again: (seed) => twinOf(question, (next) => totalItem(freshGraph(graph, next), name, source), seed),
   };
 }
 
@@ -146,12 +148,21 @@ export function askItem(block: AskBlock, source: QuestionSource): QuizItem {
   };
 }
 
-export const numberItem = (block: NumberBlock, source: QuestionSource): QuizItem => ({
-  question: valueQuestion(block.id, block.answer, identity(source, 'value', ['rate'])),
-  prompt: block.prompt,
-  hints: [],
-  ...(block.digits === undefined ? {} : { digits: block.digits }),
-});
+export function numberItem(block: NumberBlock, source: QuestionSource): QuizItem {
+  const question = valueQuestion(block.id, block.answer, identity(source, 'value', ['rate']));
+  const first = likeQuantity(block, 0);
+  const like = (other: Quantity): QuizItem => numberItem({ ...block, ...other }, source);
+  return {
+    question,
+    prompt: block.prompt,
+    hints: [],
+    ...(block.digits === undefined ? {} : { digits: block.digits }),
+    // Numbers that stand in the text and not in the formula cannot be exchanged.
+    ...(first
+      ? { again: (seed) => twinOf(question, (next) => like(likeQuantity(block, next) ?? first), seed) }
+      : {}),
+  };
+}
 
 export const expressionItem = (
   of: Expression,
