@@ -120,21 +120,23 @@ class Quiz {
   /** Undefined: there is more to ask. */
   private async ask(quiz: QuizRun, item: QuizItem): Promise<Turn | undefined> {
     const how = howToAnswer(item);
+    const helps: readonly Command[] = item.isGuess ? ['skip'] : COMMANDS;
     const reply = await this.dialogue.ask({
       label: words.labels.answer,
       how,
-      commands: this.options.canGoBack ? [...COMMANDS, 'back'] : COMMANDS,
+      commands: this.options.canGoBack ? [...helps, 'back'] : helps,
       isAnswer: (text) => isReadable(text, item),
     });
     if (reply.kind === 'leave') return 'leave';
     if (reply.kind === 'command') return this.obey(reply.command, quiz.session, item);
     if (reply.text.trim() !== '') return this.judge(quiz, item, reply.text);
-    this.dialogue.say(words.question.emptyAnswer(how));
+    this.dialogue.say(item.isGuess ? how : words.question.emptyAnswer(how));
     return undefined;
   }
 
   private async judge({ session }: QuizRun, item: QuizItem, text: string): Promise<Turn | undefined> {
     await this.dialogue.send({ type: 'answer', text });
+    if (item.isGuess) this.dialogue.say(words.practice.kept(text.trim()));
     const judged = this.quiz;
     const verdict = judged?.session.verdict;
     if (!judged || !verdict) return undefined;

@@ -26,7 +26,8 @@ export const words = {
     asFormula: (prompt: string): string => `${prompt} Type a formula.`,
     velocity: (from: string, to: string, milliseconds: string): string =>
       `A box moves from ${from} px to ${to} px in ${milliseconds} ms. Velocity in px per ms?`,
-    unseenBefore: 'Nothing has been explained yet. What do you think dloss/dw is?',
+    unseenBefore:
+      'Nothing has been explained yet. What do you think dloss/dw is? One guess: it is kept and not judged.',
     unseenAfter: 'A network you have not met. What is dloss/dw?',
   },
   hint: {

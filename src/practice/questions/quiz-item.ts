@@ -26,6 +26,8 @@ export interface QuizItem {
   readonly digits?: number;
   /** Solved earlier in the lesson: shown with its value, not asked. */
   readonly given?: boolean;
+  /** What is typed is kept as it is: nothing is said of it, and it goes on. */
+  readonly isGuess?: boolean;
   /** For a repetition with fresh numbers: how to make another one. */
   readonly again?: (seed: number) => QuizItem;
 }

@@ -24,7 +24,7 @@ function choosingLines(
   height: number,
   context: ViewContext,
 ): Line[] {
-  const all = options.map((each) => optionLines(each, '', width, context));
+  const all = options.map((each, index) => optionLines(each, `${index + 1} `, width, context));
   const roomy = [...prompt, [], ...all.flat(), ...(why.length > 0 ? [[], ...why] : [])];
   if (roomy.length <= height) return roomy;
   const close = [...prompt, ...all.flat(), ...why];
