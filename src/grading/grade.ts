@@ -16,17 +16,20 @@ export interface GradeOptions {
   readonly digits?: number;
   /** Accept a formula only: the probe after a number that a mistake would also give. */
   readonly formulaOnly?: boolean;
+  /** Accept a number only: what comes of putting the numbers in is what is asked. */
+  readonly numberOnly?: boolean;
 }
 
 export function grade(
   question: Question,
   text: string,
   autograd: Autograd,
-  { digits, formulaOnly = false }: GradeOptions = {},
+  { digits, formulaOnly = false, numberOnly = false }: GradeOptions = {},
 ): Verdict {
   const answer = readAnswer(text, question);
   if (answer.kind === 'unreadable') return answer;
   const { expression, readAs, notes, isNumber } = answer;
+  if (numberOnly && !isNumber) return { kind: 'unreadable', reason: { code: 'number-wanted' }, readAs };
   const prepared = prepareQuestion(question);
   const { outcome, figure } = prepared.refereed(autograd);
   if (outcome !== 'agreed')

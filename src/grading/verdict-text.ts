@@ -65,6 +65,8 @@ export function unreadableText({ reason, readAs = '' }: Unreadable): {
       };
     case 'formula-wanted':
       return { message: unreadable.formulaWanted, suggestion: unreadable.useNames };
+    case 'number-wanted':
+      return { message: unreadable.numberWanted, suggestion: unreadable.putIn };
     case 'more-digits':
       return {
         message: unreadable.moreDigits,

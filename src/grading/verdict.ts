@@ -27,6 +27,8 @@ export type UnreadableReason =
   | { readonly code: 'no-value'; readonly part: WithoutValue | undefined }
   /** A number, where the formula is asked for. */
   | { readonly code: 'formula-wanted' }
+  /** A formula, where a number is asked for. */
+  | { readonly code: 'number-wanted' }
   /** A number rounded too far to tell; `wanted`: how many digits do tell, absent where one more than typed may do. */
   | { readonly code: 'more-digits'; readonly wanted?: number };
 

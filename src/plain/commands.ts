@@ -1,6 +1,6 @@
 /** What can be typed in the place of an answer. */
 
-import { behindColon, type ColonWord, colonWordNamed } from '../tutor/colon-words.ts';
+import { behindColon, type ColonWord, colonWordNamed } from '../tutor/typed-commands.ts';
 
 export type Command = ColonWord;
 

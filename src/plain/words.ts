@@ -1,6 +1,6 @@
 /** What learners read in the plain dialogue, beside the lessons themselves and the words of other rooms. */
 
-import type { ColonWord } from '../tutor/colon-words.ts';
+import type { ColonWord } from '../tutor/typed-commands.ts';
 
 export const words = {
   welcome: {

@@ -8,9 +8,9 @@ export const words = {
     product: (
       gradient: string,
       loss: string,
-      others: readonly { readonly of: string; readonly wrt: string }[],
+      others: readonly (readonly [of: string, wrt: string])[],
     ): string => {
-      const also = others.map(({ of, wrt }) => ` ${wrt} also reaches ${loss} through ${of}.`);
+      const also = others.map(([of, wrt]) => ` ${wrt} also reaches ${loss} through ${of}.`);
       return `Multiply the factors: what is ${gradient}?${also.join('')}`;
     },
     gradient: (loss: string, name: string): string => `How fast does ${loss} move with ${name}, all the way?`,
@@ -42,9 +42,9 @@ export const words = {
       `${gradient} = ${product}. The factors are ${values.join(', ')}.`,
     nothingUses: (name: string, loss: string): string => `Nothing uses ${name} on the way to ${loss}.`,
     cannotMatter: 'What is not used cannot matter.',
-    multiplyUpstream: 'Multiply what arrives from above (upstream) by the local derivative of this link.',
-    addPaths: 'Multiply upstream by local along each path, then add the paths.',
-    /** @param upstream what arrives from above, each name with its value. */
+    multiplyUpstream: 'Multiply the upstream gradient by the local derivative of this link.',
+    addPaths: 'Multiply the upstream gradient by the local derivative along each path, then add the paths.',
+    /** @param upstream the upstream gradients, each name with its value. */
     products: (
       gradient: string,
       products: readonly string[],

@@ -1,6 +1,6 @@
 /** What a learner can ask of the Ink face, as codes: by a key, wherever it means something, and from the menu. */
 
-import type { ColonWord } from '../tutor/colon-words.ts';
+import type { ColonWord } from '../tutor/typed-commands.ts';
 
 /** Where the learner is, as far as keys go. */
 export type KeyContext =

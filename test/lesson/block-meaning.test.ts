@@ -103,6 +103,11 @@ describe('what a question asks exists', () => {
       '“z” does not occur in the formula. Write one of w, x.',
     ],
     [
+      'ask',
+      'id: a\nof: x^2\nwrt: x\nnumber: ‸true\nprompt: p',
+      'without “at” there is no number to ask for. Add “at: {x: 2}”.',
+    ],
+    [
       'number',
       'id: n\nprompt: p\nanswer: 3 * ‸k',
       'k is not a name here. No names can be used here; type a number.',

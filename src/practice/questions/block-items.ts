@@ -79,7 +79,11 @@ export function productItem(
   const question = pathQuestion(graph, path, identity(source, `d${graph.loss}/d${name}`, ['chain']));
   return {
     question,
-    prompt: words.prompt.product(question.label, graph.loss, forksOff(graph, path)),
+    prompt: words.prompt.product(
+      question.label,
+      graph.loss,
+      forksOff(graph, path).map(({ of, wrt }) => [of, wrt] as const),
+    ),
     graph,
     chain: { path, whole: wholeLinks(graph, path) },
     hints,
@@ -145,6 +149,7 @@ export function askItem(block: AskBlock, source: QuestionSource): QuizItem {
     prompt: block.prompt,
     ...(block.at ? { at: pointText(block.at) } : {}),
     hints: block.hints,
+    numberOnly: block.number,
   };
 }
 

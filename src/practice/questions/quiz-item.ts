@@ -24,6 +24,8 @@ export interface QuizItem {
   readonly hints: readonly string[];
   /** Significant digits asked of a number. */
   readonly digits?: number;
+  /** Whether a formula is asked back: the number alone is wanted. */
+  readonly numberOnly?: boolean;
   /** Solved earlier in the lesson: shown with its value, not asked. */
   readonly given?: boolean;
   /** What is typed is kept as it is: nothing is said of it, and it goes on. */

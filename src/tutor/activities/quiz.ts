@@ -121,6 +121,7 @@ function submitted(quiz: QuizRun, item: QuizItem, text: string): Changed<QuizRun
     options: {
       ...(item.digits === undefined ? {} : { digits: item.digits }),
       formulaOnly: session.isProbe,
+      numberOnly: item.numberOnly === true && !session.isProbe,
     },
     id: questionId(session),
     hints: session.rungs,

@@ -1,8 +1,8 @@
 /** `:hint`, typed in the place of an answer: what the menu does, for those who keep their hands on the letters. */
 
 import { currentItem } from '../../practice/quiz-session.ts';
-import { type ColonWord, colonWordNamed } from '../../tutor/colon-words.ts';
 import { quizOf } from '../../tutor/sitting.ts';
+import { type ColonWord, colonWordNamed } from '../../tutor/typed-commands.ts';
 import { colonChoices } from '../command.ts';
 import { type Update, type UpdateContext, unchanged } from './action.ts';
 import type { AppState } from './app-state.ts';

@@ -1,7 +1,7 @@
 /** The reducer of the Ink face: `(state, action) → state`, and what is to be done outside. */
 
-import { behindColon } from '../../tutor/colon-words.ts';
 import { quizOf } from '../../tutor/sitting.ts';
+import { behindColon } from '../../tutor/typed-commands.ts';
 import type { Command } from '../command.ts';
 import { commandFor } from '../keymap.ts';
 import { typeIntoReport } from '../report/report-state.ts';

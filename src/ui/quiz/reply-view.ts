@@ -9,7 +9,7 @@ import { verdictText } from '../../grading/verdict-text.ts';
 import type { QuizItem } from '../../practice/questions/quiz-item.ts';
 import { offersExample } from '../../practice/quiz-session.ts';
 import type { QuizRun } from '../../tutor/activities/quiz.ts';
-import { behindColon, colonWordNamed } from '../../tutor/colon-words.ts';
+import { behindColon, colonWordNamed } from '../../tutor/typed-commands.ts';
 import type { Desk } from '../app/app-state.ts';
 import { colonChoices } from '../command.ts';
 import { caretColumn } from '../terminal/field-view.ts';
@@ -107,9 +107,9 @@ function echoLines(
   }
 }
 
-function placeholderOf({ question }: QuizItem, isProbe: boolean): string {
+function placeholderOf({ question, numberOnly }: QuizItem, isProbe: boolean): string {
   const { probe, number, either, formula } = words.quiz.wanted;
   if (isProbe) return probe;
-  if (factsOf(question).isPlainNumber) return number;
+  if (numberOnly || factsOf(question).isPlainNumber) return number;
   return question.point ? either : formula;
 }

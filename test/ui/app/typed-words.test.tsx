@@ -1,7 +1,7 @@
 /** Words behind a colon in the place of an answer, and digits in the place of a cursor. */
 
 import { describe, expect, it } from 'vitest';
-import { colonWords } from '../../../src/tutor/colon-words.ts';
+import { colonWords } from '../../../src/tutor/typed-commands.ts';
 import { fence, readable, screen } from '../../lesson/lesson-text.ts';
 import { tutorSitting } from '../../plain/sitting.ts';
 import { play, standing } from './playing.tsx';
