@@ -2,124 +2,75 @@
 
 import { print } from '../../src/expression/print.ts';
 import type { Lesson } from '../../src/lesson/lesson.ts';
-import { currentItem } from '../../src/practice/quiz-session.ts';
-import { progressOf } from '../../src/progress/progress.ts';
-import { newSitting, quizOf } from '../../src/tutor/sitting.ts';
-import { viewContext } from '../../src/ui/app/app.tsx';
-import { newAppState } from '../../src/ui/app/app-state.ts';
-import { draw } from '../../src/ui/app/app-view.ts';
-import { Store } from '../../src/ui/app/store.ts';
 import type { KeyName } from '../../src/ui/terminal/key-event.ts';
-import { tutorSitting } from '../plain/sitting.ts';
-import { javaScriptEngine, memoryJournal } from '../ui/app/playing.tsx';
-import { testTerminal } from '../ui/terminal/test-terminal.ts';
+import { javaScriptEngine, tutorSitting } from '../plain/sitting.ts';
+import { Hands } from '../ui/app/hands.ts';
+import { memoryJournal } from '../ui/app/playing.tsx';
 
-const now = new Date('2026-01-02T10:00:00.000Z');
+type Move = (hands: Hands) => Hands;
 
-/** Keys where letters are typed: a name in brackets is a key by itself. */
-const whileAsked = [
-  '7.123',
-  '<enter>',
-  '<escape>',
-  ...[1, 2, 3, 4].flatMap(() => [':hint', '<enter>']),
-  '<escape>',
-  ':example',
-  '<enter>',
-  '<enter>',
-  '<escape>',
-  ':steps',
-  '<enter>',
-  '<escape>',
-  '<right answer>',
-  '<enter>',
-  '<enter>',
-  ':show',
-  '<enter>',
-  '<escape>',
+const typed =
+  (text: string): Move =>
+  (hands) =>
+    hands.enter(text).closeAll();
+const answered: Move = (hands) =>
+  hands.item ? hands.enter(print(hands.item.question.reference)).press('enter') : hands;
+const pressed =
+  (name: KeyName): Move =>
+  (hands) =>
+    hands.press(name);
+const letter =
+  (text: string): Move =>
+  (hands) =>
+    hands.type(text);
+
+const whileAsked: readonly Move[] = [
+  typed('7.123'),
+  typed(':hint'),
+  typed(':hint'),
+  typed(':hint'),
+  typed(':hint'),
+  typed(':example'),
+  typed(':steps'),
+  answered,
+  typed(':show'),
 ];
-const elsewhere = [
-  '1',
-  '2',
-  '3',
-  '<up>',
-  '<down>',
-  '<enter>',
-  '<right>',
-  'r',
-  '<left>',
-  'd',
-  '<tab>',
-  '<down>',
-  's',
+const elsewhere: readonly Move[] = [
+  letter('1'),
+  letter('2'),
+  pressed('up'),
+  pressed('down'),
+  letter('3'),
+  pressed('enter'),
+  letter('r'),
+  pressed('left'),
+  letter('d'),
+  pressed('tab'),
+  (hands) => hands.closeAll(),
+  letter('s'),
 ];
 
 /** @throws whatever the face throws. */
-export async function playInk(lesson: Lesson, rounds = 4): Promise<void> {
-  const autograd = javaScriptEngine();
-  await autograd;
+export async function playInk(lesson: Lesson): Promise<void> {
+  const autograd = await javaScriptEngine();
   const journal = memoryJournal();
-  let seeds = 0;
-  let terminal = testTerminal({ columns: 80, rows: 24 });
-  const store: Store = new Store(newAppState(newSitting([lesson], progressOf([]))), {
-    journal,
-    autograd,
-    world: {
-      seed: () => {
-        seeds += 1;
-        return seeds;
-      },
-      animation: true,
-    },
-    context: () => ({
-      view: viewContext(terminal, store.state),
-      shown: () => [],
-      compose: () => '',
-    }),
-    saveReport: () => [],
-    now: () => now.getTime(),
-    exit: () => {},
-  });
-  const look = (): void => void draw(store.state, viewContext(terminal, store.state), now, 'now');
-  const press = (key: string, packet: number): void => {
-    const name = /^<(\w+)>$/.exec(key)?.[1];
-    if (name) store.dispatch({ type: 'key', event: { kind: 'key', name: name as KeyName }, packet });
-    else for (const text of key) store.dispatch({ type: 'key', event: { kind: 'text', text }, packet });
-    look();
-  };
-  store.dispatch({ type: 'tell', command: { type: 'open', lesson: lesson.id } });
-  look();
-  let packet = 0;
-  for (let round = 0; round < rounds; round++) {
-    if (round === 2) terminal = testTerminal({ columns: 40, rows: 12 }, { ascii: true });
-    for (let turn = 0; turn < 24; turn++) {
-      const quiz = quizOf(store.state.sitting);
-      const keys = quiz && quiz.session.stage === 'asking' ? whileAsked : elsewhere;
-      const key = keys[(turn + 5 * round) % keys.length] as string;
-      const item = quiz && currentItem(quiz.session);
-      packet += 1;
-      press(key === '<right answer>' && item ? print(item.question.reference) : key, packet);
-      store.dispatch({ type: 'tell', command: { type: 'tick', milliseconds: 400 } });
+  const hands = await Hands.on({ lessons: [lesson], journal, autograd, animation: true });
+  hands.tell({ type: 'open', lesson: lesson.id });
+  for (let round = 0; round < 4; round++) {
+    if (round === 2) hands.resize(40, 12, true);
+    for (let turn = 0; turn < 12; turn++) {
+      const moves = hands.item ? whileAsked : elsewhere;
+      (moves[(turn + 5 * round) % moves.length] as Move)(hands);
+      hands.tell({ type: 'tick', milliseconds: 400 });
+      // What was begun outside, such as a program that runs.
       if (turn % 6 === 0) await new Promise((resolve) => setImmediate(resolve));
-      look();
     }
     // Past what keeps the learner here.
-    store.dispatch({ type: 'tell', command: { type: 'skip' } });
-    look();
+    hands.closeAll().tell({ type: 'skip' });
   }
   // Back another day: what was missed comes first, then the place.
-  const again = new Store(newAppState(newSitting([lesson], progressOf(journal.events()))), {
-    journal,
-    autograd,
-    world: { seed: () => 5, animation: false },
-    context: () => ({ view: viewContext(terminal, again.state), shown: () => [], compose: () => '' }),
-    saveReport: () => [],
-    now: () => now.getTime(),
-    exit: () => {},
-  });
-  again.dispatch({ type: 'tell', command: { type: 'go-home' } });
-  draw(again.state, viewContext(terminal, again.state), now, 'now');
-  again.dispatch({ type: 'tell', command: { type: 'continue' } });
-  draw(again.state, viewContext(terminal, again.state), now, 'now');
+  const later = await Hands.on({ lessons: [lesson], journal, autograd });
+  later.tell({ type: 'go-home' }).tell({ type: 'continue' });
 }
 
 const lines = [
