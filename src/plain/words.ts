@@ -27,7 +27,7 @@ export const words = {
     unknown: (word: string) => `There is no ${word}. :help lists what there is.`,
     notHere: (command: string) => `:${command} does nothing here. :help lists what does.`,
     nothingAnswered: 'Nothing has been answered yet.',
-    colon: 'The colon may be left out where the word alone is no answer.',
+    colon: 'The colon can be left out where the word by itself is not an answer.',
     terms: 'Words of this lesson:',
     note: (failure: string) => `Note: ${failure}.`,
     inputEnds: 'The input ends here.',

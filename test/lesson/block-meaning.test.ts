@@ -55,7 +55,7 @@ describe('what a quiz asks exists', () => {
     [
       'quiz',
       'id: q\ngraph: network\nfork: ‸w1',
-      '“w1” is no fork: it is used by one node only, z1. This graph has no fork; ask for a path instead.',
+      '“w1” is not a fork: it is used by one node only, z1. This graph has no fork; ask for a path instead.',
     ],
     ['quiz', 'id: q\ngraph: network\nnodes: [w1, ‸w3]', '“w3” is not in the graph. Did you mean “w1”?'],
     [
@@ -84,7 +84,7 @@ describe('what a quiz asks exists', () => {
   it('names the forks there are', () => {
     const forked = fence('graph', 'id: forked\ndocument: "x = 2; a = x^2; b = 3*x; loss = a + b"');
     expect(faultsAtMarks(screen(forked + fence('quiz', 'id: q\ngraph: forked\nfork: ‸a')))).toEqual([
-      '“a” is no fork: it is used by one node only, loss. Write one of x.',
+      '“a” is not a fork: it is used by one node only, loss. Write one of x.',
     ]);
   });
 });
@@ -115,9 +115,9 @@ describe('what a question asks exists', () => {
     [
       'number',
       'id: n\nprompt: p\nanswer: ‸1/0',
-      'the answer is no finite number. Write a formula that has a value.',
+      'the answer is not a finite number. Write a formula that has a value.',
     ],
-    ['drill', 'skill: ‸chian\ncount: 3', '“chian” is no skill. Did you mean “chain”?'],
+    ['drill', 'skill: ‸chian\ncount: 3', '“chian” is not a skill. Did you mean “chain”?'],
     [
       'drill',
       'skill: ‸debugging\ncount: 3',
@@ -186,7 +186,7 @@ describe('choices, bets, nudges and graphs', () => {
       'id: c\nprompt: p\noptions:\n  ‸- {text: a, right: true, why: b}',
       '“options” must be a list of two or more options, not a list or a map.',
     ],
-    ['bet', 'id: b\ngraph: network\nnudge: {‸z1: 0.1}', '“z1” is no input of the graph. Did you mean “w1”?'],
+    ['bet', 'id: b\ngraph: network\nnudge: {‸z1: 0.1}', '“z1” is not an input of the graph. Did you mean “w1”?'],
     [
       'bet',
       'id: b\ngraph: network\nnudge: {w1: ‸0}',
@@ -201,7 +201,7 @@ describe('choices, bets, nudges and graphs', () => {
     [
       'nudge',
       'graph: network\ninputs: [w1, ‸a1]\nstep: 0.1',
-      '“a1” is no input of the graph. Did you mean “w1”?',
+      '“a1” is not an input of the graph. Did you mean “w1”?',
     ],
     [
       'graph',

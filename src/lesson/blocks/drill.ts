@@ -28,7 +28,7 @@ export const drillBlock = blockEntry({
     const known = `Write one of ${drillSkills.join(', ')}.`;
     return skills.includes(skill)
       ? reader.fault(['skill'], `there are no questions to draw for “${skill}”`, known)
-      : reader.fault(['skill'], `“${skill}” is no skill`, namesHint(skill, drillSkills, known));
+      : reader.fault(['skill'], `“${skill}” is not a skill`, namesHint(skill, drillSkills, known));
   },
   role: () => 'asks',
 });

@@ -85,7 +85,7 @@ export function forkTask(
       ? `Write one of ${forks.join(', ')}.`
       : 'This graph has no fork; ask for a path instead.';
   const used = users.length === 0 ? 'by no node' : `by one node only, ${users[0]}`;
-  return reader.fault(['fork'], `“${name}” is no fork: it is used ${used}`, suggestion);
+  return reader.fault(['fork'], `“${name}” is not a fork: it is used ${used}`, suggestion);
 }
 
 /** `all` is every name but the loss, in the order a walk backward reaches them: nodes from the loss on, then inputs. */
