@@ -186,7 +186,11 @@ describe('choices, bets, nudges and graphs', () => {
       'id: c\nprompt: p\noptions:\n  ‸- {text: a, right: true, why: b}',
       '“options” must be a list of two or more options, not a list or a map.',
     ],
-    ['bet', 'id: b\ngraph: network\nnudge: {‸z1: 0.1}', '“z1” is not an input of the graph. Did you mean “w1”?'],
+    [
+      'bet',
+      'id: b\ngraph: network\nnudge: {‸z1: 0.1}',
+      '“z1” is not an input of the graph. Did you mean “w1”?',
+    ],
     [
       'bet',
       'id: b\ngraph: network\nnudge: {w1: ‸0}',

@@ -1,6 +1,6 @@
 /** Whether lint accepts a block, and what playing it comes to. */
 
-import { seededRandom } from '../../src/grading/questions/random.ts';
+import { pick, seededRandom } from '../../src/grading/questions/random.ts';
 import type { BlockKind } from '../../src/lesson/blocks/block.ts';
 import { readLesson } from '../../src/lesson/reading/read-lesson.ts';
 import { lintLessons, lintRules } from '../../src/lint/lint-lessons.ts';
@@ -8,7 +8,7 @@ import type { Rule } from '../../src/lint/rule.ts';
 import { FILE } from '../lesson/lesson-text.ts';
 import { javaScriptEngine } from '../plain/sitting.ts';
 import { playInk, playPlain } from './playing-through.ts';
-import { lessonAround, randomBlock } from './random-blocks.ts';
+import { kinds, lessonAround, randomBlock } from './random-blocks.ts';
 
 /** About the make-up of a whole lesson, which one random block is not. */
 const ofWholeLessons = ['words', 'something-to-do', 'terms', 'facts', 'recap', 'drill', 'screens', 'minutes'];
@@ -17,7 +17,12 @@ export type Outcome = 'played' | 'refused';
 
 /** @throws with the lesson's text, when lint accepts what does not play, or refuses without saying where. */
 export async function tried(kind: BlockKind, seed: number): Promise<Outcome> {
-  const { text: block } = randomBlock(kind, seededRandom(seed));
+  const random = seededRandom(seed);
+  const { text: first } = randomBlock(kind, random);
+  // Beside another at times: a question above the graph it is about, two questions on one screen.
+  const beside = pick(random, kinds);
+  const isAlone = beside === kind || random() < 0.6;
+  const block = isAlone ? first : `${first}\n${randomBlock(beside, random).text}`;
   const text = lessonAround(block);
   const wrong = (what: string, cause?: unknown): Error =>
     new Error(`${kind}, seed ${seed}: ${what}\n${block}`, { cause });

@@ -6,6 +6,7 @@ import { evaluate } from '../../src/expression/evaluate.ts';
 import { print } from '../../src/expression/print.ts';
 import { parseExpression } from '../../src/expression/reading/parse.ts';
 import { grade } from '../../src/grading/grade.ts';
+import { totalQuestion } from '../../src/grading/questions/question.ts';
 import { seededRandom } from '../../src/grading/questions/random.ts';
 import { readGraph } from '../../src/graph/read-graph.ts';
 import { drillSkills } from '../../src/lesson/skills.ts';
@@ -194,6 +195,13 @@ describe('numbers that belong together', () => {
       const { inputs } = freshGraph(graph, seed);
       expect([inputs.get('t'), inputs.get('u')]).toEqual([1, 0]);
     }
+  });
+
+  it('leaves a count the count of what is added, as an input and as a number', () => {
+    const graph = readGraph('a = 2; b = 3; n = 2; m = (a + b)/n; loss = (a^2 + b^2 + m)/3');
+    for (let seed = 0; seed < 40; seed++) expect(freshGraph(graph, seed).inputs.get('n')).toBe(2);
+    const { lines } = workedExample(totalQuestion(graph, 'a', { id: 'mean', skills: [] }));
+    expect(lines[0]?.before).toMatch(/m = \(a \+ b\)\/n .*\)\/3$/);
   });
 
   it('finds numbers where the usual ones have no value', () => {

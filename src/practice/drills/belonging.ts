@@ -14,7 +14,11 @@ export interface Belonging {
 
 export const belonging = remembered(
   (graph: Graph): Belonging => ({
-    kept: new Set([...graph.inputs].flatMap(([name, value]) => (isLabel(graph, name, value) ? [name] : []))),
+    kept: new Set(
+      [...graph.inputs].flatMap(([name, value]) =>
+        isLabel(graph, name, value) || isCount(graph, name, value) ? [name] : [],
+      ),
+    ),
     moved: movedAmong([...graph.inputs.values()]),
   }),
 );
@@ -39,3 +43,14 @@ function isLogarithm(graph: Graph, node: Expression): boolean {
   const formula = named?.expression ?? node;
   return formula.kind === 'apply' && formula.operation === 'log';
 }
+
+/** What a mean is divided by goes with its terms. */
+const isCount = (graph: Graph, name: string, value: number): boolean =>
+  consumersOf(graph, name).some(({ expression }) =>
+    fold<boolean>(expression, (node, parts) => {
+      if (parts.includes(true)) return true;
+      const [sum, divisor] = node.kind === 'apply' && node.operation === 'divide' ? node.operands : [];
+      const terms = sum?.kind === 'apply' && sum.operation === 'add' ? sum.operands.length : 0;
+      return divisor?.kind === 'variable' && divisor.name === name && terms === value;
+    }),
+  );
