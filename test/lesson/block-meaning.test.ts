@@ -117,6 +117,21 @@ describe('what a question asks exists', () => {
       'id: n\nprompt: p\nanswer: ‸1/0',
       'the answer is not a finite number. Write a formula that has a value.',
     ],
+    [
+      'plot',
+      'of: log(x)\nover: {x: [-1, 1]}\ntangent: {x: ‸-1}',
+      'the curve has no value with a slope at -1. Choose another point.',
+    ],
+    [
+      'plot',
+      'of: sqrt(x)\nover: {x: [0, 1]}\ntangent: {x: ‸0}',
+      'the curve has no value with a slope at 0. Choose another point.',
+    ],
+    [
+      'plot',
+      'of: 1/x\nover: {x: [-1, 1]}\nsecant: {x: ‸[0, 1]}',
+      'the curve has no value at 0. Choose another point.',
+    ],
     ['drill', 'skill: ‸chian\ncount: 3', '“chian” is not a skill. Did you mean “chain”?'],
     [
       'drill',

@@ -7,6 +7,16 @@ import { javaScriptEngine, tutorSitting } from '../plain/sitting.ts';
 import { Hands } from '../ui/app/hands.ts';
 import { memoryJournal } from '../ui/app/playing.tsx';
 
+/** What no learner should ever read. */
+const nonsense = /\bNaN\b|\bundefined\b|\bInfinity\b|∞|\[object/;
+
+function expectSense(shown: Iterable<string>): void {
+  for (const text of shown) {
+    const line = text.split('\n').find((each) => nonsense.test(each));
+    if (line !== undefined) throw new Error(`it says “${line.trim()}”`);
+  }
+}
+
 type Move = (hands: Hands) => Hands;
 
 const typed =
@@ -50,7 +60,7 @@ const elsewhere: readonly Move[] = [
   letter('s'),
 ];
 
-/** @throws whatever the face throws. */
+/** @throws whatever the face throws, and for what makes no sense to anybody. */
 export async function playInk(lesson: Lesson): Promise<void> {
   const autograd = await javaScriptEngine();
   const journal = memoryJournal();
@@ -71,6 +81,7 @@ export async function playInk(lesson: Lesson): Promise<void> {
   // Back another day: what was missed comes first, then the place.
   const later = await Hands.on({ lessons: [lesson], journal, autograd });
   later.tell({ type: 'go-home' }).tell({ type: 'continue' });
+  expectSense([...hands.frames, ...later.frames]);
 }
 
 const lines = [
@@ -90,7 +101,9 @@ const lines = [
   ':skip',
 ];
 
-/** @throws whatever the face throws. */
+/** @throws whatever the face throws, and for what makes no sense to anybody. */
 export async function playPlain(lesson: Lesson): Promise<void> {
-  await tutorSitting({ lessons: [lesson], startAt: lesson.id, typed: [...lines, ...lines, ...lines] });
+  const typed = [...lines, ...lines, ...lines];
+  const { out } = await tutorSitting({ lessons: [lesson], startAt: lesson.id, typed });
+  expectSense([out]);
 }
