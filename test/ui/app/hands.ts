@@ -28,6 +28,8 @@ export interface HandsOptions {
 export class Hands {
   private readonly store: Store;
   private terminal = testTerminal({ columns: 80, rows: 24 });
+  /** Every frame that was drawn, as text. */
+  readonly frames = new Set<string>();
   private packet = 0;
   private seeds = 0;
 
@@ -74,7 +76,9 @@ export class Hands {
   /** @throws what drawing throws. */
   look(): string {
     const { lines } = draw(this.state, this.view, now, 'now');
-    return lines.map((line) => plainText(line)).join('\n');
+    const frame = lines.map((line) => plainText(line)).join('\n');
+    this.frames.add(frame);
+    return frame;
   }
 
   resize(columns: number, rows: number, ascii = false): void {
