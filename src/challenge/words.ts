@@ -160,14 +160,14 @@ export const words = {
     overTime: 'stopped: the program did not finish in time',
   },
   uncheckable: {
-    noFile: (file: string) => `${file} is no regular file`,
+    noFile: (file: string) => `${file} is not a regular file`,
     nameItsFolder: 'Name the folder of one.',
     tooLarge: (file: string, bytes: number, most: number) =>
       `${file} has ${bytes} bytes; a solution has at most ${most}`,
     keepFunctions: 'Keep only the functions that are asked for.',
     utf16: (file: string) => `${file} is written in UTF-16: save it as UTF-8`,
     saveAs: 'Your editor has that where it saves under another name or encoding.',
-    noFolder: (folder: string) => `${folder} is no folder`,
+    noFolder: (folder: string) => `${folder} is not a folder`,
     nameFolder: (file: string) => `Name the folder that holds ${file}.`,
     missing: (file: string) => `there is no ${file}`,
     begin: "Type 'neuron-calc challenge DIR' to begin one there.",
@@ -179,7 +179,7 @@ export const words = {
       "Your code is not to blame. 'neuron-calc doctor' shows this machine, 'neuron-calc report' writes it down for us.",
     tookTooLong: 'it took too long',
     wasStopped: (why: string) => `it was stopped (${why})`,
-    notRegular: 'it is no regular file',
+    notRegular: 'it is not a regular file',
   },
   editor: {
     notStarted: (command: string, reason: string) =>

@@ -31,6 +31,8 @@ export interface Chain {
   /** From the loss inwards, each with its local derivative once solved. */
   readonly factors: readonly { readonly edge: Edge; readonly value?: number }[];
   readonly current?: number;
+  /** Of how many factors the product is the whole gradient: behind a fork it is what comes along this path. Absent: of all. */
+  readonly whole?: number;
   /** Whether the whole product may be shown: not while it is still a question. */
   readonly finished?: boolean;
 }
@@ -100,13 +102,18 @@ function slot(term: Term, current: boolean, glyphs: Glyphs): Slot {
   return { above, below: value === '' ? [] : [run(inset), run(value, 'local')], width, solved: value !== '' };
 }
 
+/** What the factors up to one multiply to. @param count how many they are. */
+function productName({ of, whole, factors }: Chain, count: number, glyphs: Glyphs): string {
+  const name = edgeName({ of, wrt: factors[count - 1]?.edge.wrt ?? of });
+  return count <= (whole ?? count) ? name : glyphs.text(words.chain.along(name));
+}
+
 /** `so far −2.6 · −0.3 = 0.78 = dloss/da1`: what the factors solved up to now multiply to, and of which node. */
 function runningProduct(chain: Chain, width: number, glyphs: Glyphs): Line[] {
   const firstOpen = chain.factors.findIndex((factor) => factor.value === undefined);
   const solved = firstOpen < 0 ? chain.factors : chain.factors.slice(0, firstOpen);
   const complete = solved.length === chain.factors.length;
-  const last = solved[solved.length - 1];
-  if (last === undefined || solved.length < 2 || (complete && chain.finished !== true)) return [];
+  if (solved.length < 2 || (complete && chain.finished !== true)) return [];
   const values = solved.flatMap(({ value }) => (value === undefined ? [] : [value]));
   const product = values.reduce((total, value) => total * value, 1);
   const text: Line = [
@@ -114,7 +121,7 @@ function runningProduct(chain: Chain, width: number, glyphs: Glyphs): Line[] {
     run(values.map((value) => glyphs.number(value)).join(` ${glyphs.times} `), 'local'),
     run(' = '),
     strong(glyphs.number(product), 'gradient'),
-    run(` = ${edgeName({ of: chain.of, wrt: last.edge.wrt })}`),
+    run(` = ${productName(chain, solved.length, glyphs)}`),
   ];
   return wrap(text, width);
 }
@@ -124,13 +131,14 @@ export function factorsSoFar(chain: Chain, width: number, glyphs: Glyphs): Line[
   const values = chain.factors.flatMap(({ value }) => (value === undefined ? [] : [glyphs.number(value)]));
   if (chain.current !== undefined || values.length < chain.factors.length)
     return runningProduct(chain, width, glyphs);
-  return wrap([run(`${edgeName(chain)} = `), run(values.join(` ${glyphs.times} `), 'local')], width);
+  const subject = productName(chain, chain.factors.length, glyphs);
+  return wrap([run(`${subject} = `), run(values.join(` ${glyphs.times} `), 'local')], width);
 }
 
 /** The chain rule along a path, with its running product. */
 export function chainLines(chain: Chain, width: number, glyphs: Glyphs): Line[] {
   const equation: Equation = {
-    subject: edgeName(chain),
+    subject: productName(chain, chain.factors.length, glyphs),
     joined: 'product',
     terms: chain.factors.map(({ edge, value }) => ({
       name: edgeName(edge),

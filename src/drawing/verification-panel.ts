@@ -1,5 +1,6 @@
 /** The same gradient from several sources side by side, and what their agreement amounts to. */
 
+import { sameInFloat64 } from '../grading/oracles/agreement.ts';
 import type { GradientFigures } from '../grading/oracles/network-gradients.ts';
 import { columnsOf, padTo, run, strong } from './fit-line.ts';
 import type { Glyphs } from './glyphs.ts';
@@ -25,13 +26,15 @@ export interface Verification {
 /** The learner's product beside every oracle's figure for the same gradient. */
 export function gradientVerification(
   product: number,
-  { autograd, mathjs, finiteDifference, agreement }: GradientFigures,
+  { autograd, mathjs, chainRule, finiteDifference, agreement }: GradientFigures,
 ): Verification {
   const { rows, notes, kink, outOfRange } = words.verification;
   const counted = [autograd, mathjs, finiteDifference].filter((value): value is number =>
     Number.isFinite(value),
   );
   const values = [product, ...counted];
+  // The oracles may agree with each other and not with it.
+  const isTheirs = agreement !== 'disagree' && sameInFloat64(product, chainRule);
   return {
     rows: [
       { label: rows.product, value: product },
@@ -43,7 +46,7 @@ export function gradientVerification(
       { label: rows.symbols, value: mathjs, note: notes.symbols },
       { label: rows.nudging, value: finiteDifference ?? kink },
     ],
-    verdict: agreement === 'disagree' ? 'differs' : agreement,
+    verdict: isTheirs ? agreement : 'differs',
     largestDifference: Math.max(...values) - Math.min(...values),
   };
 }

@@ -20,6 +20,8 @@ export const words = {
   },
   chain: {
     asked: (term: string) => `${term} (asked)`,
+    /** A gradient's part that one of several paths brings. */
+    along: (gradient: string) => `${gradient} along this path`,
     soFar: 'so far',
     together: 'together',
   },

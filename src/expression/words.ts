@@ -9,40 +9,41 @@ export const words = {
     },
     'too-long': {
       message: (characters: number, most: number) =>
-        `this has ${characters} characters; at most ${most} can be read`,
+        `this has ${characters} characters, and at most ${most} can be read`,
       suggestion: 'Type a shorter form.',
     },
     'too-deep': {
-      message: (depth: number, most: number) => `this is nested ${depth} deep; at most ${most}`,
+      message: (depth: number, most: number) =>
+        `this is nested ${depth} deep, and at most ${most} can be read`,
       suggestion: 'Type a simpler form.',
     },
     exponent: {
-      message: (most: number) => `an exponent here is at most ${most}`,
+      message: (most: number) => `an exponent can be at most ${most} here`,
       suggestion: 'Type a smaller one.',
     },
     character: {
       message: (character: string) => `“${character}” means nothing here`,
       suggestion: 'Use letters, digits and + - * / ^ ( ).',
-      prime: 'Write the slope out: a prime is not read.',
+      prime: 'A prime cannot be read: type the slope itself.',
     },
     'large-number': {
       message: (digits: string) => `${digits} is larger than a number can be`,
       suggestion: 'Type one below 1e308.',
     },
     'second-point': {
-      message: 'a number has one decimal point',
+      message: 'this number has two decimal points',
       suggestion: 'Leave the second point out.',
     },
     token: {
-      message: (written: string) => `“${written}” cannot stand here`,
-      operand: 'A number, a name or an opening parenthesis is due here.',
-      operator: 'An operator such as + - * / ^ is due here.',
+      message: (written: string) => `“${written}” does not fit here`,
+      operand: 'Type a number, a name or “(” before it.',
+      operator: 'Put an operator here: + - * / or ^.',
       'sign-between': 'Put a sign between the two numbers, or leave out the space.',
-      end: 'A semicolon may only stand at the end.',
+      end: 'A semicolon can only come at the end.',
       parentheses: (name: string) => `It needs parentheses: write ${name}(…).`,
     },
     'raised-function': {
-      message: (name: string) => `${name} must be called before it is raised`,
+      message: (name: string) => `${name} is raised to a power before it is given anything`,
       suggestion: (name: string) => `Write ${name}(x)^2 for the square of ${name}(x).`,
     },
     'bare-function': {
@@ -50,7 +51,7 @@ export const words = {
       suggestion: (name: string) => `Give it something in parentheses: ${name}(…).`,
     },
     equation: {
-      message: 'only the right-hand side is asked for',
+      message: 'only what comes after the “=” is needed',
       suggestion: 'Leave out the “=” and what stands before it.',
     },
     comparison: {
@@ -58,7 +59,7 @@ export const words = {
       suggestion: 'Use step(z) for “1 when z > 0, else 0”, or relu(z), max(a, b).',
     },
     comma: {
-      message: 'a comma may only separate arguments',
+      message: 'a comma can only come between the arguments of a function',
       suggestion: 'Use a point for decimals: 0.5.',
       grouped: (whole: string) => `Leave the comma out: ${whole}.`,
     },
@@ -72,7 +73,7 @@ export const words = {
       suggestion: (closing: string) => `Add “${closing}”.`,
     },
     'unopened-bracket': {
-      message: (closing: string) => `“${closing}” closes nothing`,
+      message: (closing: string) => `“${closing}” has nothing to close`,
       suggestion: 'Remove it, or add the opening one.',
     },
     'question-alone': { message: '“?” has no “:” behind it', suggestion: 'Write condition ? a : b.' },
@@ -90,7 +91,7 @@ export const words = {
       product: (name: string) => `For a product write ${name}*(…).`,
     },
     unit: {
-      message: 'the number alone is asked for, without its unit',
+      message: 'type the number alone, without its unit',
       suggestion: (unit: string) => `Leave out “${unit}”.`,
     },
   },

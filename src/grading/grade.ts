@@ -16,16 +16,20 @@ export interface GradeOptions {
   readonly digits?: number;
   /** Accept a formula only: the probe after a number that a mistake would also give. */
   readonly formulaOnly?: boolean;
+  /** Accept a number only: what comes of putting the numbers in is what is asked. */
+  readonly numberOnly?: boolean;
 }
 
 export function grade(
   question: Question,
   text: string,
   autograd: Autograd,
-  { digits, formulaOnly = false }: GradeOptions = {},
+  { digits, formulaOnly = false, numberOnly = false }: GradeOptions = {},
 ): Verdict {
   const read = readAnswer(text, question);
   if (read.kind === 'unreadable') return read;
+  if (numberOnly && !read.isNumber)
+    return { kind: 'unreadable', reason: { code: 'number-wanted' }, readAs: read.readAs };
   const prepared = prepareQuestion(question);
   const { outcome, figure, withoutAutograd } = prepared.refereed(autograd);
   const isBeyond = withoutAutograd === true || (figure !== undefined && !Number.isFinite(figure));

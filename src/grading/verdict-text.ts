@@ -67,6 +67,8 @@ export function unreadableText({ reason, readAs = '' }: Unreadable): {
       return { message: unreadable.formulaWanted, suggestion: unreadable.useNames };
     case 'names-wanted':
       return { message: unreadable.namesWanted, suggestion: unreadable.writeNames(reason.names) };
+    case 'number-wanted':
+      return { message: unreadable.numberWanted, suggestion: unreadable.putIn };
     case 'more-digits':
       return {
         message: unreadable.moreDigits,

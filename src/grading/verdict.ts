@@ -37,6 +37,8 @@ export type UnreadableReason =
   | { readonly code: 'formula-wanted' }
   /** Numbers in the place of names, where the names are asked for. */
   | { readonly code: 'names-wanted'; readonly names: readonly string[] }
+  /** A formula, where a number is asked for. */
+  | { readonly code: 'number-wanted' }
   /** A number rounded too far to tell; `wanted`: how many digits do tell, absent where one more than typed may do. */
   | { readonly code: 'more-digits'; readonly wanted?: number };
 

@@ -4,7 +4,8 @@ import type { MistakeId } from './mistakes/mistake.ts';
 
 export const words = {
   question: {
-    /** What is asked: a gradient's part that arrives through one node. */
+    /** What is asked: a gradient's part that one of several paths brings, or that arrives through one node. */
+    alongPath: (gradient: string): string => `${gradient} along this path`,
     contribution: (gradient: string, through: string): string => `${gradient} through ${through}`,
   },
   verdict: {
@@ -31,11 +32,13 @@ export const words = {
     doesNotCount: (suggestion: string): string => `${suggestion ? `${suggestion} ` : ''}This does not count.`,
   },
   unreadable: {
-    unit: 'the number alone is asked for, without its unit',
+    unit: 'type the number alone, without its unit',
     leaveOut: (unit: string): string => `Leave out “${unit}”.`,
     noValue: (answer: string): string => `${answer} has no finite value`,
     numberOrFormula: 'Type a number, or a formula in the names of the question.',
-    formulaWanted: 'this time the formula is asked for, not a number',
+    formulaWanted: 'this time type the formula, not a number',
+    numberWanted: 'this time type the number, not a formula',
+    putIn: 'Put the numbers in and work it out.',
     useNames: 'Write it with the names of the graph.',
     namesWanted: 'this time it is asked for with names, not with their numbers',
     writeNames: (names: readonly string[]): string =>
@@ -59,7 +62,7 @@ export const words = {
   /** About each mistake: what it is, and where to look next. */
   mistakes: {
     'inner-derivative-missing': 'Only the outside is differentiated. Multiply by how fast the inside moves.',
-    'inner-argument-missing': 'The outer slope belongs at the inside, not at the bare variable.',
+    'inner-argument-missing': 'Take the slope of the outside at the whole inside, not at the variable alone.',
     'outer-of-inner-derivative':
       'Keep the inside as it is within the outer slope; its own slope multiplies outside.',
     'composition-as-product':
@@ -71,12 +74,12 @@ export const words = {
     'mispaired-product': 'Each slope goes with the other factor, not with its own.',
     'half-product-rule': 'The product rule has a term for each factor that moves. One of them is missing.',
     'quotient-of-derivatives':
-      'The slope of a quotient is no quotient of slopes: (top slope · bottom − top · bottom slope) / bottom².',
+      'The slope of a quotient is not the quotient of the slopes: (top slope · bottom − top · bottom slope) / bottom².',
     'quotient-order': 'The order is swapped: the slope of the top times the bottom comes first.',
     'quotient-denominator': 'The quotient rule divides by the bottom squared.',
     'exponent-kept': 'The exponent came down in front, but it must also drop by one.',
     'coefficient-dropped': 'The exponent also comes down in front as a factor. Where is it?',
-    integrated: 'That is the antiderivative: it goes the other way.',
+    integrated: 'That goes the other way: its slope is what you were given.',
     'sign-flipped': 'The size is right. Check the sign.',
     'change-instead-of-rate': 'That is how far it moved. A rate is how far, divided by what it took.',
     'rate-upside-down': 'That is upside down: what moved goes on top, what it took below.',
@@ -88,9 +91,8 @@ export const words = {
     'held-term-moved': 'A term without the one that is nudged is held fixed: it adds 0.',
     'constant-factor-zeroed': 'A constant term vanishes, but a constant factor stays.',
     'total-instead-of-partial': 'Several inputs were moved at once. Nudge only the one asked for.',
-    'value-instead-of-slope': 'That is a value. Asked is a slope: how fast one moves with the other.',
-    'own-value':
-      'That is the value of the one being nudged. What stands beside it in the product sets the slope.',
+    'value-instead-of-slope': 'That is a value. The question is how fast one moves with the other: a slope.',
+    'own-value': 'That is the value of the one being nudged. The slope is what it is multiplied by.',
     'relu-returns-input': 'That is what relu gives out. Its slope is only ever 0 or 1.',
     'relu-always-one': 'That holds while the input is positive. What about a negative one?',
     'sigmoid-input-for-output': 'Use the output of the sigmoid, not its input.',
@@ -99,8 +101,8 @@ export const words = {
     'sigmoid-half': 'Both factors are needed: the output, and 1 minus the output.',
     'swapped-residual': 'The difference is the wrong way round. Keep it as it is written.',
     'total-instead-of-local':
-      'That includes what arrives from above. Asked is this link alone; the rest multiplies later.',
-    'local-instead-of-total': 'That is the last link alone. Multiply by what arrives from above.',
+      'That includes the upstream gradient already. This question is about one link alone; the rest multiplies later.',
+    'local-instead-of-total': 'That is the last link alone. Multiply it by the upstream gradient.',
     'factor-missing': 'One factor of the chain is not in this product.',
     'links-added': 'Along a chain the links multiply; they do not add.',
     'one-path-only': 'That is one path. The name reaches the loss by another path too, and the paths add.',

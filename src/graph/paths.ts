@@ -36,3 +36,19 @@ function ancestorsOf(graph: Graph, name: string): ReadonlySet<string> {
 /** The edges along a path of names that starts at the loss. */
 export const edgesAlong = (path: readonly string[]): Edge[] =>
   path.slice(1).map((wrt, index) => ({ of: path[index] as string, wrt }));
+
+/** The other ways from the names on a path to the loss, each as the edge by which it leaves the path. */
+export function forksOff(graph: Graph, path: readonly string[]): Edge[] {
+  const leading = ancestorsOf(graph, graph.loss);
+  return edgesAlong(path).flatMap(({ of, wrt }) =>
+    consumersOf(graph, wrt)
+      .filter(({ name }) => name !== of && leading.has(name))
+      .map(({ name }) => ({ of: name, wrt })),
+  );
+}
+
+/** How many links from the loss on multiply to the whole gradient: behind the first fork, other paths add to it. */
+export function wholeLinks(graph: Graph, path: readonly string[]): number {
+  const [fork] = forksOff(graph, path);
+  return (fork ? path.indexOf(fork.wrt) : path.length) - 1;
+}

@@ -3,7 +3,7 @@
 export const words = {
   fault: {
     'no-assignment': {
-      message: (text: string) => `“${text}” is no assignment`,
+      message: (text: string) => `“${text}” is not an assignment`,
       suggestion: 'Write name = expression, for example z = w*x.',
     },
     'no-name': {
@@ -19,7 +19,7 @@ export const words = {
       suggestion: (name: string) => `Write a number or an expression: ${name} = 2.`,
     },
     'no-json': {
-      message: (reason: string) => `this is no JSON: ${reason}`,
+      message: (reason: string) => `this is not JSON: ${reason}`,
       suggestion: 'Check quotes and commas.',
     },
     'other-json': {

@@ -6,7 +6,7 @@ import { codeRuns } from './oracles/code-runs.ts';
 import { gradientsAgree } from './oracles/gradients-agree.ts';
 import { type AmbiguousFactor, ambiguousFactors, mistakesToldApart } from './oracles/mistakes-told-apart.ts';
 import { factsCovered } from './reading/facts-covered.ts';
-import { drillAtEnd, drillSkill, minutes, recapAtEnd, screenCount, somethingToDo } from './reading/shape.ts';
+import { drillAtEnd, minutes, recapAtEnd, screenCount, somethingToDo } from './reading/shape.ts';
 import { termsDefined } from './reading/terms-defined.ts';
 import { lineWidth, noEmoji, titleWidth, words } from './reading/texts.ts';
 import { placedQuestions, type Rule } from './rule.ts';
@@ -23,7 +23,6 @@ export const lintRules = {
   facts: factsCovered,
   recap: recapAtEnd,
   drill: drillAtEnd,
-  'drill-skill': drillSkill,
   screens: screenCount,
   minutes,
   'title-width': titleWidth,

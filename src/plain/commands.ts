@@ -1,11 +1,8 @@
 /** What can be typed in the place of an answer. */
 
-import { words } from './words.ts';
+import { behindColon, type ColonWord, colonWordNamed } from '../tutor/typed-commands.ts';
 
-export type Command = keyof typeof words.commands;
-
-/** Short for a command; the same in every language. */
-const alsoCalled: Readonly<Record<string, Command>> = { menu: 'help', '?': 'help', q: 'quit', exit: 'quit' };
+export type Command = ColonWord;
 
 export type Typed =
   | { readonly kind: 'text' }
@@ -18,14 +15,9 @@ export type Typed =
  * @param isAnswer whether a text can be read as an answer here.
  */
 export function readTyped(text: string, isAnswer: (text: string) => boolean): Typed {
-  const word = text.trim().toLowerCase();
-  const behindColon = word.startsWith(':');
-  const command = commandNamed(behindColon ? word.slice(1).trim() : word);
-  if (behindColon) return command ? { kind: 'command', command } : { kind: 'unknown', word };
+  const word = behindColon(text);
+  const command = colonWordNamed(word ?? text.trim().toLowerCase());
+  if (word !== undefined)
+    return command ? { kind: 'command', command } : { kind: 'unknown', word: text.trim().toLowerCase() };
   return command && !isAnswer(text) ? { kind: 'command', command } : { kind: 'text' };
 }
-
-const isCommand = (word: string): word is Command => Object.hasOwn(words.commands, word);
-
-const commandNamed = (word: string): Command | undefined =>
-  isCommand(word) ? word : Object.hasOwn(alsoCalled, word) ? alsoCalled[word] : undefined;

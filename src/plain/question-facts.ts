@@ -8,8 +8,8 @@ import type { QuizItem } from '../practice/questions/quiz-item.ts';
 import { shown } from '../practice/solutions/solution-line.ts';
 import { words } from './words.ts';
 
-export function howToAnswer({ question }: QuizItem): string {
-  if (factsOf(question).isPlainNumber) return words.question.asNumber;
+export function howToAnswer({ question, numberOnly }: QuizItem): string {
+  if (numberOnly || factsOf(question).isPlainNumber) return words.question.asNumber;
   return question.point ? words.question.asEither : words.question.asFormula;
 }
 

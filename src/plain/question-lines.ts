@@ -71,7 +71,7 @@ function askedName(
 function chainOf(session: QuizSession, item: QuizItem, { glyphs, width }: Paper): Line[] {
   const { chain, graph, question } = item;
   if (!chain || !graph) return [];
-  const { path, factor } = chain;
+  const { path, factor, whole } = chain;
   const factors = edgesAlong(path).map((edge, index) => {
     const place = session.items.findIndex((each) => each.chain?.path === path && each.chain.factor === index);
     const reference = session.settled.has(place) ? session.items[place]?.question.reference : undefined;
@@ -79,5 +79,5 @@ function chainOf(session: QuizSession, item: QuizItem, { glyphs, width }: Paper)
   });
   const wrt = path.at(-1) as string;
   const current = factor === undefined ? {} : { current: factor };
-  return chainLines({ of: graph.loss, wrt, factors, ...current }, width, glyphs);
+  return chainLines({ of: graph.loss, wrt, factors, whole, ...current }, width, glyphs);
 }

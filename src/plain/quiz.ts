@@ -120,21 +120,23 @@ class Quiz {
   /** Undefined: there is more to ask. */
   private async ask(quiz: QuizRun, item: QuizItem): Promise<Turn | undefined> {
     const how = howToAnswer(item);
+    const helps: readonly Command[] = item.isGuess ? ['skip'] : COMMANDS;
     const reply = await this.dialogue.ask({
       label: words.labels.answer,
       how,
-      commands: this.options.canGoBack ? [...COMMANDS, 'back'] : COMMANDS,
+      commands: this.options.canGoBack ? [...helps, 'back'] : helps,
       isAnswer: (text) => isReadable(text, item),
     });
     if (reply.kind === 'leave') return 'leave';
     if (reply.kind === 'command') return this.obey(reply.command, quiz.session, item);
     if (reply.text.trim() !== '') return this.judge(quiz, item, reply.text);
-    this.dialogue.say(words.question.emptyAnswer(how));
+    this.dialogue.say(item.isGuess ? how : words.question.emptyAnswer(how));
     return undefined;
   }
 
   private async judge({ session }: QuizRun, item: QuizItem, text: string): Promise<Turn | undefined> {
     await this.dialogue.send({ type: 'answer', text });
+    if (item.isGuess) this.dialogue.say(words.practice.kept(text.trim()));
     const judged = this.quiz;
     const verdict = judged?.session.verdict;
     if (!judged || !verdict) return undefined;
@@ -158,14 +160,13 @@ class Quiz {
     return undefined;
   }
 
-  /** Every oracle's figure, where the whole gradient has no more paths than the one asked. */
+  /** Every oracle's figure, where the whole gradient was asked for. */
   private verification({ figures }: QuizRun, { question, chain }: QuizItem): Line[] {
     const name = chain?.path.at(-1);
     const found = name === undefined ? undefined : figures?.gradients.get(name);
     if (!found) return [];
     const { width, glyphs } = this.dialogue.paper;
     const product = evaluate(question.reference, question.point ?? new Map());
-    if (Math.abs(found.chainRule - product) > 1e-9 * Math.max(1, Math.abs(product))) return [];
     return verificationLines(gradientVerification(product, found), width, glyphs);
   }
 

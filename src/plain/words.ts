@@ -1,5 +1,7 @@
 /** What learners read in the plain dialogue, beside the lessons themselves and the words of other rooms. */
 
+import type { ColonWord } from '../tutor/typed-commands.ts';
+
 export const words = {
   welcome: {
     title: 'neuron-calc: the calculus of neural networks',
@@ -20,12 +22,12 @@ export const words = {
     test: 'three fresh questions: all right at the first try, and the lesson counts as finished',
     help: 'this list',
     quit: 'leave; your place is kept',
-  },
+  } satisfies Readonly<Record<ColonWord, string>>,
   dialogue: {
     unknown: (word: string) => `There is no ${word}. :help lists what there is.`,
     notHere: (command: string) => `:${command} does nothing here. :help lists what does.`,
     nothingAnswered: 'Nothing has been answered yet.',
-    colon: 'The colon may be left out where the word alone is no answer.',
+    colon: 'The colon can be left out where the word by itself is not an answer.',
     terms: 'Words of this lesson:',
     note: (failure: string) => `Note: ${failure}.`,
     inputEnds: 'The input ends here.',
@@ -57,6 +59,7 @@ export const words = {
     skipTest: (lesson: string) =>
       `Skip test: ${lesson}. Three fresh questions; all right at the first try, and the lesson counts as finished.`,
     unseen: 'An unseen network. One question; :skip passes it by.',
+    kept: (guess: string) => `Kept: ${guess}`,
     question: (number: number) => `Question ${number}`,
     questionOf: (number: number, count: number) => `Question ${number} of ${count}`,
     missedBefore: (heading: string) => `${heading}, missed before`,

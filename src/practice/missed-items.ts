@@ -1,7 +1,8 @@
 import type { Lesson } from '../lesson/lesson.ts';
+import { isDrillSkill } from '../lesson/skills.ts';
 import { MOST_MISSED, missedQuestions, type Progress } from '../progress/progress.ts';
 import { isOfLesson, questionOrigin } from '../progress/question-ids.ts';
-import { drillItem, drillSkills } from './drills/drills.ts';
+import { drillItem } from './drills/drills.ts';
 import { lessonItems } from './questions/block-questions.ts';
 import type { QuizItem } from './questions/quiz-item.ts';
 import { repetitionOf } from './quiz-session.ts';
@@ -27,7 +28,7 @@ export function missedItems(
 function itemWithId(lessons: readonly Lesson[], id: string): QuizItem | undefined {
   const origin = questionOrigin(id);
   if (origin?.from === 'drill')
-    return drillSkills.includes(origin.skill) ? drillItem(origin.skill, origin.seed) : undefined;
+    return isDrillSkill(origin.skill) ? drillItem(origin.skill, origin.seed) : undefined;
   const lesson = lessons.find((each) => isOfLesson(id, each.id));
   return lesson && lessonItems(lesson).find(({ question }) => question.id === id);
 }

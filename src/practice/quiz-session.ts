@@ -19,7 +19,7 @@ export interface QuizSession {
   readonly rungs: number;
   readonly verdict?: Verdict;
   /** Indices of the items that were answered right, given, shown or skipped, and how. */
-  readonly settled: ReadonlyMap<number, 'right' | 'given' | 'shown' | 'skipped'>;
+  readonly settled: ReadonlyMap<number, 'right' | 'given' | 'shown' | 'skipped' | 'guessed'>;
 }
 
 export type QuizAction =
@@ -65,7 +65,9 @@ export function quizReducer(session: QuizSession, action: QuizAction): QuizSessi
   if (!item || session.stage === 'finished') return session;
   switch (action.type) {
     case 'judge':
-      return judged(session, action.verdict);
+      return item.isGuess
+        ? at(settle(session, 'guessed'), session.index + 1)
+        : judged(session, action.verdict);
     case 'continue':
       return session.stage === 'judged' ? goOn(session, item) : session;
     case 'hint':
@@ -94,7 +96,7 @@ function goOn(session: QuizSession, item: QuizItem): QuizSession {
   return at(session, session.index + 1);
 }
 
-const settle = (session: QuizSession, how: 'right' | 'shown' | 'skipped'): QuizSession => ({
+const settle = (session: QuizSession, how: 'right' | 'shown' | 'skipped' | 'guessed'): QuizSession => ({
   ...session,
   settled: new Map([...session.settled, [session.index, how]]),
 });

@@ -82,7 +82,7 @@ const teachings: { readonly [T in Task]: Teaching<QuestionOf<T>> } = {
   value: {
     hints: ({ reference }) => [words.hint.inTheQuestion, words.hint.workOut(print(reference, 'screen'))],
     solution: quantitySolution,
-    example: ({ reference }) => quantityExample(reference, quantitySolution),
+    example: (question) => quantityExample(question, quantitySolution),
   },
 };
 

@@ -4,7 +4,15 @@ export const words = {
   /** What a question asks, beside the network or the formula. */
   prompt: {
     factor: (of: string, wrt: string): string => `How fast does ${of} move with ${wrt}?`,
-    product: (gradient: string): string => `Multiply the factors: what is ${gradient}?`,
+    /** @param others the ways past the path, each by its first link. */
+    product: (
+      gradient: string,
+      loss: string,
+      others: readonly (readonly [of: string, wrt: string])[],
+    ): string => {
+      const also = others.map(([of, wrt]) => ` ${wrt} also reaches ${loss} through ${of}.`);
+      return `Multiply the factors: what is ${gradient}?${also.join('')}`;
+    },
     gradient: (loss: string, name: string): string => `How fast does ${loss} move with ${name}, all the way?`,
     contribution: (name: string, through: string): string =>
       `What reaches ${name} through ${through}? Upstream times local.`,
@@ -18,7 +26,8 @@ export const words = {
     asFormula: (prompt: string): string => `${prompt} Type a formula.`,
     velocity: (from: string, to: string, milliseconds: string): string =>
       `A box moves from ${from} px to ${to} px in ${milliseconds} ms. Velocity in px per ms?`,
-    unseenBefore: 'Nothing has been explained yet. What do you think dloss/dw is?',
+    unseenBefore:
+      'Nothing has been explained yet. What do you think dloss/dw is? One guess: it is kept and not judged.',
     unseenAfter: 'A network you have not met. What is dloss/dw?',
   },
   hint: {
@@ -33,9 +42,9 @@ export const words = {
       `${gradient} = ${product}. The factors are ${values.join(', ')}.`,
     nothingUses: (name: string, loss: string): string => `Nothing uses ${name} on the way to ${loss}.`,
     cannotMatter: 'What is not used cannot matter.',
-    multiplyUpstream: 'Multiply what arrives from above (upstream) by the local derivative of this link.',
-    addPaths: 'Multiply upstream by local along each path, then add the paths.',
-    /** @param upstream what arrives from above, each name with its value. */
+    multiplyUpstream: 'Multiply the upstream gradient by the local derivative of this link.',
+    addPaths: 'Multiply the upstream gradient by the local derivative along each path, then add the paths.',
+    /** @param upstream the upstream gradients, each name with its value. */
     products: (
       gradient: string,
       products: readonly string[],

@@ -42,7 +42,7 @@ export function update(sitting: Sitting, command: Command, world: World): Update
         outputs: new Map([...sitting.outputs, [command.source, command.output]]),
       });
     case 'judged':
-      return judged(sitting, command);
+      return judged(sitting, command, world);
     case 'edit-solution':
     case 'add-part':
     case 'check-solution':
@@ -70,13 +70,18 @@ export function update(sitting: Sitting, command: Command, world: World): Update
 }
 
 /** In the journal in any case; on the screen when the question is still there. */
-function judged(sitting: Sitting, command: Extract<Command, { type: 'judged' }>): Update {
+function judged(sitting: Sitting, command: Extract<Command, { type: 'judged' }>, world: World): Update {
   const quiz = quizOf(sitting);
   const next = quiz ? withVerdict(quiz, command) : undefined;
-  return {
-    sitting: next && next !== quiz ? withQuiz(sitting, next) : sitting,
-    effects: [{ type: 'journal', event: answerJudged(command.answer, command.verdict) }],
-  };
+  const event = { type: 'journal', event: answerJudged(command.answer, command.verdict) } as const;
+  if (!next || next === quiz) return { sitting, effects: [event] };
+  const { stage } = sitting;
+  // A guess is behind the learner as soon as it is kept.
+  const onward =
+    stage.kind === 'practice' && next.session.stage === 'finished'
+      ? practiceGoesOn(sitting, { ...stage.practice, quiz: next }, world)
+      : unchanged(withQuiz(sitting, next));
+  return { sitting: onward.sitting, effects: [event, ...onward.effects] };
 }
 
 function atHand(sitting: Sitting, command: ActivityCommand, world: World): Update {
@@ -125,10 +130,16 @@ function inPractice(sitting: Sitting, practice: PracticeRun, command: ActivityCo
       sitting: quiz === practice.quiz ? sitting : at(sitting, { kind: 'practice', practice: answered }),
       effects,
     };
-  const next = nextDrill(answered, sitting.lessons);
-  if (next) return { sitting: at(sitting, { kind: 'practice', practice: next }), effects };
-  const ended = practiceEnded(sitting, answered, world);
-  return { sitting: ended.sitting, effects: [...effects, ...ended.effects] };
+  const onward = practiceGoesOn(sitting, answered, world);
+  return { sitting: onward.sitting, effects: [...effects, ...onward.effects] };
+}
+
+/** To the next drill, else to where the practice ends. */
+function practiceGoesOn(sitting: Sitting, practice: PracticeRun, world: World): Update {
+  const next = nextDrill(practice, sitting.lessons);
+  return next
+    ? unchanged(at(sitting, { kind: 'practice', practice: next }))
+    : practiceEnded(sitting, practice, world);
 }
 
 /** To the lesson that waited, back to where it was opened from, or home. */

@@ -1,11 +1,14 @@
 /** What a learner can ask of the Ink face, as codes: by a key, wherever it means something, and from the menu. */
 
+import type { ColonWord } from '../tutor/typed-commands.ts';
+
 /** Where the learner is, as far as keys go. */
 export type KeyContext =
   | 'opening'
   | 'home'
   | 'reading'
   | 'question'
+  | 'guess'
   | 'judged'
   | 'list'
   | 'stepping'
@@ -27,6 +30,7 @@ export type Command =
   | 'up'
   | 'down'
   | 'select'
+  | 'pick'
   | 'submit'
   | 'menu'
   | 'back'
@@ -63,3 +67,15 @@ export type MenuChoice =
   | 'help'
   | 'home'
   | 'quit';
+
+/** Which row of the menu a word typed behind a colon stands for; absent: none, it is for the face without a menu. */
+export const colonChoices: Readonly<Partial<Record<ColonWord, MenuChoice>>> = {
+  hint: 'hint',
+  steps: 'steps',
+  example: 'example',
+  show: 'show',
+  skip: 'skip',
+  back: 'previous',
+  help: 'help',
+  quit: 'quit',
+};

@@ -64,6 +64,11 @@ const bindings: Readonly<Record<KeyContext, readonly Binding[]>> = {
     { command: 'menu', keys: ['tab'], shown: 'tab', does: 'hintOrMore' },
     { command: 'back', keys: ['escape'], shown: 'esc', does: 'clear' },
   ],
+  guess: [
+    { command: 'submit', keys: ['enter'], shown: 'enter', does: 'keep' },
+    { command: 'skip', keys: ['tab'], shown: 'tab', does: 'skip' },
+    { command: 'back', keys: ['escape'], shown: 'esc', does: 'clear' },
+  ],
   judged: [
     { command: 'next', keys: ['enter', ' ', 'right'], shown: 'enter', does: 'next' },
     { command: 'steps', keys: ['s'], shown: 's', does: 'steps' },
@@ -76,6 +81,8 @@ const bindings: Readonly<Record<KeyContext, readonly Binding[]>> = {
   list: [
     ...move,
     select,
+    // Written before the options themselves.
+    { command: 'pick', keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'], does: 'choose' },
     { command: 'previous', keys: ['left', 'h'], does: 'back' },
     home,
     help,

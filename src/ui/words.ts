@@ -55,6 +55,7 @@ export const words = {
     hint: 'hint',
     hintOrMore: 'hint, more',
     home: 'home',
+    keep: 'keep it',
     less: 'less',
     more: 'more',
     move: 'move',
@@ -70,6 +71,7 @@ export const words = {
     reset: 'reset',
     return: 'back to where you were',
     review: 'review it',
+    skip: 'skip',
     skipTest: 'skip test',
     smallSteps: 'small steps',
     step: 'one step',
@@ -136,6 +138,7 @@ export const words = {
     typing: [
       'Type * for times, / for divided by, ^ for powers: 2*(z2 - y)*x^2.',
       '2(z2-y), wx for w*x, x², |x| and the JavaScript of the lessons (z > 0 ? 1 : 0) are read too.',
+      'For help without the menu type :hint, :steps, :example, :show, :skip, :back or :help, and Enter.',
       'A number may be rounded to two digits or more. Below the line you see how it is read.',
     ],
     terms: 'Terms',
@@ -153,6 +156,7 @@ export const words = {
     waiting: 'One moment: the engine is loading.',
     stuck: 'Stuck? Tab has a worked example with other numbers.',
     skips: 'Tab skips it.',
+    passesBy: ':skip and Enter pass it by.',
     rounding: 'float32 keeps about seven digits: what follows is rounding, not an error.',
     /** In the empty field's place: what may be typed. */
     wanted: {
@@ -163,6 +167,12 @@ export const words = {
     },
     /** What became of questions that are behind the learner; they are listed below it. */
     settled: { given: 'Given:', right: 'Answered:', shown: 'Shown:', skipped: 'Skipped:' },
+  },
+  /** Below the field, while a word behind a colon stands in it. */
+  colon: {
+    enterDoes: (what: string) => `Enter: ${what}`,
+    notHere: (word: string) => `${word} does nothing here.`,
+    others: (all: readonly string[]) => `There are ${all.join(', ')}.`,
   },
   choice: { right: '(right)', wrong: '(no)' },
   walk: {

@@ -310,7 +310,7 @@ ${rightAuto}export function manualGradient(${parameters}): number {
     name: 'the weight in the place of its partner',
     source: returning('2 * (z2 - y) * w2 * (z1 > 0 ? 1 : 0) * w1'),
     passed: false,
-    says: ['What stands beside it in the product sets the slope.'],
+    says: ['The slope is what it is multiplied by.'],
   },
   {
     name: 'a training step',

@@ -133,7 +133,7 @@ test('what cannot be read says what to type instead, and does not count', () => 
     'This does not count.',
   ]);
   expect(told({ kind: 'unreadable', reason: { code: 'unit', unit: 'px' } })).toEqual([
-    'not read: the number alone is asked for, without its unit.',
+    'not read: type the number alone, without its unit.',
     'Leave out “px”. This does not count.',
   ]);
 });
@@ -146,8 +146,13 @@ test.each<[UnreadableReason, string, string]>([
   ],
   [
     { code: 'formula-wanted' },
-    'this time the formula is asked for, not a number',
+    'this time type the formula, not a number',
     'Write it with the names of the graph.',
+  ],
+  [
+    { code: 'number-wanted' },
+    'this time type the number, not a formula',
+    'Put the numbers in and work it out.',
   ],
   [
     { code: 'more-digits', wanted: 3 },

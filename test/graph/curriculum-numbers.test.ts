@@ -126,7 +126,7 @@ describe('a graph document', () => {
     ['x = 0\ny = 1/x', 'y is infinite at x = 0: 1/x', 2, 5],
     ['x = -1\ny = log(x)', 'y has no real value at x = -1: log(x)', 2, 5],
     ['x =\ny = 2', 'x has no value', 1, 4],
-    ['x 3', '“x 3” is no assignment', 1, 1],
+    ['x 3', '“x 3” is not an assignment', 1, 1],
     ['3 = x', '“3” cannot be a name', 1, 1],
     ['x = 1', 'there is nothing to differentiate', 1, 1],
   ])('%j is refused: %s', (document, message, line, column) => {

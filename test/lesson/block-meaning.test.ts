@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { blockFaults, faultsAtMarks, fence, network, screen } from './lesson-text.ts';
+import { drillSkills } from '../../src/lesson/skills.ts';
+import { blockFaults, faultsAtMarks, fence, network, readable, screen } from './lesson-text.ts';
 
 const cases = (table: readonly (readonly [kind: string, body: string, ...messages: string[]])[]) => {
   it.each(table)('%s: %j', (kind, body, ...messages) => {
@@ -54,7 +55,7 @@ describe('what a quiz asks exists', () => {
     [
       'quiz',
       'id: q\ngraph: network\nfork: ‸w1',
-      '“w1” is no fork: it is used by one node only, z1. This graph has no fork; ask for a path instead.',
+      '“w1” is not a fork: it is used by one node only, z1. This graph has no fork; ask for a path instead.',
     ],
     ['quiz', 'id: q\ngraph: network\nnodes: [w1, ‸w3]', '“w3” is not in the graph. Did you mean “w1”?'],
     [
@@ -83,7 +84,7 @@ describe('what a quiz asks exists', () => {
   it('names the forks there are', () => {
     const forked = fence('graph', 'id: forked\ndocument: "x = 2; a = x^2; b = 3*x; loss = a + b"');
     expect(faultsAtMarks(screen(forked + fence('quiz', 'id: q\ngraph: forked\nfork: ‸a')))).toEqual([
-      '“a” is no fork: it is used by one node only, loss. Write one of x.',
+      '“a” is not a fork: it is used by one node only, loss. Write one of x.',
     ]);
   });
 });
@@ -102,6 +103,11 @@ describe('what a question asks exists', () => {
       '“z” does not occur in the formula. Write one of w, x.',
     ],
     [
+      'ask',
+      'id: a\nof: x^2\nwrt: x\nnumber: ‸true\nprompt: p',
+      'without “at” there is no number to ask for. Add “at: {x: 2}”.',
+    ],
+    [
       'number',
       'id: n\nprompt: p\nanswer: 3 * ‸k',
       'k is not a name here. No names can be used here; type a number.',
@@ -109,9 +115,29 @@ describe('what a question asks exists', () => {
     [
       'number',
       'id: n\nprompt: p\nanswer: ‸1/0',
-      'the answer is no finite number. Write a formula that has a value.',
+      'the answer is not a finite number. Write a formula that has a value.',
     ],
-    ['drill', 'skill: ‸chian\ncount: 3', '“chian” is no skill. Did you mean “chain”?'],
+    [
+      'plot',
+      'of: log(x)\nover: {x: [-1, 1]}\ntangent: {x: ‸-1}',
+      'the curve has no value with a slope at -1. Choose another point.',
+    ],
+    [
+      'plot',
+      'of: sqrt(x)\nover: {x: [0, 1]}\ntangent: {x: ‸0}',
+      'the curve has no value with a slope at 0. Choose another point.',
+    ],
+    [
+      'plot',
+      'of: 1/x\nover: {x: [-1, 1]}\nsecant: {x: ‸[0, 1]}',
+      'the curve has no value at 0. Choose another point.',
+    ],
+    ['drill', 'skill: ‸chian\ncount: 3', '“chian” is not a skill. Did you mean “chain”?'],
+    [
+      'drill',
+      'skill: ‸debugging\ncount: 3',
+      `there are no questions to draw for “debugging”. Write one of ${drillSkills.join(', ')}.`,
+    ],
   ]);
 });
 
@@ -175,7 +201,11 @@ describe('choices, bets, nudges and graphs', () => {
       'id: c\nprompt: p\noptions:\n  ‸- {text: a, right: true, why: b}',
       '“options” must be a list of two or more options, not a list or a map.',
     ],
-    ['bet', 'id: b\ngraph: network\nnudge: {‸z1: 0.1}', '“z1” is no input of the graph. Did you mean “w1”?'],
+    [
+      'bet',
+      'id: b\ngraph: network\nnudge: {‸z1: 0.1}',
+      '“z1” is not an input of the graph. Did you mean “w1”?',
+    ],
     [
       'bet',
       'id: b\ngraph: network\nnudge: {w1: ‸0}',
@@ -190,7 +220,7 @@ describe('choices, bets, nudges and graphs', () => {
     [
       'nudge',
       'graph: network\ninputs: [w1, ‸a1]\nstep: 0.1',
-      '“a1” is no input of the graph. Did you mean “w1”?',
+      '“a1” is not an input of the graph. Did you mean “w1”?',
     ],
     [
       'graph',
@@ -215,5 +245,40 @@ describe('choices, bets, nudges and graphs', () => {
     expect(faultsAtMarks(marked)).toEqual([
       '“network” is already the id of the graph block above. Give this number block an id of its own.',
     ]);
+  });
+});
+
+describe('a product along a path is not called the whole gradient where it is a part', () => {
+  const graphs = [
+    'x = 1; w = 2; y = 0; f = tanh(w*x); out = x + f; loss = (out - y)^2',
+    'x = 1; w = 2; y = 0; f = tanh(w*x); out = f^2; loss = (out - y)^2',
+    // The fork is on the way.
+    'x = 1; w = 2; f = w*x; g = f^2; out = f + g; loss = 3*out',
+  ].map((document, index) => fence('graph', `id: g${index}\ndocument: ${document}\nshow: none`));
+  const said = (body: string) => faultsAtMarks(screen(`${graphs.join('\n')}\n${fence('quiz', body)}`));
+
+  it('refuses it at its line, and says what else reaches the name', () => {
+    expect(said('id: q\ngraph: g0\npath: [loss, out, f, x]\nthen: ‸product')).toEqual([
+      'this product is not all of dloss/dx: x also reaches loss through out. Add “along: true” to ask for this path alone, or ask for the sum with “fork: x” and “then: sum”.',
+    ]);
+    expect(said('id: q\ngraph: g2\npath: [loss, out, g, f, x]\nthen: ‸product')[0]).toContain(
+      'f also reaches loss through out',
+    );
+  });
+
+  it('refuses “along” where there is nothing beside the path', () => {
+    expect(said('id: q\ngraph: g1\npath: [loss, out, f, x]\nthen: product\nalong: ‸true')).toEqual([
+      'this is the only path, and its product is dloss/dx. Leave “along” out.',
+    ]);
+    expect(said('id: q\ngraph: g1\nnodes: all\n‸along: true')).toEqual([
+      'only a path goes along a path. Leave “along” out.',
+    ]);
+  });
+
+  it('takes it as what comes along the path, and factors without a product as they are', () => {
+    for (const end of ['then: product\nalong: true', '']) {
+      const body = `id: q\ngraph: g0\npath: [loss, out, f, x]\n${end}`;
+      expect(readable(screen(`${graphs[0]}\n${fence('quiz', body)}`)).screens).toHaveLength(1);
+    }
   });
 });

@@ -46,7 +46,7 @@ describe('front matter', () => {
       ['the front matter needs “id”', 'has no “idd”. Did you mean “id”?'],
     ],
     ['minutes: 8', 'minutes: ‸eight', ['“minutes” must be a whole number above 0, not “eight”.']],
-    ['skills: [chain', 'skills: [‸chian', ['“chian” is no skill. Did you mean “chain”?']],
+    ['skills: [chain', 'skills: [‸chian', ['“chian” is not a skill. Did you mean “chain”?']],
     ['objective: Write', 'objective: ‸so: Write', ['a second “: ” stands here']],
     ['requires: [', 'requires: ‸partial # [', ['“requires” must be a list of lesson ids, not “partial”']],
   ])('fault: %s', (before, after, messages) => {

@@ -8,10 +8,9 @@ import { loadAutograd } from '../../src/autograd/load.ts';
 import { blockKinds } from '../../src/lesson/blocks/block-kinds.ts';
 import { frontMatterSchema } from '../../src/lesson/reading/front-matter.ts';
 import { readCurriculum } from '../../src/lesson/reading/read-curriculum.ts';
-import { skills } from '../../src/lesson/skills.ts';
+import { drillSkills, skills } from '../../src/lesson/skills.ts';
 import { lintLessons, lintRules } from '../../src/lint/lint-lessons.ts';
 import { fieldTerms } from '../../src/lint/reading/terms-defined.ts';
-import { drillSkills } from '../../src/practice/drills/drills.ts';
 import { fence } from './lesson-text.ts';
 
 const reference = readFileSync('lessons/README.md', 'utf8');

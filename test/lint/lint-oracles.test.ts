@@ -99,6 +99,13 @@ test('a hint may name the single name that happens to be the answer', async () =
   expect(await faultsOf(ask('of: w*x\nwrt: w\nhints:\n  - "What stands beside w in w*x?"'))).toEqual([]);
 });
 
+test('numbers are not put in where the formula or its slope has no value', async () => {
+  const put = (of: string, x: number) => faultsOf(fence('derive', `of: ${of}\nwrt: x\nat: {x: ${x}}`));
+  expect(await put('x^x', -1)).toEqual(['11: x^x has no value with a slope at x = −1']);
+  expect(await put('sqrt(x)', 0)).toEqual(['11: sqrt(x) has no value with a slope at x = 0']);
+  expect(await put('sqrt(x)', 4)).toEqual([]);
+});
+
 test('a panel that fails is a fault at its line, unless the question after it asks for the bug', async () => {
   const panel = fence('code', 'run: true\nsource: |\n  const a = 1\n  missing(a)');
   const choice = fence(

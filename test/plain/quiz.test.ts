@@ -131,3 +131,17 @@ it('sets a question aside when the engines disagree about it', async () => {
   expect(replies(out)[0]).toContain('dz2/da1 = ?');
   expect(events.at(-1)).toMatchObject({ type: 'answer', verdict: 'undecided' });
 });
+
+it('asks a formula back where a number was asked for, and takes nothing amiss', async () => {
+  const { out, events } = await tutorSitting({
+    startAt: 'partial-derivatives',
+    before: at('partial-derivatives', 'by-x'),
+    typed: ['', '2xy', '2xy', '12'],
+  });
+  expect(out).toContain('not judged: this time type the number, not a formula.');
+  expect(events.flatMap((event) => (event.type === 'answer' ? [event.verdict] : []))).toEqual([
+    'correct',
+    'unreadable',
+    'correct',
+  ]);
+});

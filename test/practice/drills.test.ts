@@ -3,7 +3,8 @@ import { evaluate } from '../../src/expression/evaluate.ts';
 import { print } from '../../src/expression/print.ts';
 import { sameInFloat64 } from '../../src/grading/oracles/agreement.ts';
 import { prepareQuestion } from '../../src/grading/prepare-question.ts';
-import { drillItem, drillSeeds, drillSkills } from '../../src/practice/drills/drills.ts';
+import { drillSkills } from '../../src/lesson/skills.ts';
+import { drillItem, drillSeeds } from '../../src/practice/drills/drills.ts';
 
 const seeds = drillSeeds(1, 40);
 

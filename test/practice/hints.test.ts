@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { print } from '../../src/expression/print.ts';
 import { parseExpression } from '../../src/expression/reading/parse.ts';
 import { expressionQuestion } from '../../src/grading/questions/question.ts';
-import { drillItem, drillSkills } from '../../src/practice/drills/drills.ts';
+import { drillSkills } from '../../src/lesson/skills.ts';
+import { drillItem } from '../../src/practice/drills/drills.ts';
 import { hintLadder } from '../../src/practice/hints/hint-ladder.ts';
 import { workedExample } from '../../src/practice/teaching.ts';
 

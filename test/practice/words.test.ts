@@ -3,7 +3,8 @@
 import { expect, test, vi } from 'vitest';
 import { parseExpression } from '../../src/expression/reading/parse.ts';
 import { readGraph } from '../../src/graph/read-graph.ts';
-import { drillItem, drillSkills } from '../../src/practice/drills/drills.ts';
+import { drillSkills } from '../../src/lesson/skills.ts';
+import { drillItem } from '../../src/practice/drills/drills.ts';
 import { hintLadder } from '../../src/practice/hints/hint-ladder.ts';
 import { numberItem, quizItems } from '../../src/practice/questions/block-items.ts';
 import type { QuizItem } from '../../src/practice/questions/quiz-item.ts';

@@ -100,7 +100,7 @@ describe("lesson 3's quiz in a real terminal", () => {
     await next(session, 'Type it as a');
     await answer(session, 'z2', 'incorrect. That is a value');
     session.send('\x15');
-    await answer(session, '-0.3', 'the formula is asked for');
+    await answer(session, '-0.3', 'type the formula');
     session.send('\x15');
     await answer(session, 'w2', 'correct');
     await next(session, 'da1/dz1 = ?');

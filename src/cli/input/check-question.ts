@@ -69,7 +69,7 @@ function questionOfGraph(request: CheckRequest, document: string | object): Ques
   const task = request.task ?? (isDirect ? 'local' : 'total');
   if (task === 'local' && !isDirect) {
     const next = `Its inputs are ${node.parents.join(', ')}; for the whole way use the task total.`;
-    throw new UsageError(`wrt: ${wrt} is no direct input of ${of}`, next);
+    throw new UsageError(`wrt: ${wrt} is not a direct input of ${of}`, next);
   }
   const moved = withInputs(given, request.at ?? new Map(), task);
   const identity = identityOf(request);

@@ -43,7 +43,7 @@ const seed = { usage: '--seed <n>', least: 0 } as const;
 export const verbTable = [
   {
     name: 'lesson',
-    says: 'open the tutor, at a lesson when one is named',
+    says: 'open the tutor, at a lesson when one is named by its id or its number',
     takes: { id: { usage: '[id]' } },
   },
   { name: 'lessons', says: 'list the lessons and how far you are', takes: { json } },

@@ -37,7 +37,7 @@ function answerLine({ number, text, fault }: InputLine, answer: (value: unknown)
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return { error: `this is no JSON: ${visibleText(messageOf(error))}`, line: number };
+    return { error: `this is not JSON: ${visibleText(messageOf(error))}`, line: number };
   }
   try {
     return answer(value);

@@ -10,29 +10,40 @@ import { openInkTutor, settingsOf } from '../opening/ink-tutor.ts';
 
 /** The tutor, where the learner left off or at the lesson named; linear text where there is no terminal to draw on. */
 export async function lesson(options: OptionsOf<'lesson'>, io: Io): Promise<number> {
-  const { id } = options;
-  if (id !== undefined) await requireLesson(options, id, io);
+  const id = options.id === undefined ? undefined : await lessonNamed(options, options.id, io);
   if (!settingsOf(options, io).plain)
     return openInkTutor(options, io, id === undefined ? undefined : { kind: 'lesson', id });
   const { openPlainTutor } = await import('../opening/plain-tutor.ts');
-  return openPlainTutor(options, io);
+  return openPlainTutor({ ...options, ...(id === undefined ? {} : { id }) }, io);
 }
 
-/** Reading the whole curriculum takes as long as the first frame, so a lesson that is plainly there is not looked up twice. */
-async function requireLesson(options: OptionsOf<'lesson'>, id: string, io: Io): Promise<void> {
-  if (namesLesson(lessonsDirectory(options, io), id)) return;
+/**
+ * The id of the lesson meant, by its id or by the number that screens show. Reading the whole curriculum takes as long as
+ * the first frame, so a lesson that is plainly there is not looked up twice.
+ * @throws UsageError where there is none.
+ */
+async function lessonNamed(options: OptionsOf<'lesson'>, typed: string, io: Io): Promise<string> {
+  const found = idOf(lessonsDirectory(options, io), typed);
+  if (found !== undefined) return found;
   const { lessons, faults } = await openCurriculum(options, io);
-  const ids = lessons.map((each) => each.id);
-  if (ids.includes(id)) return;
+  const named =
+    lessons.find(({ id }) => id === typed) ?? lessons.find(({ number }) => isNumber(typed, number));
+  if (named) return named.id;
+  const ids = lessons.map(({ id }) => id);
   const broken = faults.length > 0 ? " Some could not be read: 'neuron-calc lint' tells why." : '';
-  const next = didYouMean(id, ids) ?? `The lessons are ${ids.join(', ')}.`;
-  throw new UsageError(`there is no lesson ${id}`, next + broken);
+  const listed = lessons.map(({ number, id }) => `${number} ${id}`);
+  const next = didYouMean(typed, ids) ?? `The lessons are ${listed.join(', ')}.`;
+  throw new UsageError(`there is no lesson ${typed}`, next + broken);
 }
 
-/** Whether the front matter of some file gives this id, read as text. */
-function namesLesson(directory: string, id: string): boolean {
-  const files = readdirSync(directory).filter(isLessonFile);
-  return files.some((name) =>
-    readFileSync(join(directory, name), 'utf8').split(/\r?\n/, 20).includes(`id: ${id}`),
-  );
+const isNumber = (typed: string, number: number): boolean => /^\d+$/.test(typed) && Number(typed) === number;
+
+/** By the front matter of the files, read as text: the one with this id, else the one with this number. */
+function idOf(directory: string, typed: string): string | undefined {
+  const heads = readdirSync(directory)
+    .filter(isLessonFile)
+    .map((name) => ({ name, head: readFileSync(join(directory, name), 'utf8').split(/\r?\n/, 20) }));
+  if (heads.some(({ head }) => head.includes(`id: ${typed}`))) return typed;
+  const numbered = heads.find(({ name }) => isNumber(typed, Number.parseInt(name, 10)));
+  return numbered?.head.flatMap((line) => /^id: ([a-z0-9-]+)$/.exec(line)?.[1] ?? [])[0];
 }

@@ -21,8 +21,8 @@ export async function practice(options: OptionsOf<'practice'>, io: Io): Promise<
 }
 
 async function requireSkill(skill: string): Promise<void> {
-  const { drillSkills } = await import('../../practice/drills/drills.ts');
-  if (drillSkills.includes(skill)) return;
+  const { drillSkills, isDrillSkill } = await import('../../lesson/skills.ts');
+  if (isDrillSkill(skill)) return;
   const next = didYouMean(skill, drillSkills) ?? `The skills are ${drillSkills.join(', ')}.`;
   throw new UsageError(`there is no drill for ${skill}`, next);
 }

@@ -7,6 +7,7 @@ import { print } from '../../expression/print.ts';
 import { forwardPass } from '../../graph/forward-pass.ts';
 import { allNames, type Edge, edgeName, type Graph } from '../../graph/graph.ts';
 import { localDerivative } from '../../graph/local-derivative.ts';
+import { forksOff } from '../../graph/paths.ts';
 import { contribution, pathProduct, totalDerivative } from '../../graph/total-derivative.ts';
 import { words } from '../words.ts';
 
@@ -124,13 +125,16 @@ export const totalQuestion = (
 });
 
 /** @param path names with the loss first. */
-export const pathQuestion = (graph: Graph, path: readonly string[], identity: Identity): PathQuestion => ({
-  ...identity,
-  task: 'path',
-  label: `d${graph.loss}/d${path.at(-1)}`,
-  reference: pathProduct(graph, path),
-  ...inNetwork(graph, path),
-});
+export function pathQuestion(graph: Graph, path: readonly string[], identity: Identity): PathQuestion {
+  const gradient = `d${graph.loss}/d${path.at(-1)}`;
+  return {
+    ...identity,
+    task: 'path',
+    label: forksOff(graph, path).length === 0 ? gradient : words.question.alongPath(gradient),
+    reference: pathProduct(graph, path),
+    ...inNetwork(graph, path),
+  };
+}
 
 /** What arrives at `edge.wrt` through `edge.of`: upstream × local. */
 export const contributionQuestion = (graph: Graph, edge: Edge, identity: Identity): ContributionQuestion => ({

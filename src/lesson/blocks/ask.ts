@@ -11,6 +11,8 @@ export interface AskBlock {
   readonly of: Expression;
   readonly wrt: string;
   readonly at?: Values;
+  /** Whether the value there is wanted and no formula for it. */
+  readonly number: boolean;
   readonly prompt: string;
   readonly hints: readonly string[];
 }
@@ -21,6 +23,7 @@ const schema = () =>
     of: formula,
     wrt: name,
     at: numberForName.optional(),
+    number: z.boolean().default(false).describe('true or false'),
     prompt: text,
     hints,
   });
@@ -30,7 +33,10 @@ export const askBlock = blockEntry({
   schema,
   build(body, reader): AskBlock | undefined {
     const question = readQuestion(reader, body);
-    return question && { kind: 'ask', id: body.id, ...question, prompt: body.prompt, hints: body.hints };
+    const { id, number, prompt, hints } = body;
+    if (number && !body.at)
+      return reader.fault(['number'], 'without “at” there is no number to ask for', 'Add “at: {x: 2}”.');
+    return question && { kind: 'ask', id, ...question, number, prompt, hints };
   },
   role: () => 'asks',
   texts: (block) => [promptText(block), ...hintTexts(block)],

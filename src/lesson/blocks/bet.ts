@@ -32,7 +32,11 @@ export const betBlock = blockEntry({
     let sound = reader.oneOf(allNames(graph), on, ['on'], 'is not in the graph');
     for (const [input, amount] of moves) {
       if (!inputs.includes(input)) {
-        reader.faultAtKey(['nudge', input], `“${input}” is no input of the graph`, namesHint(input, inputs));
+        reader.faultAtKey(
+          ['nudge', input],
+          `“${input}” is not an input of the graph`,
+          namesHint(input, inputs),
+        );
         sound = false;
       } else if (amount === 0) {
         reader.fault(['nudge', input], 'a nudge of 0 moves nothing', 'Write a small number such as 0.01.');

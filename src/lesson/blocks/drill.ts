@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { skills } from '../skills.ts';
+import { namesHint } from '../reading/fault.ts';
+import { type DrillSkill, drillSkills, isDrillSkill, skills } from '../skills.ts';
 import { blockEntry } from './block-entry.ts';
 import { count, identifier, name } from './values.ts';
 
@@ -7,7 +8,7 @@ import { count, identifier, name } from './values.ts';
 export interface DrillBlock {
   readonly kind: 'drill';
   readonly id: string;
-  readonly skill: string;
+  readonly skill: DrillSkill;
   readonly count: number;
 }
 
@@ -22,8 +23,12 @@ export const drillBlock = blockEntry({
   article: 'a drill',
   schema,
   build(body, reader): DrillBlock | undefined {
-    if (!reader.oneOf(skills, body.skill, ['skill'], 'is no skill')) return undefined;
-    return { kind: 'drill', id: body.id ?? `drill-${body.skill}`, skill: body.skill, count: body.count };
+    const { id, skill, count } = body;
+    if (isDrillSkill(skill)) return { kind: 'drill', id: id ?? `drill-${skill}`, skill, count };
+    const known = `Write one of ${drillSkills.join(', ')}.`;
+    return skills.includes(skill)
+      ? reader.fault(['skill'], `there are no questions to draw for “${skill}”`, known)
+      : reader.fault(['skill'], `“${skill}” is not a skill`, namesHint(skill, drillSkills, known));
   },
   role: () => 'asks',
 });

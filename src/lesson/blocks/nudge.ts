@@ -25,7 +25,7 @@ export const nudgeBlock = blockEntry({
     const sound = [
       reader.oneOf(allNames(graph), on, ['on'], 'is not in the graph'),
       ...body.inputs.map((input, index) =>
-        reader.oneOf(inputs, input, ['inputs', index], 'is no input of the graph'),
+        reader.oneOf(inputs, input, ['inputs', index], 'is not an input of the graph'),
       ),
     ];
     return sound.every(Boolean)

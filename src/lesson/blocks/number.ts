@@ -29,7 +29,11 @@ export const numberBlock = blockEntry({
     const answer = reader.expression(['answer'], new Set());
     if (!answer) return undefined;
     if (!Number.isFinite(evaluate(answer, new Map()))) {
-      return reader.fault(['answer'], 'the answer is no finite number', 'Write a formula that has a value.');
+      return reader.fault(
+        ['answer'],
+        'the answer is not a finite number',
+        'Write a formula that has a value.',
+      );
     }
     const digits = body.digits === undefined ? {} : { digits: body.digits };
     return { kind: 'number', id: body.id, prompt: body.prompt, answer, ...digits };

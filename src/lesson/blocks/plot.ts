@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { derive } from '../../calculus/derive.ts';
+import { evaluate } from '../../expression/evaluate.ts';
 import { type Expression, variablesOf } from '../../expression/expression.ts';
 import { blockEntry } from './block-entry.ts';
 import type { BlockReader } from './block-reader.ts';
@@ -54,6 +56,11 @@ function curve(body: z.output<ReturnType<typeof schema>>, reader: BlockReader): 
       'Use tangent for one point.',
     );
   }
+  const lines = [
+    tangent === undefined || hasLineAt(of, name, [tangent], 'tangent', reader),
+    secant === undefined || hasLineAt(of, name, secant, 'secant', reader),
+  ];
+  if (!lines.every(Boolean)) return undefined;
   return {
     kind: 'plot',
     of,
@@ -114,4 +121,23 @@ function pointsOn<T>(
     `Stay between ${from} and ${to}, or widen “over”.`,
   );
   return 'faulty';
+}
+
+/** Whether the curve has a value wherever the line meets it, and a tangent a slope there. */
+function hasLineAt(
+  of: Expression,
+  name: string,
+  points: readonly number[],
+  key: 'tangent' | 'secant',
+  reader: BlockReader,
+): boolean {
+  const { derivative } = derive(of, name);
+  const needed = key === 'tangent' ? [of, derivative] : [of];
+  const missing = points.find((point) =>
+    needed.some((each) => !Number.isFinite(evaluate(each, new Map([[name, point]])))),
+  );
+  if (missing === undefined) return true;
+  const what = key === 'tangent' ? 'value with a slope' : 'value';
+  reader.fault([key, name], `the curve has no ${what} at ${missing}`, 'Choose another point.');
+  return false;
 }

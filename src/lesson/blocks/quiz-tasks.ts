@@ -1,5 +1,5 @@
-import { allNames, consumersOf, type Edge, type Graph } from '../../graph/graph.ts';
-import { edgesAlong } from '../../graph/paths.ts';
+import { allNames, consumersOf, type Edge, edgeName, type Graph } from '../../graph/graph.ts';
+import { edgesAlong, forksOff } from '../../graph/paths.ts';
 import type { BlockReader } from './block-reader.ts';
 import { edgeFault, knownNames } from './graph-names.ts';
 
@@ -13,10 +13,16 @@ export type QuizTask =
   /** Single local derivatives. */
   | { readonly kind: 'local'; readonly edges: readonly Edge[] };
 
+interface PathEnd {
+  readonly product: boolean;
+  /** Whether the author knows that other paths add to the product. */
+  readonly along: boolean | undefined;
+}
+
 /** A path starts at the loss and follows one edge of the graph at each step. */
 export function pathTask(
   names: readonly string[],
-  product: boolean,
+  { product, along }: PathEnd,
   graph: Graph,
   reader: BlockReader,
 ): QuizTask | undefined {
@@ -41,7 +47,27 @@ export function pathTask(
     reader.fault(['path', index + 1], fault.message, fault.suggestion);
     connected = false;
   }
-  return connected ? { kind: 'path', names, product } : undefined;
+  if (!connected || (product && !claimFits(names, along === true, graph, reader))) return undefined;
+  return { kind: 'path', names, product };
+}
+
+/** Whether the product is what the author takes it for: the whole gradient, or what comes along this path. */
+function claimFits(names: readonly string[], along: boolean, graph: Graph, reader: BlockReader): boolean {
+  const forks = forksOff(graph, names);
+  const gradient = edgeName({ of: graph.loss, wrt: names.at(-1) ?? '' });
+  if (along && forks.length === 0)
+    reader.fault(['along'], `this is the only path, and its product is ${gradient}`, 'Leave “along” out.');
+  if (!along && forks.length > 0) {
+    const others = forks.map(({ of, wrt }) => `${wrt} also reaches ${graph.loss} through ${of}`);
+    // What the gradient of can be asked for as a sum: the name that is used twice.
+    const sum = forks.map(({ wrt }) => `“fork: ${wrt}”`)[0];
+    reader.fault(
+      ['then'],
+      `this product is not all of ${gradient}: ${others.join(', and ')}`,
+      `Add “along: true” to ask for this path alone, or ask for the sum with ${sum} and “then: sum”.`,
+    );
+  }
+  return along === forks.length > 0;
 }
 
 export function forkTask(
@@ -59,7 +85,7 @@ export function forkTask(
       ? `Write one of ${forks.join(', ')}.`
       : 'This graph has no fork; ask for a path instead.';
   const used = users.length === 0 ? 'by no node' : `by one node only, ${users[0]}`;
-  return reader.fault(['fork'], `“${name}” is no fork: it is used ${used}`, suggestion);
+  return reader.fault(['fork'], `“${name}” is not a fork: it is used ${used}`, suggestion);
 }
 
 /** `all` is every name but the loss, in the order a walk backward reaches them: nodes from the loss on, then inputs. */

@@ -30,6 +30,7 @@ const schema = () =>
     local: edges.min(1).optional(),
     // biome-ignore lint/suspicious/noThenProperty: `then` is the word lessons use
     then: z.enum(['product', 'sum']).optional().describe('product or sum'),
+    along: z.boolean().optional().describe('true or false'),
     given: edges.default([]),
     hints,
   });
@@ -82,7 +83,10 @@ function readTask(
     const about = body.path ? 'a path' : body.fork ? 'a fork' : 'this task';
     reader.fault(['then'], `${about} does not end in a ${body.then}`, suggestion);
   }
-  if (body.path) return pathTask(body.path, body.then === 'product', graph, reader);
+  const { along } = body;
+  if (body.path) return pathTask(body.path, { product: body.then === 'product', along }, graph, reader);
+  if (along !== undefined)
+    return reader.faultAtKey(['along'], 'only a path goes along a path', 'Leave “along” out.');
   if (body.fork) return forkTask(body.fork, body.then === 'sum', graph, reader);
   if (body.nodes) return nodesTask(body.nodes, graph, reader);
   const local = readEdges(reader, graph, body.local ?? [], ['local']);

@@ -48,7 +48,7 @@ export function readFrontMatter(source: LessonSource): FrontMatterReading {
   const front = checkShape(source, body, frontMatterSchema, 'the front matter');
   for (const [index, skill] of (front?.skills ?? []).entries()) {
     if (skills.includes(skill)) continue;
-    source.fault(body.offsetOf(['skills', index]), `“${skill}” is no skill`, namesHint(skill, skills));
+    source.fault(body.offsetOf(['skills', index]), `“${skill}” is not a skill`, namesHint(skill, skills));
   }
   return { ...(front === undefined ? {} : { front }), body, end: whole.length };
 }

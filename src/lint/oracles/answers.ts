@@ -25,8 +25,7 @@ function complaints(placed: PlacedQuestion, autograd: Autograd): string[] {
   const { reference } = placed.question;
   const number = referenceNumber(placed);
   const forms = new Set([
-    print(reference),
-    print(reference, 'screen'),
+    ...(placed.item.numberOnly ? [] : [print(reference), print(reference, 'screen')]),
     ...(number === undefined ? [] : [number]),
   ]);
   const refused = [...forms].flatMap((typed) => {

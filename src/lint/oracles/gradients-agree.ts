@@ -1,4 +1,5 @@
 import type { Autograd } from '../../autograd/autograd.ts';
+import { evaluate } from '../../expression/evaluate.ts';
 import { formatNumber, print } from '../../expression/print.ts';
 import { networkGradients } from '../../grading/oracles/network-gradients.ts';
 import { prepareQuestion } from '../../grading/prepare-question.ts';
@@ -6,6 +7,7 @@ import { expressionQuestion } from '../../grading/questions/question.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { claimsOf } from '../../lesson/blocks/block.ts';
 import type { Claim } from '../../lesson/blocks/block-entry.ts';
+import { pointText } from '../../practice/questions/block-items.ts';
 import { faultAt, type Rule } from '../rule.ts';
 
 /** Every gradient of every graph, and every derivative that is worked out, is the same by all oracles. */
@@ -52,6 +54,14 @@ function unconfirmed(
   autograd: Autograd,
 ): Complaint[] {
   const question = expressionQuestion(of, wrt, { id, skills: [] }, at);
+  const values = at ? [of, question.reference].map((each) => evaluate(each, at)) : [];
+  if (!values.every(Number.isFinite))
+    return [
+      {
+        message: `${print(of)} has no value with a slope at ${pointText(at ?? new Map())}`,
+        suggestion: 'Choose another point in “at”.',
+      },
+    ];
   const { outcome } = prepareQuestion(question).refereed(autograd);
   if (outcome === 'agreed') return [];
   const why = outcome === 'disagree' ? 'the oracles disagree' : 'too few points can tell';

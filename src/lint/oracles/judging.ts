@@ -21,7 +21,10 @@ export const questionFault = (
 
 /** What a learner would be told for an answer. */
 export const verdictOn = ({ question, item }: PlacedQuestion, typed: string, autograd: Autograd): Verdict =>
-  grade(question, typed, autograd, item.digits === undefined ? {} : { digits: item.digits });
+  grade(question, typed, autograd, {
+    ...(item.digits === undefined ? {} : { digits: item.digits }),
+    numberOnly: item.numberOnly === true,
+  });
 
 /** The reference as a number, as it would be typed; undefined where only a formula can answer. */
 export function referenceNumber({ question }: PlacedQuestion): string | undefined {

@@ -38,7 +38,7 @@ function escapes(placed: PlacedQuestion, mistake: Mistake, autograd: Autograd): 
   const { graph } = prepareQuestion(placed.question).judging;
   const value = point ? evaluate(wrong, point) : Number.NaN;
   const forms = [
-    ...(variablesOf(wrong).length > 0 ? [print(wrong)] : []),
+    ...(variablesOf(wrong).length > 0 && !placed.item.numberOnly ? [print(wrong)] : []),
     // Every digit, also zeros: `2` might be a rounded 1.6, and would be asked for more of them.
     ...(Number.isFinite(value) ? [value.toPrecision(DIGITS)] : []),
   ];

@@ -14,7 +14,13 @@ export const factsCovered: ReadingRule = (lesson, context) => {
     const toChoose = (own.length > 0 ? own : facts).map((fact) => fact.id).join(', ');
     const suggestion = namesHint(id, known, `Name one of ${toChoose}.`);
     return [
-      faultAt(lesson, context, { target: lesson, path: ['covers', index] }, `“${id}” is no fact`, suggestion),
+      faultAt(
+        lesson,
+        context,
+        { target: lesson, path: ['covers', index] },
+        `“${id}” is not a fact`,
+        suggestion,
+      ),
     ];
   });
   const missing = own.filter((fact) => !lesson.covers.includes(fact.id));

@@ -3,7 +3,6 @@
 import { isActive } from '../../lesson/blocks/block.ts';
 import type { Lesson, Part, Screen } from '../../lesson/lesson.ts';
 import type { Fault } from '../../lesson/reading/fault.ts';
-import { drillSkills } from '../../practice/drills/drills.ts';
 import { faultAt, type ReadingContext, type ReadingRule } from '../rule.ts';
 
 const FEWEST_SCREENS = 6;
@@ -50,17 +49,6 @@ export const recapAtEnd: ReadingRule = (lesson, context) => endsWith('recap', '�
 /** Fresh numbers at the end. */
 export const drillAtEnd: ReadingRule = (lesson, context) =>
   endsWith('drill', '“skill” and “count”', lesson, context);
-
-/** A drill draws its questions from the generator, which has none for some skills. */
-export const drillSkill: ReadingRule = (lesson, context) =>
-  lesson.screens
-    .flatMap(({ parts }) => parts)
-    .flatMap((part) => {
-      if (part.kind !== 'drill' || drillSkills.includes(part.skill)) return [];
-      const message = `there are no questions to draw for “${part.skill}”`;
-      const suggestion = `Write one of ${drillSkills.join(', ')}.`;
-      return [faultAt(lesson, context, { target: part, path: ['skill'] }, message, suggestion)];
-    });
 
 const isKind = (kind: Part['kind']) => (part: Part) => part.kind === kind;
 

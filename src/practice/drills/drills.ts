@@ -1,13 +1,12 @@
 /** The generator: a problem with fresh numbers for a skill, the same one for the same seed. */
 
 import { seededRandom } from '../../grading/questions/random.ts';
+import { isDrillSkill } from '../../lesson/skills.ts';
 import { drillQuestionId } from '../../progress/question-ids.ts';
 import type { QuizItem } from '../questions/quiz-item.ts';
-import { isTellingPoint } from './fresh-numbers.ts';
-import { type Shape, shapes } from './shapes.ts';
 
-/** The skills that can be practised, in the order lessons teach them. */
-export const drillSkills: readonly string[] = Object.keys(shapes);
+import { type Shape, shapes } from './shapes.ts';
+import { anotherLike, isTellingPoint, TWIN_TRIES } from './twins.ts';
 
 const MOST_TRIES = 400;
 
@@ -27,10 +26,16 @@ export function drillItem(skill: string, seed: number): QuizItem {
 }
 
 function makeDrill(skill: string, seed: number): QuizItem {
-  const kinds = shapes[skill];
+  const kinds = isDrillSkill(skill) ? shapes[skill] : undefined;
   if (!kinds) throw new RangeError(`there is no drill for ${skill}`);
   const random = seededRandom(seed);
   const shape = kinds[seed % kinds.length] as Shape;
+  // The same remainder gives the same shape.
+  const sameShape = (next: number): number[] =>
+    Array.from(
+      { length: TWIN_TRIES },
+      (_, turn) => next - (next % kinds.length) + (seed % kinds.length) + turn * kinds.length,
+    );
   const source = { lesson: 'drill', block: `${skill}/${seed}`, skills: [skill] };
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const item = shape(random, source);
@@ -38,8 +43,7 @@ function makeDrill(skill: string, seed: number): QuizItem {
       return {
         ...item,
         question: { ...item.question, id: drillQuestionId(skill, seed) },
-        // The same remainder gives the same shape.
-        again: (next) => drillItem(skill, next - (next % kinds.length) + (seed % kinds.length)),
+        again: (next) => anotherLike(item.question, (each) => drillItem(skill, each), sameShape(next)),
       };
     }
   }

@@ -9,6 +9,7 @@ import { consumersOf, type Graph } from '../../graph/graph.ts';
 import { graphKinkSides } from '../../graph/kinks.ts';
 import { edgesAlong, pathsTo } from '../../graph/paths.ts';
 import { readGraph } from '../../graph/read-graph.ts';
+import type { DrillSkill } from '../../lesson/skills.ts';
 import { lessonQuestionId } from '../../progress/question-ids.ts';
 import {
   expressionItem,
@@ -154,7 +155,8 @@ const multiple = polynomial(
   (random) => `${Math.abs(coefficient(random))}*x ${signedTerm(whole(random, 2, 9), '')}`,
 );
 
-export const shapes: Readonly<Record<string, readonly Shape[]>> = {
+/** A skill that lessons may drill has its shapes here, or the compiler says which is missing. */
+export const shapes: Readonly<Record<DrillSkill, readonly Shape[]>> = {
   rate: [rate],
   constant: [multiple],
   sum: [sum],

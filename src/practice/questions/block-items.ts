@@ -11,10 +11,12 @@ import {
   valueQuestion,
 } from '../../grading/questions/question.ts';
 import { consumersOf, type Edge, edgeName, type Graph, nodeNamed } from '../../graph/graph.ts';
-import { edgesAlong } from '../../graph/paths.ts';
+import { edgesAlong, forksOff, wholeLinks } from '../../graph/paths.ts';
 import type { AskBlock, Lesson, NumberBlock, QuizBlock } from '../../lesson/lesson.ts';
 import { lessonQuestionId } from '../../progress/question-ids.ts';
-import { freshGraph, twinOf } from '../drills/fresh-numbers.ts';
+import { freshGraph } from '../drills/fresh-numbers.ts';
+import { likeQuantity, type Quantity } from '../drills/like-quantity.ts';
+import { twinOf } from '../drills/twins.ts';
 import { words } from '../words.ts';
 import type { QuizItem } from './quiz-item.ts';
 
@@ -59,9 +61,10 @@ function pathItems(
   const { graph, hints } = block;
   const isGiven = (edge: Edge): boolean =>
     block.given.some(({ of, wrt }) => of === edge.of && wrt === edge.wrt);
+  const whole = wholeLinks(graph, path);
   const factors = edgesAlong(path).map((edge, factor): QuizItem => {
     const item = localItem(graph, edge, source, hints);
-    return { ...item, chain: { path, factor }, given: isGiven(edge) };
+    return { ...item, chain: { path, factor, whole }, given: isGiven(edge) };
   });
   return product ? [...factors, productItem(graph, path, source, hints)] : factors;
 }
@@ -76,11 +79,15 @@ export function productItem(
   const question = pathQuestion(graph, path, identity(source, `d${graph.loss}/d${name}`, ['chain']));
   return {
     question,
-    prompt: words.prompt.product(`d${graph.loss}/d${name}`),
+    prompt: words.prompt.product(
+      question.label,
+      graph.loss,
+      forksOff(graph, path).map(({ of, wrt }) => [of, wrt] as const),
+    ),
     graph,
-    chain: { path },
+    chain: { path, whole: wholeLinks(graph, path) },
     hints,
-    again: (seed) => twinOf(question.id, (next) => productItem(freshGraph(graph, next), path, source), seed),
+    again: (seed) => twinOf(question, (next) => productItem(freshGraph(graph, next), path, source), seed),
   };
 }
 
@@ -97,7 +104,7 @@ export function localItem(
     definition: definitionOf(graph, edge.of),
     graph,
     hints,
-    again: (seed) => twinOf(question.id, (next) => localItem(freshGraph(graph, next), edge, source), seed),
+    again: (seed) => twinOf(question, (next) => localItem(freshGraph(graph, next), edge, source), seed),
   };
 }
 
@@ -115,7 +122,7 @@ export function totalItem(
     ...(uses.length > 0 ? { definition: uses.join('   ') } : {}),
     graph,
     hints,
-    again: (seed) => twinOf(question.id, (next) => totalItem(freshGraph(graph, next), name, source), seed),
+    again: (seed) => twinOf(question, (next) => totalItem(freshGraph(graph, next), name, source), seed),
   };
 }
 
@@ -142,15 +149,25 @@ export function askItem(block: AskBlock, source: QuestionSource): QuizItem {
     prompt: block.prompt,
     ...(block.at ? { at: pointText(block.at) } : {}),
     hints: block.hints,
+    numberOnly: block.number,
   };
 }
 
-export const numberItem = (block: NumberBlock, source: QuestionSource): QuizItem => ({
-  question: valueQuestion(block.id, block.answer, identity(source, 'value', ['rate'])),
-  prompt: block.prompt,
-  hints: [],
-  ...(block.digits === undefined ? {} : { digits: block.digits }),
-});
+export function numberItem(block: NumberBlock, source: QuestionSource): QuizItem {
+  const question = valueQuestion(block.id, block.answer, identity(source, 'value', ['rate']));
+  const first = likeQuantity(block, 0);
+  const like = (other: Quantity): QuizItem => numberItem({ ...block, ...other }, source);
+  return {
+    question,
+    prompt: block.prompt,
+    hints: [],
+    ...(block.digits === undefined ? {} : { digits: block.digits }),
+    // Numbers that stand in the text and not in the formula cannot be exchanged.
+    ...(first
+      ? { again: (seed) => twinOf(question, (next) => like(likeQuantity(block, next) ?? first), seed) }
+      : {}),
+  };
+}
 
 export const expressionItem = (
   of: Expression,

@@ -21,5 +21,7 @@ export function unseenItem(time: UnseenTime): QuizItem {
     definition: `${definitionOf(graph, 'z')}   ${definitionOf(graph, 'loss')}`,
     graph,
     hints: [],
+    // Nobody can be wrong about what was never explained.
+    isGuess: time === 'before',
   };
 }

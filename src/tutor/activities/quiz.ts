@@ -121,13 +121,18 @@ function submitted(quiz: QuizRun, item: QuizItem, text: string): Changed<QuizRun
     options: {
       ...(item.digits === undefined ? {} : { digits: item.digits }),
       formulaOnly: session.isProbe,
+      numberOnly: item.numberOnly === true && !session.isProbe,
     },
     id: questionId(session),
     hints: session.rungs,
-    wantsFigures: item.chain !== undefined && item.chain.factor === undefined,
+    wantsFigures: isWholeProduct(item),
   };
   return { activity: { ...quiz, waiting: true }, effects: [grade] };
 }
+
+/** Whether an item asks for what a chain multiplies to, and that is the gradient which every oracle knows. */
+const isWholeProduct = ({ chain }: QuizItem): boolean =>
+  chain !== undefined && chain.factor === undefined && chain.whole === chain.path.length - 1;
 
 /** The next rung of the ladder, the last one again and again. */
 function hinted(quiz: QuizRun, item: QuizItem, all: boolean): Changed<QuizRun> {

@@ -19,6 +19,8 @@ export interface Desk {
   readonly field: TextField;
   /** The packet in which the last answer was submitted: an Enter that came with it does not dismiss the verdict. */
   readonly packet?: number;
+  /** The text that was sent last and asked for what does nothing here. */
+  readonly refused?: string;
   /** Of a text that is too long for a small screen: Enter turns it while there is nothing to submit. */
   readonly textPage: number;
 }

@@ -1,5 +1,6 @@
 /** Which keys work: a fact of what lies on top, else of the thing on screen. */
 
+import { currentItem } from '../../practice/quiz-session.ts';
 import { type ActivityKind, type ActivityOf, isOpen } from '../../tutor/activities/activity.ts';
 import type { QuizRun } from '../../tutor/activities/quiz.ts';
 import type { Stage } from '../../tutor/sitting.ts';
@@ -40,8 +41,10 @@ function stageKeys(stage: Stage, isLastPage: boolean): KeyContext {
   }
 }
 
-const quizKeys = ({ session }: QuizRun): KeyContext =>
-  session.stage === 'asking' ? 'question' : session.stage === 'judged' ? 'judged' : 'reading';
+function quizKeys({ session }: QuizRun): KeyContext {
+  if (session.stage === 'asking') return currentItem(session)?.isGuess ? 'guess' : 'question';
+  return session.stage === 'judged' ? 'judged' : 'reading';
+}
 
 const keys: { readonly [Kind in ActivityKind]: (activity: ActivityOf<Kind>) => KeyContext } = {
   none: () => 'reading',

@@ -78,10 +78,8 @@ const handlers: { readonly [Kind in ActivityKind]: Handler<ActivityOf<Kind>> } =
   walk: leftToTutor,
   derive: (state, _activity, command, context) =>
     command === 'unfold' ? tellTutor(state, { type: 'unfold' }, context) : undefined,
-  choice: (state, activity, command, context) =>
-    listCommand(state, activity, activity.block.options.length, command, context),
-  bet: (state, activity, command, context) =>
-    listCommand(state, activity, betOutcomes.length, command, context),
+  choice: listCommand,
+  bet: listCommand,
   nudge: nudgeCommand,
   motion: (state, _activity, command, context) =>
     command === 'again' ? tellTutor(state, { type: 'restart' }, context) : undefined,
@@ -101,17 +99,22 @@ function activityCommand<Kind extends ActivityKind>(
 const withCursor = (state: AppState, cursor: Desk['cursor']): Update =>
   unchanged({ ...state, desk: { ...state.desk, cursor } });
 
+/** How many options there are to pick from. */
+export function optionCount(activity: Activity): number {
+  if (activity.kind === 'choice') return activity.block.options.length;
+  return activity.kind === 'bet' ? betOutcomes.length : 0;
+}
+
 function listCommand(
   state: AppState,
   activity: ActivityOf<'choice' | 'bet'>,
-  count: number,
   command: Command,
   context: UpdateContext,
 ): Update | undefined {
   if (!isOpen(activity)) return undefined;
   const { cursor } = state.desk;
   if (command === 'up') return withCursor(state, Math.max(0, cursor - 1));
-  if (command === 'down') return withCursor(state, Math.min(count - 1, cursor + 1));
+  if (command === 'down') return withCursor(state, Math.min(optionCount(activity) - 1, cursor + 1));
   return command === 'select' ? tellTutor(state, { type: 'pick', option: cursor }, context) : undefined;
 }
 

@@ -74,7 +74,8 @@ function menuCommand(
   return choice === undefined ? unchanged(state) : chosen(uncovered(state), choice, context);
 }
 
-function chosen(state: AppState, choice: MenuChoice, context: UpdateContext): Update {
+/** What a row of the menu does. */
+export function chosen(state: AppState, choice: MenuChoice, context: UpdateContext): Update {
   switch (choice) {
     case 'hint':
       return hinted(state, context);

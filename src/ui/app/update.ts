@@ -1,6 +1,7 @@
 /** The reducer of the Ink face: `(state, action) → state`, and what is to be done outside. */
 
 import { quizOf } from '../../tutor/sitting.ts';
+import { behindColon } from '../../tutor/typed-commands.ts';
 import type { Command } from '../command.ts';
 import { commandFor } from '../keymap.ts';
 import { typeIntoReport } from '../report/report-state.ts';
@@ -8,9 +9,10 @@ import type { KeyEvent } from '../terminal/key-event.ts';
 import { type Action, type Update, type UpdateContext, unchanged } from './action.ts';
 import type { AppState } from './app-state.ts';
 import { isLastPage } from './app-view.ts';
+import { colonCommand } from './colon-command.ts';
 import { homeCommand } from './home-update.ts';
 import { keyContextOf } from './key-context.ts';
-import { lessonCommand } from './lesson-update.ts';
+import { lessonCommand, optionCount } from './lesson-update.ts';
 import { overlayCommand } from './overlay-update.ts';
 import { openHelp, openMenu, openSteps } from './overlays.ts';
 import { openReport, withReport } from './report-update.ts';
@@ -37,8 +39,9 @@ function pressed(before: AppState, event: KeyEvent, packet: number, context: Upd
   const state = isLast ? onLastPage(before) : before;
   const keys = keyContextOf(state, isLast);
   const command = commandFor(keys, event);
-  if (keys === 'question' && (command === undefined || command === 'submit')) {
-    return command === 'submit' ? submit(state, packet, context) : typed(state, event);
+  const isTyping = keys === 'question' || keys === 'guess';
+  if (isTyping && (command === undefined || command === 'submit')) {
+    return command === 'submit' ? entered(state, packet, context) : typed(state, event);
   }
   const overlay = state.overlays.at(-1);
   if (command === undefined) {
@@ -52,9 +55,25 @@ function pressed(before: AppState, event: KeyEvent, packet: number, context: Upd
   if (command === 'quit') return { state, effects: [{ type: 'exit' }] };
   if (command === 'help') return unchanged(openHelp(state));
   if (command === 'report') return unchanged(openReport(state, context));
+  if (keys === 'guess' && command === 'skip') return tellTutor(state, { type: 'skip' }, context);
+  if (command === 'pick') return picked(state, event, context);
   if (command !== 'back') return screenCommand(state, command, context);
-  const hasText = keys === 'question' && quizOf(state.sitting) && state.desk.field.text !== '';
+  const hasText = isTyping && quizOf(state.sitting) && state.desk.field.text !== '';
   return hasText ? unchanged(withFieldCleared(state)) : tellTutor(state, { type: 'go-home' }, context);
+}
+
+function entered(state: AppState, packet: number, context: UpdateContext): Update {
+  const word = behindColon(state.desk.field.text);
+  return word === undefined ? submit(state, packet, context) : colonCommand(state, word, context);
+}
+
+/** The option that has this digit before it, as if the cursor had been led there. */
+function picked(state: AppState, event: KeyEvent, context: UpdateContext): Update {
+  const option = event.kind === 'text' ? Number(event.text) - 1 : -1;
+  const { stage } = state.sitting;
+  if (stage.kind !== 'lesson' || option >= optionCount(stage.run.activity)) return unchanged(state);
+  const pointed = { ...state, desk: { ...state.desk, cursor: option } };
+  return tellTutor(pointed, { type: 'pick', option }, context);
 }
 
 /**

@@ -13,18 +13,20 @@ interface Choosing {
   readonly prompt: readonly Line[];
   /** One for each option, in lines as wide as the screen less the mark and the count before them. */
   readonly options: readonly { readonly text: string; readonly isCurrent: boolean }[];
+  /** Whether one may still be picked, by its digit too. */
+  readonly isOpen: boolean;
   /** What came of the one picked last, when the cursor still stands on it. */
   readonly why: readonly Line[];
 }
 
 /** All of it, or what the learner looks at: the option at the cursor with its reason, else with the prompt. */
 function choosingLines(
-  { prompt, options, why }: Choosing,
+  { prompt, options, isOpen, why }: Choosing,
   width: number,
   height: number,
   context: ViewContext,
 ): Line[] {
-  const all = options.map((each) => optionLines(each, '', width, context));
+  const all = options.map((each, index) => optionLines(each, isOpen ? `${index + 1} ` : '', width, context));
   const roomy = [...prompt, [], ...all.flat(), ...(why.length > 0 ? [[], ...why] : [])];
   if (roomy.length <= height) return roomy;
   const close = [...prompt, ...all.flat(), ...why];
@@ -90,11 +92,16 @@ export function choiceLines(
       )
     : [];
   const prompt = wrap([run(glyphs.text(block.prompt))], width);
-  const whole = choosingLines({ prompt, options, why }, width, Number.POSITIVE_INFINITY, context);
+  const whole = choosingLines(
+    { prompt, options, isOpen: !done, why },
+    width,
+    Number.POSITIVE_INFINITY,
+    context,
+  );
   if (whole.length <= height) return whole;
   // The cursor has moved on: in a small window the reason gives way to what is being read.
   const isRead = !done && last !== cursor;
-  return choosingLines({ prompt, options, why: isRead ? [] : why }, width, height, context);
+  return choosingLines({ prompt, options, isOpen: !done, why: isRead ? [] : why }, width, height, context);
 }
 
 export function betLines(
@@ -117,7 +124,7 @@ export function betLines(
       text: bet.outcomes[each],
       isCurrent: index === cursor,
     }));
-    return choosingLines({ prompt, options, why: [] }, width, height, context);
+    return choosingLines({ prompt, options, isOpen: true, why: [] }, width, height, context);
   }
   const right = placed === outcome;
   const [from, to] = [number(before.get(block.on)), number(after.get(block.on))];

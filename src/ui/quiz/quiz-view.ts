@@ -71,6 +71,7 @@ function chainOf(session: QuizSession, item: QuizItem): Chain | undefined {
     of: graph.loss,
     wrt: chain.path.at(-1) ?? '',
     factors,
+    whole: chain.whole,
     ...(chain.factor === undefined ? {} : { current: chain.factor }),
     finished: chain.factor === undefined && session.stage === 'judged',
   };

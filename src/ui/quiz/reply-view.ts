@@ -9,7 +9,9 @@ import { verdictText } from '../../grading/verdict-text.ts';
 import type { QuizItem } from '../../practice/questions/quiz-item.ts';
 import { offersExample } from '../../practice/quiz-session.ts';
 import type { QuizRun } from '../../tutor/activities/quiz.ts';
+import { behindColon, colonWordNamed } from '../../tutor/typed-commands.ts';
 import type { Desk } from '../app/app-state.ts';
+import { colonChoices } from '../command.ts';
 import { caretColumn } from '../terminal/field-view.ts';
 import type { ViewContext } from '../view.ts';
 import { words } from '../words.ts';
@@ -26,7 +28,7 @@ const said = (lines: readonly Line[]): Reply => ({ lines, advice: [], isVerdict:
 
 export function replyOf(
   quiz: QuizRun,
-  { field }: Desk,
+  { field, refused }: Desk,
   item: QuizItem,
   width: number,
   context: ViewContext,
@@ -36,6 +38,9 @@ export function replyOf(
   const { verdict } = session;
   if (quiz.waiting) return said([[run(words.quiz.waiting, 'muted')]]);
   const isStale = verdict !== undefined && verdict.kind !== 'correct' && quiz.judged !== field.text;
+  const asked = behindColon(field.text);
+  if (asked !== undefined && quiz.judged !== field.text)
+    return said(wrap([run(colonText(asked, field.text === refused), 'muted')], width));
   if (!verdict || isStale) return said(echoLines(field.text, item, session.isProbe, width, context));
   const { headline, details } = verdictText(heard(verdict, item), context.engineLabel);
   const tone = verdict.kind === 'correct' ? 'right' : verdict.kind === 'incorrect' ? 'wrong' : 'accent';
@@ -54,7 +59,7 @@ export function replyOf(
     verdict.kind === 'incorrect' && offersExample(session)
       ? wrap([run(words.quiz.stuck, 'muted')], width)
       : [];
-  const wayOn = verdict.kind === 'undecided' ? wrap([run(words.quiz.skips, 'muted')], width) : [];
+  const wayOn = verdict.kind === 'undecided' ? wrap([run(words.quiz.passesBy, 'muted')], width) : [];
   return { lines: [...caret, ...head, ...more], advice: [...stuck, ...wayOn], isVerdict: true };
 }
 
@@ -69,6 +74,16 @@ const FIELD_MARGIN = 5;
 function caretLine(field: Desk['field'], position: number, { size, glyphs }: ViewContext): Line {
   const column = caretColumn(field, position, size.columns - FIELD_MARGIN, glyphs.unicode ? '…' : '<');
   return [run(' '.repeat(2 + column)), run('^', 'wrong')];
+}
+
+/** What Enter does with a word behind a colon. */
+function colonText(word: string, isRefused: boolean): string {
+  const { enterDoes, notHere, others } = words.colon;
+  const command = colonWordNamed(word);
+  const choice = command && colonChoices[command];
+  if (choice && !isRefused) return enterDoes(words.menu[choice]);
+  const all = Object.keys(colonChoices).map((each) => `:${each}`);
+  return choice ? notHere(`:${word}`) : others(all);
 }
 
 function echoLines(
@@ -92,9 +107,9 @@ function echoLines(
   }
 }
 
-function placeholderOf({ question }: QuizItem, isProbe: boolean): string {
+function placeholderOf({ question, numberOnly }: QuizItem, isProbe: boolean): string {
   const { probe, number, either, formula } = words.quiz.wanted;
   if (isProbe) return probe;
-  if (factsOf(question).isPlainNumber) return number;
+  if (numberOnly || factsOf(question).isPlainNumber) return number;
   return question.point ? either : formula;
 }

@@ -44,23 +44,23 @@ describe('reading a solution', () => {
     expect(readSolution(fileIn(holding('\ufeffexport {};')))).toContain('export {};');
   });
 
-  test('says which part of the path is no folder', () => {
+  test('says which part of the path is not a folder', () => {
     const file = fileIn(holding(''));
-    expect(refusal(fileIn(file))).toBe(`${file} is no folder. Name the folder that holds gradients.ts.`);
+    expect(refusal(fileIn(file))).toBe(`${file} is not a folder. Name the folder that holds gradients.ts.`);
   });
 
   test('takes a folder for no file', () => {
     const folder = temporaryFolder('solution');
     mkdirSync(fileIn(folder));
-    expect(refusal(fileIn(folder))).toContain('is no regular file');
-    expect(scaffold(folder)).toMatchObject({ kind: 'failed', message: 'it is no regular file' });
+    expect(refusal(fileIn(folder))).toContain('is not a regular file');
+    expect(scaffold(folder)).toMatchObject({ kind: 'failed', message: 'it is not a regular file' });
   });
 
   test.skipIf(process.platform === 'win32')('does not wait at a pipe', () => {
     const folder = temporaryFolder('solution');
     execFileSync('mkfifo', [fileIn(folder)]);
-    expect(refusal(fileIn(folder))).toContain('is no regular file');
+    expect(refusal(fileIn(folder))).toContain('is not a regular file');
     for (const written of [scaffold(folder, true), addTier(folder, second)])
-      expect(written).toMatchObject({ kind: 'failed', message: 'it is no regular file' });
+      expect(written).toMatchObject({ kind: 'failed', message: 'it is not a regular file' });
   });
 });

@@ -70,7 +70,7 @@ describe('challenge, away from a terminal', () => {
     mkdirSync(inner, { recursive: true });
     await type(inner);
     expect(existsSync(join(inner, 'gradients.ts'))).toBe(true);
-    expect((await type(join(file, 'gradients.ts'), '--check')).err).toContain(`${file} is no folder`);
+    expect((await type(join(file, 'gradients.ts'), '--check')).err).toContain(`${file} is not a folder`);
   });
 
   test('a folder that cannot be made is an error with advice', async () => {

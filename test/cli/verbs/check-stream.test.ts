@@ -71,7 +71,7 @@ test('a line that cannot be read costs its own answer, names what is wrong, and 
   );
   expect(answers.map(({ line }) => line)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, undefined]);
   const errors = answers.map(({ error }) => error);
-  expect(errors[0]).toContain('this is no JSON');
+  expect(errors[0]).toContain('this is not JSON');
   expect(errors[1]).toContain('the line: invalid input: expected object, received array');
   expect(errors[2]).toContain('answer: expected a string or a number. A line is {"of":"x^2"');
   expect(answers[3]).toEqual({

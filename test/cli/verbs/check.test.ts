@@ -221,7 +221,7 @@ describe('an answer about a network', () => {
     [{ of: 'x', wrt: 'w1', answer: '1' }, 'of: x is an input and moves with nothing'],
     [
       { of: 'loss', wrt: 'w1', answer: '1', task: 'local' },
-      'wrt: w1 is no direct input of loss\nIts inputs are z2, y',
+      'wrt: w1 is not a direct input of loss\nIts inputs are z2, y',
     ],
     [{ of: 'z1', wrt: 'w2', answer: '1', task: 'path' }, 'task: no path leads from z1 to w2'],
     [{ of: 'loss', wrt: 'loss', answer: '1', task: 'path' }, 'task: no path leads from loss to loss'],

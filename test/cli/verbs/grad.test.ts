@@ -127,7 +127,7 @@ describe('a network as text', () => {
     ['x = 2; x = 3', 'x is already defined on line 1'],
     ['x = 2; z = (x', '“(” is never closed'],
     ['{"nodes": 3}', 'neuron-calc: nodes: '],
-    ['{"nodes"', 'this is no JSON'],
+    ['{"nodes"', 'this is not JSON'],
     ['nowhere.txt', 'there is no file nowhere.txt'],
   ])('%j is refused with its place and what to write instead', async (document, message) => {
     const { exitCode, out, err } = await grad(document);
@@ -224,7 +224,7 @@ describe('JSON lines on standard input', () => {
       loss: 'f',
       gradients: { x: { chainRule: 12 }, y: { chainRule: 31 } },
     });
-    expect(second).toEqual({ error: expect.stringContaining('this is no JSON'), line: 2 });
+    expect(second).toEqual({ error: expect.stringContaining('this is not JSON'), line: 2 });
     expect(third).toEqual({ id: 'cycle', error: expect.stringContaining('a depends on itself'), line: 4 });
     expect(fourth).toEqual({ error: expect.stringContaining('A graph is {"nodes"'), line: 5 });
     expect(last).toMatchObject({

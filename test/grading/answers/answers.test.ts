@@ -113,7 +113,7 @@ describe('an answer', () => {
       length: 5,
     });
     expect(verdictText(verdict, '')).toEqual({
-      headline: 'not read: the number alone is asked for, without its unit.',
+      headline: 'not read: type the number alone, without its unit.',
       details: ['Leave out “px/ms”. This does not count.'],
     });
     expect(grade(derivative('s^2/2', 's'), '1s', autograd).kind).toBe('correct');

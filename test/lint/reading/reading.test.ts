@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
   drillAtEnd,
-  drillSkill,
   minutes,
   recapAtEnd,
   screenCount,
@@ -105,17 +104,6 @@ describe('the shape of a lesson', () => {
     expect(
       lintAtMarks(rule, lessonWith(`## First\n\n${block}\n## Then\n\na\n\n## ‸Last\n\nb\n`))[0],
     ).toContain(`this lesson ends without a ${kind}. Add a ${kind} block`);
-  });
-});
-
-describe('a drill', () => {
-  const drilling = (skill: string) => lessonWith(`## A\n\n${fence('drill', `skill: ${skill}\ncount: 3`)}`);
-
-  it('is on a skill that questions can be drawn for', () => {
-    expect(lint(drillSkill, drilling('chain'))).toEqual([]);
-    const [message, ...others] = lintAtMarks(drillSkill, drilling('‸trig'));
-    expect(message).toMatch(/^there are no questions to draw for “trig”\. Write one of rate, .*, fork\.$/);
-    expect(others).toEqual([]);
   });
 });
 

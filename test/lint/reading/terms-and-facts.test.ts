@@ -124,13 +124,13 @@ describe('facts', () => {
 
   it('fault: an unknown one', () => {
     expect(lintAtMarks(factsCovered, covering([...own, '‸partial-value']))).toEqual([
-      '“partial-value” is no fact. Did you mean “partial-values”?',
+      '“partial-value” is not a fact. Did you mean “partial-values”?',
     ]);
   });
 
   it('fault: one that resembles none, with those of this lesson to choose from', () => {
     const [message] = lintAtMarks(factsCovered, covering([...own, '‸something-else']));
-    expect(message).toBe(`“something-else” is no fact. Name one of ${own.join(', ')}.`);
+    expect(message).toBe(`“something-else” is not a fact. Name one of ${own.join(', ')}.`);
   });
 
   it('are no concern of a lesson about something else', () => {

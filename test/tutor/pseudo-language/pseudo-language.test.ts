@@ -14,7 +14,7 @@ const { plainFace } = await import('../sittings/plain-face.ts');
 const { played } = await import('../sittings/sitting.ts');
 const { play, standing } = await import('../../ui/app/playing.tsx');
 const { tutorSitting } = await import('../../plain/sitting.ts');
-const { drillSkills } = await import('../../../src/practice/drills/drills.ts');
+const { drillSkills } = await import('../../../src/lesson/skills.ts');
 const { words } = await import('../../../src/ui/words.ts');
 
 const lessons = [typed, other, drilled, fourth, fifth];

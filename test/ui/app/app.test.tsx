@@ -259,8 +259,22 @@ describe('an unseen network', () => {
     const { frame, type, press } = await play({});
     await type('t');
     expect(frame()).toContain('Nothing has been explained yet');
-    await press('tab', 'down', 'down', 'enter');
+    expect(frame()).toMatch(/not judged\. Tab skips it\.[\s\S]*enter keep it\s+tab skip/);
+    await press('tab');
     expect(frame()).toContain('A box moves');
+  });
+
+  it.each(['1.56', '12', 'no idea'])('keeps the guess %s, says nothing of it, and goes on', async (guess) => {
+    const { frame, frames, type, press, journal, settle } = await play({});
+    await type('t');
+    await type(guess);
+    await press('enter');
+    await settle();
+    expect(frame()).toContain('A box moves');
+    expect(frames().join('\n')).not.toMatch(/correct|Not equal|not read/);
+    expect(journal.events()).toContainEqual(
+      expect.objectContaining({ question: 'unseen/before/dloss/dw', typed: guess }),
+    );
   });
 
   it('is met again after lesson 4, and tells what changed', async () => {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { print } from '../../../src/expression/print.ts';
-import { drillItem, drillSkills } from '../../../src/practice/drills/drills.ts';
+import { drillSkills } from '../../../src/lesson/skills.ts';
+import { drillItem } from '../../../src/practice/drills/drills.ts';
 import { play } from './playing.tsx';
 
 /** As many as the skill with the most has shapes of problems: seeds take turns among them. */
