@@ -14,7 +14,7 @@ interface Binding {
   readonly does: keyof typeof words.does;
 }
 
-const help: Binding = { command: 'help', keys: ['?'], shown: '?', does: 'help' };
+const help: Binding = { command: 'help', keys: ['?', 'f1'], shown: '?', does: 'help' };
 /** On every screen where letters are keys; not advertised in their footers, which are full. */
 const report: Binding = { command: 'report', keys: ['!'], does: 'report' };
 const quit: Binding = { command: 'quit', keys: ['q'], shown: 'q', does: 'quit' };
@@ -63,6 +63,8 @@ const bindings: Readonly<Record<KeyContext, readonly Binding[]>> = {
     { command: 'submit', keys: ['enter'], shown: 'enter', does: 'check' },
     { command: 'menu', keys: ['tab'], shown: 'tab', does: 'hintOrMore' },
     { command: 'back', keys: ['escape'], shown: 'esc', does: 'clear' },
+    // Every other key types, `?` too. Not advertised: Tab's menu has help as well.
+    { command: 'help', keys: ['f1'], does: 'help' },
   ],
   judged: [
     { command: 'next', keys: ['enter', ' ', 'right'], shown: 'enter', does: 'next' },
@@ -136,7 +138,7 @@ const bindings: Readonly<Record<KeyContext, readonly Binding[]>> = {
   help: [
     { command: 'next', keys: ['enter', 'right', ' ', 'l', 'down', 'j'], shown: 'enter', does: 'next' },
     { command: 'previous', keys: ['left', 'h', 'up', 'k', 'backspace'], shown: '←', does: 'back' },
-    { ...close, keys: ['escape', 'q', '?'] },
+    { ...close, keys: ['escape', 'q', '?', 'f1'] },
   ],
   /** The learner's own words of a report. */
   writing: [

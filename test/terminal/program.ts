@@ -18,6 +18,7 @@ export interface ProgramOptions {
   readonly columns?: number;
   readonly rows?: number;
   readonly environment?: Readonly<Record<string, string>>;
+  readonly answers?: boolean;
 }
 
 /** A learner: where their progress is kept, and the programs they have started. */
@@ -37,10 +38,17 @@ export class Learner {
     writeFileSync(join(this.home, 'journal.jsonl'), `${lines.join('\n')}\n`);
   }
 
-  start({ args = [], columns = 80, rows = 24, environment = {} }: ProgramOptions = {}): TerminalSession {
+  start({
+    args = [],
+    columns = 80,
+    rows = 24,
+    environment = {},
+    answers = true,
+  }: ProgramOptions = {}): TerminalSession {
     const session = new TerminalSession(nodeUnderTest, [resolve('bin/neuron-calc.js'), ...args], {
       columns,
       rows,
+      answers,
       environment: { NEURON_CALC_HOME: this.home, NEURON_CALC_ENGINE: 'js', ...environment },
     });
     this.sessions.push(session);

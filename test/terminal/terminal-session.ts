@@ -11,6 +11,8 @@ export interface SessionOptions {
   readonly directory?: string;
   /** Added to a small, fixed environment; undefined takes a variable out. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** Whether the terminal answers what it is asked; those that are not one at heart do not. */
+  readonly answers?: boolean;
 }
 
 const baseEnvironment = {
@@ -38,6 +40,7 @@ export class TerminalSession {
 
   constructor(command: string, parameters: readonly string[], options: SessionOptions = {}) {
     const { columns: cols = 80, rows = 24, directory = process.cwd(), environment = {} } = options;
+    const { answers = true } = options;
     this.terminal = new headless.Terminal({ cols, rows, allowProposedApi: true, scrollback: 1000 });
     const cursor = (isVisible: boolean) => (parameters: (number | number[])[]) => {
       if (parameters.includes(25)) this.isCursorVisible = isVisible;
@@ -62,6 +65,8 @@ export class TerminalSession {
         this.unread -= 1;
       });
     });
+    // A terminal answers: where its cursor is, what it is.
+    if (answers) this.terminal.onData((data) => this.pty.write(data));
     this.pty.onExit(({ exitCode, signal }) => {
       this.exitCode = signal ? 128 + signal : exitCode;
     });
@@ -78,6 +83,12 @@ export class TerminalSession {
 
   get isOnAlternateScreen(): boolean {
     return this.terminal.buffer.active.type === 'alternate';
+  }
+
+  /** Row and column of the cursor, counted from 0. */
+  get cursor(): readonly [number, number] {
+    const { cursorX, cursorY } = this.terminal.buffer.active;
+    return [cursorY, cursorX];
   }
 
   get cursorIsVisible(): boolean {

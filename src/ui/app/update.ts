@@ -20,9 +20,11 @@ import { submit, typed, withFieldCleared } from './typing.ts';
 export function update(state: AppState, action: Action, context: UpdateContext): Update {
   switch (action.type) {
     case 'key':
-      return pressed(state, action.event, action.packet, context);
+      return pressed(state, action.event, context);
     case 'tell':
       return tellTutor(state, action.command, context);
+    case 'dropped':
+      return unchanged({ ...state, desk: { ...state.desk, told: 'typed-ahead' } });
     case 'reported':
       return unchanged(
         state.overlays.at(-1)?.kind === 'report'
@@ -32,13 +34,13 @@ export function update(state: AppState, action: Action, context: UpdateContext):
   }
 }
 
-function pressed(before: AppState, event: KeyEvent, packet: number, context: UpdateContext): Update {
+function pressed(before: AppState, event: KeyEvent, context: UpdateContext): Update {
   const isLast = isLastPage(before, context.view);
   const state = isLast ? onLastPage(before) : before;
   const keys = keyContextOf(state, isLast);
   const command = commandFor(keys, event);
   if (keys === 'question' && (command === undefined || command === 'submit')) {
-    return command === 'submit' ? submit(state, packet, context) : typed(state, event);
+    return command === 'submit' ? submit(state, context) : typed(state, event);
   }
   const overlay = state.overlays.at(-1);
   if (command === undefined) {
@@ -46,8 +48,6 @@ function pressed(before: AppState, event: KeyEvent, packet: number, context: Upd
       overlay?.kind === 'report' ? withReport(state, typeIntoReport(overlay.report, event)) : state,
     );
   }
-  const dismissesUnseen = keys === 'judged' && command === 'next' && state.desk.packet === packet;
-  if (dismissesUnseen) return unchanged(state);
   if (overlay) return overlayCommand(state, overlay, command, context);
   if (command === 'quit') return { state, effects: [{ type: 'exit' }] };
   if (command === 'help') return unchanged(openHelp(state));

@@ -1,5 +1,5 @@
 import { type Decoded, type DecoderState, decode, giveUp, startOfInput, waiting } from './input-decoder.ts';
-import type { KeyEvent } from './key-event.ts';
+import type { InputEvent } from './key-event.ts';
 
 /** The part of `process.stdin` that is read. */
 interface InputStream {
@@ -27,20 +27,20 @@ export const afterInput: After = (milliseconds, callback) => {
   };
 };
 
-/** Milliseconds without a byte: Escape alone is a key soon; half a sequence or a paste is a slow link. */
-const patience = { escape: 50, sequence: 500, paste: 1000 } as const;
+/** Milliseconds without a byte: Escape alone is a key soon; half of anything longer is a slow link. */
+const patience = { escape: 50, sequence: 500, string: 1000, paste: 1000 } as const;
 
 /** Owns the real input: gives the events of each packet, in order, to `onPacket`. */
 export class InputLayer {
   private state: DecoderState = startOfInput;
   private cancel: () => void = () => {};
   private readonly stream: InputStream;
-  private readonly onPacket: (events: readonly KeyEvent[]) => void;
+  private readonly onPacket: (events: readonly InputEvent[]) => void;
   private readonly after: After;
 
   constructor(
     stream: InputStream,
-    onPacket: (events: readonly KeyEvent[]) => void,
+    onPacket: (events: readonly InputEvent[]) => void,
     after: After = afterInput,
   ) {
     this.stream = stream;

@@ -20,6 +20,15 @@ export const mainScreen: TerminalModes = {
   leave: `\x1b[m${bracketedPaste.off}\r\n`,
 };
 
+/** The terminal answers with the place of its cursor, in line with the keys. */
+export const askForCursor = '\x1b[6n';
+
+/**
+ * A sign whose width is ambiguous (Unicode, East Asian Width), at the left margin: behind it the cursor stands in column
+ * 2 or 3. What is drawn next covers it.
+ */
+export const measureSigns = `\x1b[H─${askForCursor}`;
+
 const mostAttempts = 100;
 
 /**

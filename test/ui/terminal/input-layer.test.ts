@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { expect, test } from 'vitest';
 import { InputLayer } from '../../../src/ui/terminal/input-layer.ts';
-import type { KeyEvent } from '../../../src/ui/terminal/key-event.ts';
+import type { InputEvent } from '../../../src/ui/terminal/key-event.ts';
 
 class Keyboard extends EventEmitter {
   flowing = false;
@@ -15,7 +15,7 @@ class Keyboard extends EventEmitter {
 
 const start = () => {
   const keyboard = new Keyboard();
-  const packets: (readonly KeyEvent[])[] = [];
+  const packets: (readonly InputEvent[])[] = [];
   let now = 0;
   let timers: { at: number; callback: () => void }[] = [];
   const layer = new InputLayer(

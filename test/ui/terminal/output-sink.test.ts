@@ -9,7 +9,7 @@ const paint: Painter = (shown, next) => {
   return from === to ? '' : `${from} -> ${to};`;
 };
 
-const start = ({ rows = 10, cutsTallFrames = true } = {}) => {
+const start = ({ rows = 10 } = {}) => {
   const written: string[] = [];
   const tall: number[][] = [];
   let keepsUp = true;
@@ -26,7 +26,6 @@ const start = ({ rows = 10, cutsTallFrames = true } = {}) => {
     },
     paint,
     size: { columns: 80, rows },
-    cutsTallFrames,
     onTallFrame: (height, limit) => tall.push([height, limit]),
   });
   sink.open();
@@ -55,13 +54,6 @@ test('a frame taller than rows − 1 is cut and reported', () => {
   sink.write('a\nb\nc');
   expect(written).toEqual(['unknown -> a/b;']);
   expect(tall).toEqual([[3, 2]]);
-});
-
-test('on a linear screen a tall frame is neither cut nor reported', () => {
-  const { sink, written, tall } = start({ rows: 3, cutsTallFrames: false });
-  sink.write('a\nb\nc');
-  expect(written).toEqual(['unknown -> a/b/c;']);
-  expect(tall).toEqual([]);
 });
 
 test('after a resize one frame is painted on an unknown screen, though several were drawn', () => {

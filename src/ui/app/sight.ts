@@ -1,0 +1,35 @@
+/** Whether someone who types ahead can have known what comes: read off the sitting before and after. */
+
+import type { Verdict } from '../../grading/verdict.ts';
+import type { QuizItem } from '../../practice/questions/quiz-item.ts';
+import { currentItem } from '../../practice/quiz-session.ts';
+import { isFollowUp } from '../../progress/question-ids.ts';
+import type { QuizRun } from '../../tutor/activities/quiz.ts';
+import { quizOf, type Sitting } from '../../tutor/sitting.ts';
+import type { Unforeseen } from '../terminal/type-ahead.ts';
+
+export type Sight = 'judging' | 'foreseen' | Unforeseen;
+
+export function sightOf(before: Sitting, after: Sitting): Sight {
+  const [was, is] = [quizOf(before), quizOf(after)];
+  if (is?.waiting) return 'judging';
+  if (was === is) return 'foreseen';
+  if (!was || !is) return 'question';
+  const { verdict } = is.session;
+  if (verdict && verdict !== was.session.verdict) return isPlain(verdict) ? 'foreseen' : 'verdict';
+  return isNextOf(was, is) ? 'foreseen' : 'question';
+}
+
+/** Right, and nothing else to say. */
+const isPlain = (verdict: Verdict): boolean =>
+  verdict.kind === 'correct' && verdict.ambiguous.length === 0 && verdict.notes.length === 0;
+
+/** The same question, or the next one about the network that stands on the screen. */
+function isNextOf({ session: was }: QuizRun, { session: is }: QuizRun): boolean {
+  const [left, here] = [currentItem(was), currentItem(is)];
+  if (!left || !here || was.items[0] !== is.items[0]) return false;
+  if (left === here) return was.isProbe === is.isProbe;
+  return !isAskedAnew(here) && left.graph !== undefined && left.graph === here.graph;
+}
+
+const isAskedAnew = ({ question }: QuizItem): boolean => isFollowUp(question.id, 'twin');
