@@ -1,24 +1,29 @@
-/** Whether someone who types ahead can have known what comes: read off the sitting before and after. */
+/** Whether someone who types ahead can have known what comes: read off the state before and after. */
 
 import type { Verdict } from '../../grading/verdict.ts';
 import type { QuizItem } from '../../practice/questions/quiz-item.ts';
 import { currentItem } from '../../practice/quiz-session.ts';
 import { isFollowUp } from '../../progress/question-ids.ts';
 import type { QuizRun } from '../../tutor/activities/quiz.ts';
-import { quizOf, type Sitting } from '../../tutor/sitting.ts';
+import { quizOf } from '../../tutor/sitting.ts';
 import type { Unforeseen } from '../terminal/type-ahead.ts';
+import type { AppState } from './app-state.ts';
 
 export type Sight = 'judging' | 'foreseen' | Unforeseen;
 
-export function sightOf(before: Sitting, after: Sitting): Sight {
-  const [was, is] = [quizOf(before), quizOf(after)];
+export function sightOf(before: AppState, after: AppState): Sight {
+  const [was, is] = [quizOf(before.sitting), quizOf(after.sitting)];
   if (is?.waiting) return 'judging';
-  if (was === is) return 'foreseen';
+  if (was === is) return isSentAgain(before, after) ? 'verdict' : 'foreseen';
   if (!was || !is) return 'question';
   const { verdict } = is.session;
   if (verdict && verdict !== was.session.verdict) return isPlain(verdict) ? 'foreseen' : 'verdict';
   return isNextOf(was, is) ? 'foreseen' : 'question';
 }
+
+/** What was judged wrong is sent once more: it stays wrong, and what was typed behind it is not for this question. */
+const isSentAgain = ({ desk: before }: AppState, { desk: after }: AppState): boolean =>
+  after.isJudged === true && after.textPage > before.textPage;
 
 /** Right, and nothing else to say. */
 const isPlain = (verdict: Verdict): boolean =>

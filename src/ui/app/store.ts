@@ -112,7 +112,7 @@ export class Store {
 
   private attend(before: AppState, after: AppState): void {
     const { attention } = this.options;
-    const sight = sightOf(before.sitting, after.sitting);
+    const sight = sightOf(before, after);
     if (sight === 'judging') attention.hold();
     else if (sight === 'foreseen') attention.release();
     else attention.unseen(sight);

@@ -38,7 +38,9 @@ export function submit(state: AppState, context: UpdateContext): Update {
   const quiz = quizOf(state.sitting);
   if (!quiz || quiz.waiting) return unchanged(state);
   const { told: _told, ...desk } = state.desk;
-  if (!isNewAnswer(quiz, desk.field.text))
-    return unchanged({ ...state, desk: { ...desk, textPage: desk.textPage + 1 } });
+  if (!isNewAnswer(quiz, desk.field.text)) {
+    const isJudged = quiz.session.verdict && desk.field.text !== '' ? { isJudged: true as const } : {};
+    return unchanged({ ...state, desk: { ...desk, ...isJudged, textPage: desk.textPage + 1 } });
+  }
   return tellTutor({ ...state, desk }, { type: 'answer', text: desk.field.text }, context);
 }
