@@ -164,10 +164,22 @@ export class TerminalSession {
     }
   }
 
+  private get isOnTheWay(): boolean {
+    return [this.upward, this.downward].some((link) => link && !link.isIdle);
+  }
+
+  /** Waits until the program has read all that was sent and its screen is here: Ctrl+L draws everything anew. */
+  async waitForReading(): Promise<void> {
+    const drawn = () => this.output.split('\x1b[m\x1b[H\x1b[J').length;
+    const before = drawn();
+    this.send('\x0c');
+    await this.waitFor(() => drawn() > before && !this.isOnTheWay);
+    await this.waitForQuiet(30);
+  }
+
   /** Waits until nothing has been written, or is on its way, for that many milliseconds. */
   async waitForQuiet(milliseconds = 150): Promise<void> {
-    const onTheWay = () => [this.upward, this.downward].some((link) => link && !link.isIdle);
-    for (let seen = -1; seen !== this.bytes || this.unread > 0 || onTheWay(); ) {
+    for (let seen = -1; seen !== this.bytes || this.unread > 0 || this.isOnTheWay; ) {
       seen = this.bytes;
       await pause(milliseconds);
     }

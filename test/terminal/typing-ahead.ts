@@ -40,12 +40,12 @@ export async function misplacedAnswers(seed: number, bursts: number, most: numbe
     try {
       await session.waitFor('dloss/dz2 = ?');
       for (; left > 0; left -= 1) {
-        await session.waitForQuiet(2 * most);
+        await settled(session);
         const keys = burst(session, random, pick);
         if (keys === undefined) break;
         session.send(keys);
       }
-      await session.waitForQuiet(2 * most);
+      await settled(session);
       for (const { type, question, typed } of learner.events()) {
         if (type !== 'answer') continue;
         const meant = [...answers, probe].find(({ right, wrong }) =>
@@ -58,6 +58,12 @@ export async function misplacedAnswers(seed: number, bursts: number, most: numbe
     }
   }
   return misplaced;
+}
+
+/** What was typed is judged, and what came of it has been seen. */
+async function settled(session: TerminalSession): Promise<void> {
+  await session.waitFor(({ text }) => !text.call(session).includes('One moment'));
+  await session.waitForReading();
 }
 
 /** From what the screen shows on: up to four answers at once. Undefined where the quiz is over. */

@@ -161,7 +161,7 @@ function bodyOf(
   const { stage, progress, lessons } = sitting;
   switch (stage.kind) {
     case 'welcome':
-      return { lines: welcomeLines(width, context.glyphs, height) };
+      return { lines: welcomeLines(width, context.glyphs, height, state.notice) };
     case 'home':
       return homeBody(
         state,

@@ -98,9 +98,12 @@ export class OutputSink extends EventEmitter {
     this.paint();
   }
 
-  /** Writes behind the frame that is on its way, if there is one. */
+  /** Goes out with the next frame, behind it and in the same write; by itself if there is none (`flush`). */
   append(text: string): void {
     this.tail += text;
+  }
+
+  flush(): void {
     this.paint();
   }
 

@@ -78,8 +78,11 @@ export function runApp(app: () => ReactElement, options: RunOptions): Promise<nu
     play: (event) => {
       if (!isOver && !isTooSmall(terminal)) keys.press(event);
     },
-    // When React has drawn what the question is about, and the frame is out or on its way.
-    ask: () => setImmediate(() => sink.append(askForCursor)),
+    // With the frame that the question is about, or by itself where React has nothing to draw.
+    ask: () => {
+      sink.append(askForCursor);
+      setImmediate(() => sink.flush());
+    },
     after: afterInput,
   });
   const terminalOf = (size: ScreenSize): Terminal => ({

@@ -25,7 +25,7 @@ export interface Attention {
 
 interface TypeAheadOptions {
   readonly play: (event: KeyEvent) => void;
-  /** Asks the terminal for its cursor, behind the frame that is being drawn. */
+  /** Asks the terminal for its cursor, behind the frame that is about to be drawn. */
   readonly ask: () => void;
   readonly after: After;
 }
@@ -159,7 +159,7 @@ export class TypeAhead implements Attention {
     if (!this.isUnseen) return;
     this.cancelWait();
     this.isUnseen = false;
-    const { dropped } = this;
+    const dropped = this.dropped;
     if (!dropped) return;
     this.dropped = undefined;
     this.dropRest(dropped);
