@@ -1,6 +1,7 @@
 import { Text } from 'ink';
 import TextInput from 'ink-text-input';
 import { columnsOf } from '../../drawing/fit-line.ts';
+import { lookOf } from '../theme.ts';
 import { fieldView } from './field-view.ts';
 import { useTerminal } from './terminal-context.tsx';
 import type { TerminalSettings } from './terminal-settings.ts';
@@ -42,7 +43,7 @@ export function AnswerField({ field, width, placeholder = '', active = true }: A
         showCursor={false}
         onChange={() => {}}
       />
-      {isEmpty && active && <Text dimColor>{placeholder}</Text>}
+      {isEmpty && active && <Text {...lookOf({ tone: 'muted' }, settings.colour)}>{placeholder}</Text>}
     </Text>
   );
 }
