@@ -2,6 +2,7 @@
 
 import type { Expression } from '../expression/expression.ts';
 import { formatNumber, print } from '../expression/print.ts';
+import { remembered } from '../expression/remembered.ts';
 import { toAscii, withoutWideSigns } from './ascii.ts';
 
 /** How strongly a line runs out of a cell: 0 not at all, 1 light, 2 heavy. */
@@ -98,10 +99,12 @@ export const asciiGlyphs: Glyphs = {
 /** Where lines and arrows take two columns: drawings and signs in ASCII, letters as they are. */
 export const narrowGlyphs: Glyphs = { ...asciiGlyphs, text: withoutWideSigns };
 
-/** A rule would be read as a row of signs. */
-const readAloud = (glyphs: Glyphs): Glyphs => ({ ...glyphs, linear: true, rule: '' });
-
-const linear = new Map([unicodeGlyphs, asciiGlyphs, narrowGlyphs].map((set) => [set, readAloud(set)]));
+/** A rule would be read as a row of signs. Always the same object for the same set, since drawings are kept by it. */
+export const readAloud: (glyphs: Glyphs) => Glyphs = remembered((glyphs) => ({
+  ...glyphs,
+  linear: true,
+  rule: '',
+}));
 
 /** The set for a terminal; always the same object for the same settings, since drawings are kept by it. */
 export function glyphsFor(settings: {
@@ -110,5 +113,5 @@ export function glyphsFor(settings: {
   readonly screenReader: boolean;
 }): Glyphs {
   const set = settings.ascii ? asciiGlyphs : settings.wideSigns ? narrowGlyphs : unicodeGlyphs;
-  return (settings.screenReader && linear.get(set)) || set;
+  return settings.screenReader ? readAloud(set) : set;
 }

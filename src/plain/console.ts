@@ -13,6 +13,14 @@ export interface PlainIo {
   readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean };
   readonly stdout: NodeJS.WritableStream & { readonly columns?: number };
   readonly clock: () => Date;
+  /** Where lines are typed; absent: they are read off `stdin`. */
+  readonly lines?: LineInput;
+}
+
+/** A line editor, which writes the prompt and shows what is typed. */
+export interface LineInput {
+  /** @param isUnread whether what was written since the last line has to be read before anything is typed. */
+  read(label: string, isUnread: boolean): Promise<string | undefined>;
 }
 
 /** Where a stream says nothing of its width. */
@@ -30,15 +38,17 @@ const harmless = (text: string): string =>
   replaceUnseen(stripVTControlCharacters(text.replaceAll('\t', '  ')), () => '');
 
 export class PlainConsole {
-  private readonly reader: Interface;
-  private readonly incoming: AsyncIterator<string>;
+  private readonly reader: Interface | undefined;
+  private readonly incoming: AsyncIterator<string> | undefined;
   private atGap = true;
+  private isUnread = false;
 
   constructor(
     private readonly io: PlainIo,
     private readonly width: number,
     private readonly glyphs: Glyphs,
   ) {
+    if (io.lines) return;
     this.reader = createInterface({
       input: io.stdin,
       terminal: false,
@@ -69,8 +79,19 @@ export class PlainConsole {
     if (!this.atGap) this.write([[]]);
   }
 
+  /** What stands last has to be read: nothing that was typed before is meant for what is asked next. */
+  heed(): void {
+    this.isUnread = true;
+  }
+
   /** The next line typed, as it was typed; undefined at the end of the input. */
   async read(label: string): Promise<string | undefined> {
+    const isUnread = this.isUnread;
+    this.isUnread = false;
+    if (this.io.lines) {
+      this.atGap = false;
+      return this.io.lines.read(label, isUnread);
+    }
     this.io.stdout.write(label);
     const typed = await this.nextLine();
     this.atGap = false;
@@ -85,8 +106,8 @@ export class PlainConsole {
 
   private async nextLine(): Promise<string | undefined> {
     try {
-      const { done, value } = await this.incoming.next();
-      return done ? undefined : value;
+      const next = await this.incoming?.next();
+      return next?.done === false ? next.value : undefined;
     } catch {
       // An input that breaks off (the terminal is gone) ends like any other.
       return undefined;
@@ -94,6 +115,6 @@ export class PlainConsole {
   }
 
   close(): void {
-    this.reader.close();
+    this.reader?.close();
   }
 }

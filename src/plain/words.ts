@@ -82,6 +82,8 @@ export const words = {
     itIs: (answer: string) => `So it is ${answer}`,
     stuck: 'Stuck? :example works one out with other numbers, :show this one.',
     readsAs: (text: string) => `reads as ${text}`,
+    atStart: 'It stands at the very beginning.',
+    behind: (text: string) => `It stands behind: ${text}`,
     setAside: 'That is our fault, not yours: it is set aside and does not count.',
     either: (cause: string) => `Either: ${cause}`,
     or: (cause: string) => `Or: ${cause}`,

@@ -43,6 +43,8 @@ const bindings: Readonly<Record<KeyContext, readonly Binding[]>> = {
   opening: [
     { command: 'next', keys: ['enter', ' ', 'right'], shown: 'enter', does: 'begin' },
     { command: 'try', keys: ['t'], shown: 't', does: 'questionFirst' },
+    // The text of the welcome says so.
+    { command: 'read-aloud', keys: ['r'], does: 'readAloud' },
     help,
     report,
     quit,

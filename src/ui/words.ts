@@ -73,6 +73,7 @@ export const words = {
     questionFirst: 'a question first',
     quit: 'quit',
     report: 'report a problem',
+    readAloud: 'for a screen reader',
     reset: 'reset',
     return: 'back to where you were',
     review: 'review it',
@@ -119,6 +120,7 @@ export const words = {
     /** Follows the key. */
     begins: 'begins lesson 1. Leave whenever you like: you come back to the same place.',
     beginsShort: 'begins lesson 1.',
+    screenReader: 'With a screen reader, press r: a dialogue, line by line.',
   },
   home: {
     note: 'note',

@@ -2,20 +2,11 @@
 
 import type { Journal } from '../../progress/journal.ts';
 import type { RunTutorOptions } from '../../ui/run-tutor.tsx';
-import {
-  prepareForInk,
-  type TerminalSettings,
-  terminalSettings,
-} from '../../ui/terminal/terminal-settings.ts';
+import { prepareForInk, WANTS_READING_ALOUD } from '../../ui/terminal/terminal-settings.ts';
 import type { SharedOptions } from '../input/options.ts';
 import type { Io } from '../io.ts';
+import { rememberScreenReader, settingsOf } from './settings.ts';
 import { tutorOptions } from './tutor-options.ts';
-
-export const settingsOf = (options: SharedOptions, io: Io): TerminalSettings =>
-  terminalSettings(io.env, options, {
-    inputIsTerminal: io.stdin.isTTY === true,
-    outputIsTerminal: io.stdout.isTTY === true,
-  });
 
 /** @param start what was asked for; absent: where the learner left off. */
 export async function openInkTutor(
@@ -32,10 +23,15 @@ export async function openInkTutor(
     ...tutor,
     openJournal: async () => {
       journal = await tutor.openJournal();
+      rememberScreenReader(options, io, journal);
       return journal;
     },
     ...(start === undefined ? {} : { isFirstRun: false, start }),
   });
+  if (exitCode === WANTS_READING_ALOUD) {
+    const { openPlainTutor } = await import('./plain-tutor.ts');
+    return openPlainTutor({ ...options, screenReader: true }, io);
+  }
   if (exitCode === 0 && journal) await sayFarewell(options, io, journal);
   return exitCode;
 }

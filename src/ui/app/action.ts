@@ -19,7 +19,7 @@ export type Action =
 export type Effect =
   | TutorEffect
   | { readonly type: 'save-report'; readonly draft: ReportDraft; readonly markdown: string }
-  | { readonly type: 'exit' };
+  | { readonly type: 'exit'; readonly code?: number };
 
 export interface Update {
   readonly state: AppState;

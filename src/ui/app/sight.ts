@@ -1,10 +1,9 @@
 /** Whether someone who types ahead can have known what comes: read off the state before and after. */
 
-import type { Verdict } from '../../grading/verdict.ts';
 import type { QuizItem } from '../../practice/questions/quiz-item.ts';
 import { currentItem } from '../../practice/quiz-session.ts';
 import { isFollowUp } from '../../progress/question-ids.ts';
-import type { QuizRun } from '../../tutor/activities/quiz.ts';
+import { isPlainlyRight, type QuizRun } from '../../tutor/activities/quiz.ts';
 import { quizOf } from '../../tutor/sitting.ts';
 import type { Unforeseen } from '../terminal/type-ahead.ts';
 import type { AppState } from './app-state.ts';
@@ -17,17 +16,13 @@ export function sightOf(before: AppState, after: AppState): Sight {
   if (was === is) return isSentAgain(before, after) ? 'verdict' : 'foreseen';
   if (!was || !is) return 'question';
   const { verdict } = is.session;
-  if (verdict && verdict !== was.session.verdict) return isPlain(verdict) ? 'foreseen' : 'verdict';
+  if (verdict && verdict !== was.session.verdict) return isPlainlyRight(verdict) ? 'foreseen' : 'verdict';
   return isNextOf(was, is) ? 'foreseen' : 'question';
 }
 
 /** What was judged wrong is sent once more: it stays wrong, and what was typed behind it is not for this question. */
 const isSentAgain = ({ desk: before }: AppState, { desk: after }: AppState): boolean =>
   after.isJudged === true && after.textPage > before.textPage;
-
-/** Right, and nothing else to say. */
-const isPlain = (verdict: Verdict): boolean =>
-  verdict.kind === 'correct' && verdict.ambiguous.length === 0 && verdict.notes.length === 0;
 
 /** The same question, or the next one about the network that stands on the screen. */
 function isNextOf({ session: was }: QuizRun, { session: is }: QuizRun): boolean {

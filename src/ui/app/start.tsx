@@ -143,7 +143,7 @@ function makeStore(
     context,
     world: { seed: options.seed, animation: terminal.settings.animation },
     now: () => options.clock().getTime(),
-    exit: () => terminal.exit(),
+    exit: (code) => terminal.exit(code),
     attention: terminal.attention,
     saveReport: reports.save,
     solutions: {

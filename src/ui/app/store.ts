@@ -22,7 +22,7 @@ export interface StoreOptions extends Pick<TutorPorts, 'now' | 'solutions'> {
   /** As of now: pages depend on the size of the terminal. */
   readonly context: () => Omit<UpdateContext, 'world'>;
   readonly world: Omit<World, 'elapsed'>;
-  readonly exit: () => void;
+  readonly exit: (code?: number) => void;
   /** Told what keys must wait for, and what they must not meet unread. */
   readonly attention: Attention;
   /** Writes a report down. Returns what to say about it. */
@@ -130,7 +130,7 @@ export class Store {
         this.dispatch({ type: 'reported', lines: this.options.saveReport(effect.draft, effect.markdown) });
         return;
       case 'exit':
-        this.options.exit();
+        this.options.exit(effect.code);
         return;
       default:
         void this.runner.run(effect);

@@ -33,5 +33,9 @@ export function welcomeLines(width: number, glyphs: Glyphs, height?: number, not
 
 function textLines(texts: readonly string[], begins: string, measure: number, glyphs: Glyphs): Line[] {
   const text = texts.flatMap((paragraph): Line[] => [...wrap([run(glyphs.text(paragraph))], measure), []]);
-  return [...text, ...wrap([strong(words.welcome.enter), run(` ${begins}`)], measure)];
+  return [
+    ...text,
+    ...wrap([strong(words.welcome.enter), run(` ${begins}`)], measure),
+    ...wrap([run(words.welcome.screenReader, 'muted')], measure),
+  ];
 }

@@ -22,6 +22,9 @@ export interface TerminalSettings {
   readonly screenReader: boolean;
 }
 
+/** With which the screens end where the learner asks, on the first of them, for a dialogue to be read aloud. */
+export const WANTS_READING_ALOUD = -1;
+
 export interface TerminalFlags {
   readonly plain?: boolean;
   readonly color?: boolean;
