@@ -1,5 +1,6 @@
 /** What can be typed in the place of an answer. */
 
+import { halfWidth } from '../expression/reading/tokens.ts';
 import { words } from './words.ts';
 
 export type Command = keyof typeof words.commands;
@@ -18,7 +19,7 @@ export type Typed =
  * @param isAnswer whether a text can be read as an answer here.
  */
 export function readTyped(text: string, isAnswer: (text: string) => boolean): Typed {
-  const word = text.trim().toLowerCase();
+  const word = halfWidth(text).trim().toLowerCase();
   const behindColon = word.startsWith(':');
   const command = commandNamed(behindColon ? word.slice(1).trim() : word);
   if (behindColon) return command ? { kind: 'command', command } : { kind: 'unknown', word };
