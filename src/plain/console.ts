@@ -7,6 +7,8 @@ import type { Glyphs } from '../drawing/glyphs.ts';
 import { type Line, plainText } from '../drawing/styled.ts';
 import { wrap } from '../drawing/wrap.ts';
 import { replaceUnseen } from '../expression/visible-text.ts';
+import { TypedLines } from './typed-lines.ts';
+import { words } from './words.ts';
 
 /** What the plain dialogues need of the world outside. */
 export interface PlainIo {
@@ -38,10 +40,13 @@ const harmless = (text: string): string =>
   replaceUnseen(stripVTControlCharacters(text.replaceAll('\t', '  ')), () => '');
 
 export class PlainConsole {
+  /** On a terminal; elsewhere a line is read when it is asked for. */
+  private readonly typed: TypedLines | undefined;
   private readonly reader: Interface | undefined;
   private readonly incoming: AsyncIterator<string> | undefined;
   private atGap = true;
   private isUnread = false;
+  private hasRead = false;
 
   constructor(
     private readonly io: PlainIo,
@@ -49,6 +54,10 @@ export class PlainConsole {
     private readonly glyphs: Glyphs,
   ) {
     if (io.lines) return;
+    if (io.stdin.isTTY) {
+      this.typed = new TypedLines(io.stdin);
+      return;
+    }
     this.reader = createInterface({
       input: io.stdin,
       terminal: false,
@@ -79,19 +88,24 @@ export class PlainConsole {
     if (!this.atGap) this.write([[]]);
   }
 
-  /** What stands last has to be read: nothing that was typed before is meant for what is asked next. */
+  /**
+   * What stands last has to be read: nothing that was typed before is meant for what is asked next. Before the first line
+   * of all there is nothing it could have been meant for instead.
+   */
   heed(): void {
-    this.isUnread = true;
+    this.isUnread = this.hasRead;
   }
 
   /** The next line typed, as it was typed; undefined at the end of the input. */
   async read(label: string): Promise<string | undefined> {
     const isUnread = this.isUnread;
     this.isUnread = false;
+    this.hasRead = true;
     if (this.io.lines) {
       this.atGap = false;
       return this.io.lines.read(label, isUnread);
     }
+    if (isUnread && (await this.typed?.drop())) this.write([[run(words.dialogue.typedAhead)]]);
     this.io.stdout.write(label);
     const typed = await this.nextLine();
     this.atGap = false;
@@ -105,6 +119,7 @@ export class PlainConsole {
   }
 
   private async nextLine(): Promise<string | undefined> {
+    if (this.typed) return this.typed.next();
     try {
       const next = await this.incoming?.next();
       return next?.done === false ? next.value : undefined;
@@ -116,5 +131,6 @@ export class PlainConsole {
 
   close(): void {
     this.reader?.close();
+    this.typed?.close();
   }
 }

@@ -22,6 +22,7 @@ export const words = {
     quit: 'leave; your place is kept',
   },
   dialogue: {
+    typedAhead: 'Typed ahead: not used.',
     unknown: (word: string) => `There is no ${word}. :help lists what there is.`,
     notHere: (command: string) => `:${command} does nothing here. :help lists what does.`,
     nothingAnswered: 'Nothing has been answered yet.',

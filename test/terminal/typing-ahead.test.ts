@@ -68,6 +68,18 @@ describe('answers typed ahead', () => {
     expect(booked()).toEqual(['2(z2) incorrect', '2(z2-y) correct']);
   });
 
+  it('are dropped in plain text too', async () => {
+    learner = new Learner({ lesson: 'chain-rule', screen: 'every-factor' });
+    const session = learner.start({ args: ['lesson', 'chain-rule', '--plain'] });
+    await session.waitFor(/answer>$/);
+    session.send('2(z2)\rw2\r');
+    await session.waitFor('Typed ahead: not used.');
+    session.send('2(z2-y)\rw2\r');
+    await session.waitFor('da1/dz1 = ?');
+    expect(booked()).toEqual(['2(z2) incorrect', '2(z2-y) correct', 'w2 correct']);
+    expect(session.output).not.toContain('\x1b');
+  });
+
   it('never meet another question over a line that merges, splits and delays', async () => {
     expect(await misplacedAnswers(20_261, 25, 150)).toEqual([]);
   });

@@ -43,7 +43,7 @@ interface LifeCycleOptions {
 
 /**
  * Every signal that ends a process and can be caught; those of a broken program (SIGSEGV and its like) cannot safely be.
- * SIGUSR1 is none of them: `main` sees to it.
+ * SIGUSR1 is none of them: `main` sees to it; nor is SIGPROF, which is how Node's own profiler works.
  */
 const endingSignals = [
   'SIGHUP',
@@ -53,7 +53,6 @@ const endingSignals = [
   'SIGUSR2',
   'SIGALRM',
   'SIGVTALRM',
-  'SIGPROF',
   'SIGXCPU',
   'SIGIO',
   'SIGPWR',
