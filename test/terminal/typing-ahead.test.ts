@@ -68,6 +68,21 @@ describe('answers typed ahead', () => {
     expect(booked()).toEqual(['2(z2) incorrect', '2(z2-y) correct']);
   });
 
+  it('Enter pressed ahead picks nothing of a choice that comes up', async () => {
+    learner = new Learner({ lesson: 'chain-rule', screen: 'relu' });
+    const session = learner.start({ args: ['lesson', 'chain-rule'] });
+    await session.waitFor('A bend called relu');
+    await session.waitForQuiet(60);
+    session.send('\r\r\r\r\r');
+    await session.waitFor('What is relu');
+    await session.waitForQuiet(60);
+    expect(booked()).toEqual([]);
+    session.send('\r\r');
+    await session.waitFor('not this one.');
+    await session.waitForQuiet(60);
+    expect(booked()).toHaveLength(1);
+  });
+
   it('are dropped in plain text too', async () => {
     learner = new Learner({ lesson: 'chain-rule', screen: 'every-factor' });
     const session = learner.start({ args: ['lesson', 'chain-rule', '--plain'] });

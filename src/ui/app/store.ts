@@ -13,6 +13,8 @@ import { EffectRunner, panelRunner, type TutorPorts } from '../../tutor/effect-r
 import type { Attention } from '../terminal/type-ahead.ts';
 import type { Action, Effect, UpdateContext } from './action.ts';
 import type { AppState } from './app-state.ts';
+import { isLastPage } from './app-view.ts';
+import { keyContextOf } from './key-context.ts';
 import { sightOf } from './sight.ts';
 import { update } from './update.ts';
 
@@ -112,7 +114,9 @@ export class Store {
 
   private attend(before: AppState, after: AppState): void {
     const { attention } = this.options;
-    const sight = sightOf(before, after);
+    const { view } = this.options.context();
+    const seen = (state: AppState) => ({ state, keys: keyContextOf(state, isLastPage(state, view)) });
+    const sight = sightOf(seen(before), seen(after));
     if (sight === 'judging') attention.hold();
     else if (sight === 'foreseen') attention.release();
     else attention.unseen(sight);

@@ -1,5 +1,6 @@
 /** The terminal of a dialogue that is read aloud: the main screen, keys read one by one, given back on every way out. */
 import { afterInput, InputLayer } from './input-layer.ts';
+import type { InputEvent } from './key-event.ts';
 import { LifeCycle, type ProcessLike } from './life-cycle.ts';
 import { LineEditor } from './line-editor.ts';
 import { askForCursor, spokenScreen, writeNow } from './terminal-modes.ts';
@@ -18,14 +19,18 @@ export async function readAloud<Result>(
     after: afterInput,
   });
   const editor = new LineEditor({ write, columns: () => stdout.columns || 80, typeAhead });
-  const input = new InputLayer(stdin, (events) => {
-    for (const event of events) {
-      if (event.kind === 'cursor-report') typeAhead.reported();
-      else if (event.kind === 'control' && event.letter === 'c') editor.quit();
-      else if (event.kind === 'control' && event.letter === 'z') lifeCycle.suspend();
-      else typeAhead.take(event);
-    }
-  });
+  const take = (event: InputEvent) => {
+    if (event.kind === 'cursor-report') typeAhead.reported();
+    else if (event.kind === 'control' && event.letter === 'c') editor.quit();
+    else if (event.kind === 'control' && event.letter === 'z') lifeCycle.suspend();
+    else typeAhead.take(event);
+  };
+  const input = new InputLayer(
+    stdin,
+    (events) => events.forEach(take),
+    afterInput,
+    () => typeAhead.expectsAnswer,
+  );
   const lifeCycle = new LifeCycle({
     process: process as unknown as ProcessLike,
     stdin,

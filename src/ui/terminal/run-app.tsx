@@ -129,13 +129,14 @@ export function runApp(app: () => ReactElement, options: RunOptions): Promise<nu
     isMeasured = true;
     typeAhead.reported();
   };
-  const input = new InputLayer(stdin, (events) => {
+  const takeAll = (events: readonly InputEvent[]) => {
     sink.hold();
     for (const event of events) take(event);
     // Once a packet: React takes fifty renders in a row for an endless loop, and a slow link delivers more keys at once.
     if (!isOver) draw();
     sink.release();
-  });
+  };
+  const input = new InputLayer(stdin, takeAll, afterInput, () => typeAhead.expectsAnswer);
 
   const lifeCycle = new LifeCycle({
     process: process as unknown as ProcessLike,
@@ -161,7 +162,7 @@ export function runApp(app: () => ReactElement, options: RunOptions): Promise<nu
   lifeCycle.start();
   // Below the first frame, which draws over it.
   writeFrame(measureSigns);
-  typeAhead.expectAnswer();
+  typeAhead.probe();
   ink = render(view(), {
     stdout: sink as unknown as NodeJS.WriteStream,
     stdin: new SilentInput() as unknown as NodeJS.ReadStream,

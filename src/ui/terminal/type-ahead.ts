@@ -104,11 +104,16 @@ export class TypeAhead implements Attention {
   }
 
   /** Finds out, before anything depends on it, whether the terminal answers. The question itself is asked already. */
-  expectAnswer(): void {
+  probe(): void {
     this.count();
     this.cancelProbe = this.options.after(longestWait.answering, () => {
       this.answers = false;
     });
+  }
+
+  /** Whether an answer may be on its way, so that an Escape may be the beginning of it. */
+  get expectsAnswer(): boolean {
+    return this.unanswered > 0 && this.answers !== false;
   }
 
   /** The terminal has said where its cursor is. */

@@ -13,7 +13,7 @@ class Keyboard extends EventEmitter {
   }
 }
 
-const start = () => {
+const start = ({ expectsAnswer = false } = {}) => {
   const keyboard = new Keyboard();
   const packets: (readonly InputEvent[])[] = [];
   let now = 0;
@@ -28,6 +28,7 @@ const start = () => {
         timers = timers.filter((other) => other !== timer);
       };
     },
+    () => expectsAnswer,
   );
   layer.start();
   return {
@@ -96,4 +97,15 @@ test('when stopped it reads nothing, leaves the stream paused and forgets a held
   layer.start();
   send('A');
   expect(packets).toEqual([[{ kind: 'text', text: 'A' }]]);
+});
+
+test('an answer of the terminal that is cut behind its Escape leaves nothing', () => {
+  const { send, pass, packets } = start({ expectsAnswer: true });
+  send('\x1b');
+  pass(200);
+  send('[24;5R');
+  expect(packets).toEqual([[{ kind: 'cursor-report', row: 24, column: 5 }]]);
+  send('\x1b');
+  pass(300);
+  expect(packets.at(-1)).toEqual(escapeKey);
 });

@@ -92,7 +92,7 @@ test('an answer whose beginning was dropped is dropped to its Enter, or to a pau
 
 test('a terminal that does not answer is waited for one second, once that is known much less', () => {
   const { ahead, type, played, pass } = start({ '1!': 'verdict', '1!3!': 'verdict' });
-  ahead.expectAnswer();
+  ahead.probe();
   type('1\r');
   pass(990);
   type('2\r');
