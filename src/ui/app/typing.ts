@@ -15,7 +15,7 @@ export function typed(state: AppState, event: KeyEvent): Update {
   const quiz = quizOf(state.sitting);
   const edit = textEdit(event);
   if (!quiz || !edit || quiz.waiting) return unchanged(state);
-  const { isJudged, told: _told, ...desk } = state.desk;
+  const { isJudged, ...desk } = state.desk;
   // The first character after a verdict takes the place of what was judged; any other key goes on with it.
   const before = isJudged && edit.type === 'insert' ? emptyField : desk.field;
   const field = editText(before, edit, LONGEST_ANSWER);
@@ -29,7 +29,7 @@ const isSameDesk = (one: Desk, other: Desk): boolean =>
 
 /** A desk on which nothing is typed. */
 export function withFieldCleared(state: AppState): AppState {
-  const { isJudged: _isJudged, told: _told, ...desk } = state.desk;
+  const { isJudged: _isJudged, ...desk } = state.desk;
   return { ...state, desk: { ...desk, field: emptyField, textPage: 0 } };
 }
 
@@ -37,10 +37,10 @@ export function withFieldCleared(state: AppState): AppState {
 export function submit(state: AppState, context: UpdateContext): Update {
   const quiz = quizOf(state.sitting);
   if (!quiz || quiz.waiting) return unchanged(state);
-  const { told: _told, ...desk } = state.desk;
+  const { desk } = state;
   if (!isNewAnswer(quiz, desk.field.text)) {
     const isJudged = quiz.session.verdict && desk.field.text !== '' ? { isJudged: true as const } : {};
     return unchanged({ ...state, desk: { ...desk, ...isJudged, textPage: desk.textPage + 1 } });
   }
-  return tellTutor({ ...state, desk }, { type: 'answer', text: desk.field.text }, context);
+  return tellTutor(state, { type: 'answer', text: desk.field.text }, context);
 }

@@ -20,7 +20,7 @@ import { submit, typed, withFieldCleared } from './typing.ts';
 export function update(state: AppState, action: Action, context: UpdateContext): Update {
   switch (action.type) {
     case 'key':
-      return pressed(state, action.event, context);
+      return pressed(withNothingTold(state), action.event, context);
     case 'tell':
       return tellTutor(state, action.command, context);
     case 'dropped':
@@ -32,6 +32,13 @@ export function update(state: AppState, action: Action, context: UpdateContext):
           : state,
       );
   }
+}
+
+/** What became of earlier keys has been said. */
+function withNothingTold(state: AppState): AppState {
+  if (state.desk.told === undefined) return state;
+  const { told: _told, ...desk } = state.desk;
+  return { ...state, desk };
 }
 
 function pressed(before: AppState, event: KeyEvent, context: UpdateContext): Update {
