@@ -1,6 +1,6 @@
 /** What is known of the terminal before anything is drawn on it: options, environment, and what was asked for earlier. */
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Journal } from '../../progress/journal.ts';
 import { stateDirectory } from '../../progress/state-directory.ts';
@@ -42,8 +42,11 @@ export function rememberScreenReader({ screenReader }: SharedOptions, io: Io, jo
 function rememberedScreenReader(io: Io): string | undefined {
   const directory = stateDirectory(io);
   if (directory === undefined) return undefined;
+  const file = join(directory, 'journal.jsonl');
   try {
-    const text = readFileSync(join(directory, 'journal.jsonl'), 'utf8');
+    // Reading a device could take for ever.
+    if (!statSync(file).isFile()) return undefined;
+    const text = readFileSync(file, 'utf8');
     const at = text.lastIndexOf(`"name":"${SCREEN_READER}"`);
     if (at < 0) return undefined;
     const start = text.lastIndexOf('\n', at) + 1;
