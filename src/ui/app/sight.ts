@@ -12,10 +12,10 @@ import type { AppState } from './app-state.ts';
 
 export type Sight = 'judging' | 'foreseen' | Unforeseen;
 
-/** A state, and which keys work on its screen: a question may stand there already and be on a later page. */
+/** A state, and which keys work on its screen: a question may be there already, on a later page. */
 export interface Seen {
   readonly state: AppState;
-  readonly keys: KeyContext;
+  readonly keys: () => KeyContext;
 }
 
 export function sightOf(before: Seen, after: Seen): Sight {
@@ -35,8 +35,12 @@ const asking: readonly KeyContext[] = ['question', 'list'];
 const besideAsking: readonly KeyContext[] = [...asking, 'judged'];
 
 /** Something that asks where there was something to read. What lies over a screen and goes away was opened on purpose. */
-const comesUp = (before: Seen, after: Seen): boolean =>
-  before.state.overlays.length === 0 && asking.includes(after.keys) && !besideAsking.includes(before.keys);
+function comesUp(before: Seen, after: Seen): boolean {
+  const [was, is] = [before.state, after.state];
+  const isSame = was.sitting.stage === is.sitting.stage && was.desk.page === is.desk.page;
+  if (isSame || was.overlays.length > 0) return false;
+  return asking.includes(after.keys()) && !besideAsking.includes(before.keys());
+}
 
 /** Of a choice that goes on being asked: there is a reason to read. */
 function isPickedWrong({ sitting: before }: AppState, { sitting: after }: AppState): boolean {

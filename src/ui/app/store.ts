@@ -115,7 +115,7 @@ export class Store {
   private attend(before: AppState, after: AppState): void {
     const { attention } = this.options;
     const { view } = this.options.context();
-    const seen = (state: AppState) => ({ state, keys: keyContextOf(state, isLastPage(state, view)) });
+    const seen = (state: AppState) => ({ state, keys: () => keyContextOf(state, isLastPage(state, view)) });
     const sight = sightOf(seen(before), seen(after));
     if (sight === 'judging') attention.hold();
     else if (sight === 'foreseen') attention.release();

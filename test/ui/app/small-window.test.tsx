@@ -66,7 +66,7 @@ describe('a typed question on 40×12', () => {
   it('begins with the beginning of what is asked', async () => {
     const { frame, press } = await play({ events: standing('chain-rule', 'scale-in-scale'), ...small });
     await press('enter', 'enter', 'enter', 'enter');
-    expect(body(frame()).join('\n')).toMatch(/^ A box scaled by 2 sits.*\n(.*\n)+.*page\?\n >$/);
+    expect(body(frame()).join('\n')).toMatch(/^ A box scaled by 2 sits.*\n(.*\n)+.*page\?\n >/);
   });
 
   it('keeps the head of a long verdict, and Enter shows the rest of it', async () => {
