@@ -31,7 +31,7 @@ interface TypeAheadOptions {
 }
 
 /** Milliseconds that keys are dropped for at most: for a slow link, and where a terminal is known to answer nothing. */
-const longestWait = { answering: 1000, mute: 300 } as const;
+const longestWait = { answering: 1000, mute: 150 } as const;
 /** Milliseconds after which an answer is lost, not late. */
 const lostAfter = 5000;
 /** Milliseconds without a key after which an answer of which the beginning was dropped is not typed on. */

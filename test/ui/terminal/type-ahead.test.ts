@@ -98,7 +98,7 @@ test('a terminal that does not answer is waited for one second, once that is kno
   type('2\r');
   pass(10);
   type('3\r');
-  pass(290);
+  pass(140);
   type('4\r');
   pass(10);
   type('5\r');
