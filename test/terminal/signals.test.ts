@@ -18,9 +18,7 @@ describe.runIf(process.platform === 'linux')('signals', () => {
   it.each([
     ['SIGUSR2', 140],
     ['SIGALRM', 142],
-    ['SIGXCPU', 152],
     ['SIGQUIT', 131],
-    ['SIGVTALRM', 154],
     ['SIGPWR', 158],
   ] as const)('%s ends it with the terminal restored', async (signal, code) => {
     const session = await open();
