@@ -33,6 +33,7 @@ export const sharedOptions = {
   lessons: { usage: '--lessons <dir>', says: 'use the lesson files of this folder' },
   plain: { usage: '--plain', says: 'plain text, line by line' },
   ascii: { usage: '--ascii', says: 'draw with ASCII characters only' },
+  noAscii: { usage: '--no-ascii', says: 'draw with Unicode whatever the locale is', isOpposite: true },
   color: { usage: '--no-color', says: 'no colours' },
   animation: { usage: '--no-animation', says: 'nothing moves' },
   screenReader: { usage: '--screen-reader', says: 'a dialogue to be read aloud; remembered' },

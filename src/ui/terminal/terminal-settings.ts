@@ -76,8 +76,8 @@ export function terminalSettings(
       !streams.inputIsTerminal ||
       !streams.outputIsTerminal,
     colour: colourLevel(environment, flags),
-    ascii: flags.ascii === true || !isUnicode(environment, platform),
-    wideSigns: isEastAsian(environment),
+    ascii: flags.ascii ?? !isUnicode(environment, platform),
+    wideSigns: flags.ascii !== false && isEastAsian(environment),
     animation: flags.animation !== false && !screenReader,
     screenReader,
   };

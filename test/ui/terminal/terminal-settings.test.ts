@@ -78,6 +78,10 @@ describe('motion and screen readers', () => {
   ])('%s: lines and arrows may take two columns', (LANG) => {
     expect(terminalSettings({ LANG }, {}, both).wideSigns).toBe(true);
     expect(terminalSettings({ LANG, LC_ALL: 'de_DE.UTF-8' }, {}, both).wideSigns).toBe(false);
+    expect(terminalSettings({ LANG }, { ascii: false }, both)).toMatchObject({
+      ascii: false,
+      wideSigns: false,
+    });
   });
 
   test('INK_SCREEN_READER and --screen-reader ask for the linear layout, without motion', () => {
