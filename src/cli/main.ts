@@ -23,6 +23,9 @@ process.stderr.on('error', () => {});
 // A limit on the size of files (`ulimit -f`) is an error of the write that meets it, and no reason to end.
 process.on('SIGXFSZ', () => {});
 
+// Node would open a debugger's port, for whoever is on this machine.
+process.on('SIGUSR1', () => {});
+
 // The tutor brings its own, which put the terminal back first; this one is for every other verb.
 for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
   process.on(event, (error: unknown) => {

@@ -56,3 +56,10 @@ export function toAscii(text: string): string {
     .replaceAll('⁄', '/')
     .replace(/[^\x20-\x7e\n]/gu, '?');
 }
+
+/** Only the signs whose width terminals disagree about; letters of every script stay. */
+export const withoutWideSigns = (text: string): string =>
+  plainIndices(plainExponents(text)).replace(
+    /[^\x20-\x7e\n]/gu,
+    (character) => spelled[character] ?? character,
+  );

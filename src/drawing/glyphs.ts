@@ -2,7 +2,8 @@
 
 import type { Expression } from '../expression/expression.ts';
 import { formatNumber, print } from '../expression/print.ts';
-import { toAscii } from './ascii.ts';
+import { remembered } from '../expression/remembered.ts';
+import { toAscii, withoutWideSigns } from './ascii.ts';
 
 /** How strongly a line runs out of a cell: 0 not at all, 1 light, 2 heavy. */
 export type Weight = 0 | 1 | 2;
@@ -95,13 +96,22 @@ export const asciiGlyphs: Glyphs = {
   expression: (expression) => print(expression, 'plain'),
 };
 
-/** A rule would be read as a row of signs. */
-const readAloud = (glyphs: Glyphs): Glyphs => ({ ...glyphs, linear: true, rule: '' });
+/** Where lines and arrows take two columns: drawings and signs in ASCII, letters as they are. */
+export const narrowGlyphs: Glyphs = { ...asciiGlyphs, text: withoutWideSigns };
 
-const linearGlyphs = { unicode: readAloud(unicodeGlyphs), ascii: readAloud(asciiGlyphs) };
+/** A rule would be read as a row of signs. Always the same object for the same set, since drawings are kept by it. */
+export const readAloud: (glyphs: Glyphs) => Glyphs = remembered((glyphs) => ({
+  ...glyphs,
+  linear: true,
+  rule: '',
+}));
 
 /** The set for a terminal; always the same object for the same settings, since drawings are kept by it. */
-export function glyphsFor(settings: { readonly ascii: boolean; readonly screenReader: boolean }): Glyphs {
-  if (settings.screenReader) return settings.ascii ? linearGlyphs.ascii : linearGlyphs.unicode;
-  return settings.ascii ? asciiGlyphs : unicodeGlyphs;
+export function glyphsFor(settings: {
+  readonly ascii: boolean;
+  readonly wideSigns?: boolean;
+  readonly screenReader: boolean;
+}): Glyphs {
+  const set = settings.ascii ? asciiGlyphs : settings.wideSigns ? narrowGlyphs : unicodeGlyphs;
+  return settings.screenReader ? readAloud(set) : set;
 }

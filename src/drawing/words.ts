@@ -1,6 +1,10 @@
 /** Everything drawings say in words: labels, captions, and what a voice reads where nothing can be drawn. */
 
 export const words = {
+  /** Of a network told node by node. */
+  network: {
+    usedBy: (names: readonly string[]) => `used by ${names.join(' and ')}`,
+  },
   frame: {
     enlarge: (needed: string, size: string) => `Please enlarge the window to ${needed}; it is ${size}.`,
   },

@@ -1,5 +1,6 @@
 /** What can be typed in the place of an answer. */
 
+import { halfWidth } from '../expression/reading/tokens.ts';
 import { behindColon, type ColonWord, colonWordNamed } from '../tutor/typed-commands.ts';
 
 export type Command = ColonWord;
@@ -14,7 +15,8 @@ export type Typed =
  * `:hint` is a command always; `hint` only when it cannot be read as an answer: a graph may well name a node `back`.
  * @param isAnswer whether a text can be read as an answer here.
  */
-export function readTyped(text: string, isAnswer: (text: string) => boolean): Typed {
+export function readTyped(typed: string, isAnswer: (text: string) => boolean): Typed {
+  const text = halfWidth(typed);
   const word = behindColon(text);
   const command = colonWordNamed(word ?? text.trim().toLowerCase());
   if (word !== undefined)

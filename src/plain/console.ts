@@ -7,12 +7,22 @@ import type { Glyphs } from '../drawing/glyphs.ts';
 import { type Line, plainText } from '../drawing/styled.ts';
 import { wrap } from '../drawing/wrap.ts';
 import { replaceUnseen } from '../expression/visible-text.ts';
+import { TypedLines } from './typed-lines.ts';
+import { words } from './words.ts';
 
 /** What the plain dialogues need of the world outside. */
 export interface PlainIo {
   readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean };
   readonly stdout: NodeJS.WritableStream & { readonly columns?: number };
   readonly clock: () => Date;
+  /** Where lines are typed; absent: they are read off `stdin`. */
+  readonly lines?: LineInput;
+}
+
+/** A line editor, which writes the prompt and shows what is typed. */
+export interface LineInput {
+  /** @param isUnread whether what was written since the last line has to be read before anything is typed. */
+  read(label: string, isUnread: boolean): Promise<string | undefined>;
 }
 
 /** Where a stream says nothing of its width. */
@@ -30,15 +40,24 @@ const harmless = (text: string): string =>
   replaceUnseen(stripVTControlCharacters(text.replaceAll('\t', '  ')), () => '');
 
 export class PlainConsole {
-  private readonly reader: Interface;
-  private readonly incoming: AsyncIterator<string>;
+  /** On a terminal; elsewhere a line is read when it is asked for. */
+  private readonly typed: TypedLines | undefined;
+  private readonly reader: Interface | undefined;
+  private readonly incoming: AsyncIterator<string> | undefined;
   private atGap = true;
+  private isUnread = false;
+  private hasRead = false;
 
   constructor(
     private readonly io: PlainIo,
     private readonly width: number,
     private readonly glyphs: Glyphs,
   ) {
+    if (io.lines) return;
+    if (io.stdin.isTTY) {
+      this.typed = new TypedLines(io.stdin);
+      return;
+    }
     this.reader = createInterface({
       input: io.stdin,
       terminal: false,
@@ -69,8 +88,24 @@ export class PlainConsole {
     if (!this.atGap) this.write([[]]);
   }
 
+  /**
+   * What stands last has to be read: nothing that was typed before is meant for what is asked next. Before the first line
+   * of all there is nothing it could have been meant for instead.
+   */
+  heed(): void {
+    this.isUnread = this.hasRead;
+  }
+
   /** The next line typed, as it was typed; undefined at the end of the input. */
   async read(label: string): Promise<string | undefined> {
+    const isUnread = this.isUnread;
+    this.isUnread = false;
+    this.hasRead = true;
+    if (this.io.lines) {
+      this.atGap = false;
+      return this.io.lines.read(label, isUnread);
+    }
+    if (isUnread && (await this.typed?.drop())) this.write([[run(words.dialogue.typedAhead)]]);
     this.io.stdout.write(label);
     const typed = await this.nextLine();
     this.atGap = false;
@@ -84,9 +119,10 @@ export class PlainConsole {
   }
 
   private async nextLine(): Promise<string | undefined> {
+    if (this.typed) return this.typed.next();
     try {
-      const { done, value } = await this.incoming.next();
-      return done ? undefined : value;
+      const next = await this.incoming?.next();
+      return next?.done === false ? next.value : undefined;
     } catch {
       // An input that breaks off (the terminal is gone) ends like any other.
       return undefined;
@@ -94,6 +130,7 @@ export class PlainConsole {
   }
 
   close(): void {
-    this.reader.close();
+    this.reader?.close();
+    this.typed?.close();
   }
 }

@@ -4,7 +4,7 @@ import type { Autograd } from '../autograd/autograd.ts';
 import type { Workshop } from '../challenge/workshop/workshop.ts';
 import type { Paper } from '../drawing/block-lines.ts';
 import { run } from '../drawing/fit-line.ts';
-import { type Glyphs, unicodeGlyphs } from '../drawing/glyphs.ts';
+import { type Glyphs, readAloud, unicodeGlyphs } from '../drawing/glyphs.ts';
 import type { Line } from '../drawing/styled.ts';
 import { wrap } from '../drawing/wrap.ts';
 import type { Lesson } from '../lesson/lesson.ts';
@@ -84,7 +84,7 @@ export class Dialogue {
 
   constructor(options: DialogueOptions) {
     const { io, journal, workshop, autograd, lessons, progress } = options;
-    const glyphs = options.glyphs ?? unicodeGlyphs;
+    const glyphs = readAloud(options.glyphs ?? unicodeGlyphs);
     this.paper = { width: plainWidth(io, options.width), glyphs, isSpoken: true };
     this.console = new PlainConsole(io, this.paper.width, glyphs);
     this.autograd = autograd;
@@ -160,6 +160,11 @@ export class Dialogue {
 
   gap(): void {
     this.console.gap();
+  }
+
+  /** What was said last has to be read before anything is answered. */
+  heed(): void {
+    this.console.heed();
   }
 
   text(text: string): Line[] {

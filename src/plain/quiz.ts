@@ -10,7 +10,7 @@ import type { QuizItem } from '../practice/questions/quiz-item.ts';
 import { currentItem, offersExample, type QuizSession, questionId } from '../practice/quiz-session.ts';
 import { solutionOf, workedExample } from '../practice/teaching.ts';
 import { questionOrigin } from '../progress/question-ids.ts';
-import { endsWithNext, type QuizRun } from '../tutor/activities/quiz.ts';
+import { endsWithNext, isPlainlyRight, type QuizRun } from '../tutor/activities/quiz.ts';
 import { quizOf } from '../tutor/sitting.ts';
 import type { Command } from './commands.ts';
 import type { Dialogue, Turn } from './dialogue.ts';
@@ -106,6 +106,8 @@ class Quiz {
       withoutGraph: session.isProbe || item.graph === this.drawn,
     };
     for (const lines of questionBlocks(session, item, view, this.dialogue.paper)) this.dialogue.block(lines);
+    // Only the factors of a network that stands there already can be foreseen.
+    if (!item.graph || item.graph !== this.drawn || session.isProbe) this.dialogue.heed();
     this.drawn = item.graph;
   }
 
@@ -141,9 +143,8 @@ class Quiz {
     const verdict = judged?.session.verdict;
     if (!judged || !verdict) return undefined;
     const { engine } = await this.dialogue.autograd();
-    this.dialogue.write(
-      verdictLines(text, verdict, engine.label, words.labels.answer.length, this.dialogue.paper),
-    );
+    this.dialogue.write(verdictLines(text, verdict, engine.label, this.dialogue.paper));
+    if (!isPlainlyRight(verdict)) this.dialogue.heed();
     if (verdict.kind === 'correct') {
       if (session.misses === 0 && session.rungs === 0 && !session.isProbe) this.atOnce += 1;
       this.dialogue.block(this.verification(judged, item));

@@ -12,12 +12,11 @@ import { words } from './words.ts';
 export const isSetAside = (verdict: Verdict): boolean =>
   verdict.kind === 'undecided' && verdict.reason === 'oracles';
 
-/** @param column where the typed text begins on the line above. */
+/** Sentences, a place in the typed text among them: a mark below it would say nothing to whoever listens. */
 export function verdictLines(
   typed: string,
   verdict: Verdict,
   engineLabel: string,
-  column: number,
   { width, glyphs }: Paper,
 ): Line[] {
   const { headline, details } = verdictText(verdict, engineLabel);
@@ -27,12 +26,17 @@ export function verdictLines(
     ...(readAs !== undefined && isOtherThan(typed, readAs) ? [words.question.readsAs(readAs)] : []),
     ...notes,
     headline,
+    ...placeOf(typed, verdict),
     ...(isSetAside(verdict) ? [words.question.setAside] : listed(details, verdict)),
   ];
-  const text = sentences.flatMap((sentence) => wrap([run(glyphs.text(sentence))], width));
-  const place = verdict.kind === 'unreadable' ? verdict.position : undefined;
-  const fits = place !== undefined && column + place < width;
-  return fits ? [[run(`${' '.repeat(column + place)}^`)], ...text] : text;
+  return sentences.flatMap((sentence) => wrap([run(glyphs.text(sentence))], width));
+}
+
+/** Where it could not be read on. */
+function placeOf(typed: string, verdict: Verdict): readonly string[] {
+  if (verdict.kind !== 'unreadable' || verdict.position === undefined) return [];
+  const before = typed.slice(0, verdict.position).trim();
+  return [before === '' ? words.question.atStart : words.question.behind(before)];
 }
 
 /** Several slips are no list of faults: one of them it was. */

@@ -24,6 +24,7 @@ export const words = {
     quit: 'leave; your place is kept',
   } satisfies Readonly<Record<ColonWord, string>>,
   dialogue: {
+    typedAhead: 'Typed ahead: not used.',
     unknown: (word: string) => `There is no ${word}. :help lists what there is.`,
     notHere: (command: string) => `:${command} does nothing here. :help lists what does.`,
     nothingAnswered: 'Nothing has been answered yet.',
@@ -85,6 +86,8 @@ export const words = {
     itIs: (answer: string) => `So it is ${answer}`,
     stuck: 'Stuck? :example works one out with other numbers, :show this one.',
     readsAs: (text: string) => `reads as ${text}`,
+    atStart: 'It stands at the very beginning.',
+    behind: (text: string) => `It stands behind: ${text}`,
     setAside: 'That is our fault, not yours: it is set aside and does not count.',
     either: (cause: string) => `Either: ${cause}`,
     or: (cause: string) => `Or: ${cause}`,

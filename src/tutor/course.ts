@@ -4,8 +4,7 @@ import { remembered } from '../expression/remembered.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import { drillIds, isDrillSolved, lessonSeed } from '../practice/drills/drill-turns.ts';
 import { drillItem, drillSeeds } from '../practice/drills/drills.ts';
-import { missedItems } from '../practice/missed-items.ts';
-import type { QuizItem } from '../practice/questions/quiz-item.ts';
+import { countMissed, missedItems, type WantedMisses } from '../practice/missed-items.ts';
 import { unseenItem } from '../practice/questions/unseen-network.ts';
 import { isSolved } from '../practice/solved.ts';
 import type { Progress } from '../progress/progress.ts';
@@ -104,7 +103,7 @@ export function goOn(sitting: Sitting, world: World): Update {
 function resume(sitting: Sitting, world: World): Update {
   const place = placeToResume(sitting.progress, sitting.lessons);
   const lesson = lessonNamed(sitting, place?.lesson);
-  const missed = missedBefore(sitting.progress, sitting.lessons, lesson);
+  const missed = missedItems(sitting.progress, sitting.lessons, missedBefore(sitting.progress, lesson));
   if (missed.length > 0) {
     const after = place ? { after: { kind: 'lesson', ...place } as const } : {};
     return practising(sitting, practiceOf(missed, { kind: 'missed', ...after }));
@@ -113,27 +112,19 @@ function resume(sitting: Sitting, world: World): Update {
 }
 
 /** Only of lessons left behind: in the lesson under way the question itself comes again. */
-function missedBefore(
-  progress: Progress,
-  lessons: readonly Lesson[],
-  current: Lesson | undefined,
-): QuizItem[] {
+function missedBefore(progress: Progress, current: Lesson | undefined): WantedMisses {
   const drills = current ? drillIds(progress, current) : new Set<string>();
-  return missedItems(
-    progress,
-    lessons,
-    ({ question: { id } }) => !(current && isOfLesson(id, current.id)) && !drills.has(id),
-  );
+  return { isWanted: (id) => !(current && isOfLesson(id, current.id)) && !drills.has(id) };
 }
 
 /** How many questions come before the lesson when the learner continues. */
 export const missedFirst = ({ lessons, progress }: Sitting): number => missedCount(lessons)(progress);
 
-/** Home is drawn at every key, and finding the questions makes them anew. */
+/** Home is drawn at every key. */
 const missedCount = remembered((lessons: readonly Lesson[]) =>
   remembered((progress: Progress): number => {
     const place = placeToResume(progress, lessons);
-    return missedBefore(progress, lessons, lessonIn(lessons, place?.lesson)).length;
+    return countMissed(progress, lessons, missedBefore(progress, lessonIn(lessons, place?.lesson)));
   }),
 );
 
@@ -155,8 +146,8 @@ export function startDrills(
 ): Update {
   const { lessons, progress } = sitting;
   const { skill } = options;
-  const fits = ({ question }: QuizItem): boolean => skill === undefined || question.skills.includes(skill);
-  const missed = asksMissed ? missedItems(progress, lessons, fits) : [];
+  const wanted = skill === undefined ? {} : { skill };
+  const missed = asksMissed ? missedItems(progress, lessons, wanted) : [];
   const seed = options.seed ?? world.seed();
   return practising(sitting, drillPractice(lessons, { ...options, seed }, missed));
 }

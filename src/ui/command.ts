@@ -52,6 +52,7 @@ export type Command =
   | 'hint'
   | 'details'
   | 'more-parts'
+  | 'read-aloud'
   | 'quit';
 
 /** The rows of the menu behind Tab. */

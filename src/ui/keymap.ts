@@ -14,7 +14,7 @@ interface Binding {
   readonly does: keyof typeof words.does;
 }
 
-const help: Binding = { command: 'help', keys: ['?'], shown: '?', does: 'help' };
+const help: Binding = { command: 'help', keys: ['?', 'f1'], shown: '?', does: 'help' };
 /** On every screen where letters are keys; not advertised in their footers, which are full. */
 const report: Binding = { command: 'report', keys: ['!'], does: 'report' };
 const quit: Binding = { command: 'quit', keys: ['q'], shown: 'q', does: 'quit' };
@@ -43,6 +43,8 @@ const bindings: Readonly<Record<KeyContext, readonly Binding[]>> = {
   opening: [
     { command: 'next', keys: ['enter', ' ', 'right'], shown: 'enter', does: 'begin' },
     { command: 'try', keys: ['t'], shown: 't', does: 'questionFirst' },
+    // The text of the welcome says so.
+    { command: 'read-aloud', keys: ['r'], does: 'readAloud' },
     help,
     report,
     quit,
@@ -63,6 +65,8 @@ const bindings: Readonly<Record<KeyContext, readonly Binding[]>> = {
     { command: 'submit', keys: ['enter'], shown: 'enter', does: 'check' },
     { command: 'menu', keys: ['tab'], shown: 'tab', does: 'hintOrMore' },
     { command: 'back', keys: ['escape'], shown: 'esc', does: 'clear' },
+    // Every other key types, `?` too. Not advertised: Tab's menu has help as well.
+    { command: 'help', keys: ['f1'], does: 'help' },
   ],
   guess: [
     { command: 'submit', keys: ['enter'], shown: 'enter', does: 'keep' },
@@ -143,7 +147,7 @@ const bindings: Readonly<Record<KeyContext, readonly Binding[]>> = {
   help: [
     { command: 'next', keys: ['enter', 'right', ' ', 'l', 'down', 'j'], shown: 'enter', does: 'next' },
     { command: 'previous', keys: ['left', 'h', 'up', 'k', 'backspace'], shown: '←', does: 'back' },
-    { ...close, keys: ['escape', 'q', '?'] },
+    { ...close, keys: ['escape', 'q', '?', 'f1'] },
   ],
   /** The learner's own words of a report. */
   writing: [

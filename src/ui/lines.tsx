@@ -3,15 +3,18 @@
 import { Box, Text } from 'ink';
 import { memo } from 'react';
 import { type Line, plainText } from '../drawing/styled.ts';
+import { useTerminal } from './terminal/terminal-context.tsx';
+import type { ColourLevel } from './terminal/terminal-settings.ts';
 import { lookOf } from './theme.ts';
 
 /** One `Text` a line, never wrapped by Ink: lines come in the width they are shown in. */
 export function Lines({ lines }: { readonly lines: readonly Line[] }) {
+  const { colour } = useTerminal().settings;
   return (
     <Box flexDirection="column">
       {lines.map((line, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place on the screen
-        <Row key={row} line={line} />
+        <Row key={row} line={line} level={colour} />
       ))}
     </Box>
   );
@@ -19,14 +22,14 @@ export function Lines({ lines }: { readonly lines: readonly Line[] }) {
 
 /** Every key draws the whole screen anew, and nearly all of its lines look as before. */
 const Row = memo(
-  function Row({ line }: { readonly line: Line }) {
+  function Row({ line, level }: { readonly line: Line; readonly level: ColourLevel }) {
     return (
       <Text wrap="truncate">
         {plainText(line) === ''
           ? ' '
           : line.map((run, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a run is its place in the line
-              <Text key={index} {...lookOf(run)}>
+              <Text key={index} {...lookOf(run, level)}>
                 {run.text}
               </Text>
             ))}

@@ -2,6 +2,7 @@
 
 import type { Size } from '../drawing/frame.ts';
 import type { PracticeKind } from '../tutor/practice-run.ts';
+import type { Told } from './app/app-state.ts';
 import type { KeyContext, MenuChoice } from './command.ts';
 
 /** Of what is practised; a skip test is about a lesson. */
@@ -24,6 +25,11 @@ const menu: Readonly<Record<MenuChoice, string>> = {
   help: 'Help: keys and terms',
   home: 'Home',
   quit: 'Quit',
+};
+
+const told: Readonly<Record<Told, string>> = {
+  'typed-ahead': 'Typed ahead: not used.',
+  cut: 'Cut here: an answer has at most 200 characters.',
 };
 
 /** The headings of help on keys: where they work. */
@@ -68,6 +74,7 @@ export const words = {
     questionFirst: 'a question first',
     quit: 'quit',
     report: 'report a problem',
+    readAloud: 'for a screen reader',
     reset: 'reset',
     return: 'back to where you were',
     review: 'review it',
@@ -90,6 +97,8 @@ export const words = {
     right: (count: number) => `${count} right`,
     screen: (title: string, number: number, count: number) => `${title} · ${number} of ${count}`,
     lesson: (number: number, count: number) => `lesson ${number}/${count}`,
+    typedAhead: 'typed ahead: not used',
+    notSaved: 'not saved',
     help: 'Help',
     graph: 'The graph',
     report: 'Report a problem',
@@ -113,6 +122,7 @@ export const words = {
     /** Follows the key. */
     begins: 'begins lesson 1. Leave whenever you like: you come back to the same place.',
     beginsShort: 'begins lesson 1.',
+    screenReader: 'With a screen reader, press r: a dialogue, line by line.',
   },
   home: {
     note: 'note',
@@ -154,6 +164,7 @@ export const words = {
     either: 'Either:',
     or: 'Or:',
     waiting: 'One moment: the engine is loading.',
+    told,
     stuck: 'Stuck? Tab has a worked example with other numbers.',
     skips: 'Tab skips it.',
     passesBy: ':skip and Enter pass it by.',

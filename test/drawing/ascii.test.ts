@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toAscii, typeable } from '../../src/drawing/ascii.ts';
+import { narrowGlyphs } from '../../src/drawing/glyphs.ts';
 
 describe('ASCII text', () => {
   it.each([
@@ -20,4 +21,9 @@ describe('ASCII text', () => {
 
 it('a sentence whose formulas can be typed back keeps its quotation marks', () => {
   expect(typeable('“2·(z2 − y)²” at π, x¹⁰ → 0')).toBe('“2*(z2 - y)^2” at pi, x^10 → 0');
+});
+
+it('where signs may be wide, they are spelled out and letters stay', () => {
+  expect(narrowGlyphs.text('Die Fläche → 面積: x² − 1 · δ')).toBe('Die Fläche -> 面積: x^2 - 1 * δ');
+  expect(narrowGlyphs.line({ up: 0, right: 1, down: 0, left: 1 })).toBe('-');
 });

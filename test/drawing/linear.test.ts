@@ -22,10 +22,10 @@ describe('read aloud', () => {
       focus: { kind: 'node' as const, name: 'z' },
     };
     expect(shown(graphLines(drawing, 76, 10, glyphs))).toMatchInlineSnapshot(`
-      "  x = 2
-        w = 3
-      > z = w·x = 6, dloss/dz = 10
-        loss = (z − 1)² = 25"
+      "  x = 2, used by z.
+        w = 3, used by z.
+      > z = w·x = 6, used by loss, dloss/dz = 10.
+        loss = (z − 1)² = 25."
     `);
   });
 

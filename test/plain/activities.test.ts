@@ -23,11 +23,14 @@ describe('a walk', () => {
 
   it('computes a node at each Enter, then shows the whole', async () => {
     expect((await shown(walk('forward'), ['', '', '', ''])).body).toMatchInlineSnapshot(`
-      " x = 2 ────┐
-                 ├─ z1 = w1·x ── a1 = relu(z1) ─┐
-       w1 = 0.5 ─┘     = ?          = ?         ├─ z2 = w2·a1 ─┐
-                                 w2 = −0.3 ─────┘     = ?      ├─ loss = (z2 − y)²
-                                                   y = 1 ──────┘       = ?
+      "  x = 2, used by z1.
+        y = 1, used by loss.
+        w1 = 0.5, used by z1.
+        w2 = −0.3, used by z2.
+        z1 = w1·x, used by a1.
+        a1 = relu(z1), used by z2.
+        z2 = w2·a1, used by loss.
+        loss = (z2 − y)².
 
       The inputs are given. Enter computes the next node, :skip all of them.
       enter> 
@@ -39,22 +42,28 @@ describe('a walk', () => {
       enter> 
       loss = (z2 − y)² = 1.69 (z2 = −0.3, y = 1)
 
-       x = 2 ────┐
-                 ├─ z1 = w1·x ── a1 = relu(z1) ─┐
-       w1 = 0.5 ─┘     = 1          = 1         ├─ z2 = w2·a1 ─┐
-                                 w2 = −0.3 ─────┘     = −0.3   ├─ loss = (z2 − y)²
-                                                   y = 1 ──────┘       = 1.69
+        x = 2, used by z1.
+        y = 1, used by loss.
+        w1 = 0.5, used by z1.
+        w2 = −0.3, used by z2.
+        z1 = w1·x = 1, used by a1.
+        a1 = relu(z1) = 1, used by z2.
+        z2 = w2·a1 = −0.3, used by loss.
+        loss = (z2 − y)² = 1.69.
       enter> "
     `);
   });
 
   it('goes back from the loss, and :skip shows the rest', async () => {
     expect((await shown(walk('backward'), ['', '', ':skip'])).body).toMatchInlineSnapshot(`
-      " x = 2 ────┐
-                 ├─ z1 = w1·x ── a1 = relu(z1) ─┐
-       w1 = 0.5 ─┘     = 1          = 1         ├─ z2 = w2·a1 ─┐
-                                 w2 = −0.3 ─────┘     = −0.3   ├─ loss = (z2 − y)²
-                                                   y = 1 ──────┘       = 1.69
+      "  x = 2, used by z1.
+        y = 1, used by loss.
+        w1 = 0.5, used by z1.
+        w2 = −0.3, used by z2.
+        z1 = w1·x = 1, used by a1.
+        a1 = relu(z1) = 1, used by z2.
+        z2 = w2·a1 = −0.3, used by loss.
+        loss = (z2 − y)² = 1.69.
 
       Enter starts at the loss and walks back, a node at a time; :skip shows all of
       it.
@@ -70,15 +79,15 @@ describe('a walk', () => {
       dloss/dx = dloss/dz1 · dz1/dx = 0.78 · 0.5 = 0.39
       dloss/dy = dloss/dloss · dloss/dy = 1 · 2.6 = 2.6
 
-       x = 2 ── 0.5 ─┐
-         ← 0.39      ├─ z1 ─ 1 ─ a1 ───── −0.3 ─┐
-       w1 = 0.5 ─ 2 ─┘   = w1·x   = relu(z1)    │
-         ← 1.56          = 1      = 1           ├─ z2 ─── −2.6 ─┐
-                         ← 0.78   ← 0.78        │   = w2·a1     │
-                                 w2 = −0.3 ─ 1 ─┘   = −0.3      ├─ loss
-                                   ← −2.6           ← −2.6      │   = (z2 − y)²
-                                                   y = 1 ─ 2.6 ─┘   = 1.69
-                                                     ← 2.6          ← 1
+        x = 2, used by z1, dloss/dx = 0.39.
+        y = 1, used by loss, dloss/dy = 2.6.
+        w1 = 0.5, used by z1, dloss/dw1 = 1.56.
+        w2 = −0.3, used by z2, dloss/dw2 = −2.6.
+        z1 = w1·x = 1, used by a1, dz1/dw1 = 2, dz1/dx = 0.5, dloss/dz1 = 0.78.
+        a1 = relu(z1) = 1, used by z2, da1/dz1 = 1, dloss/da1 = 0.78.
+        z2 = w2·a1 = −0.3, used by loss, dz2/dw2 = 1, dz2/da1 = −0.3, dloss/dz2 =
+        −2.6.
+        loss = (z2 − y)² = 1.69, dloss/dz2 = −2.6, dloss/dy = 2.6, dloss/dloss = 1.
       enter> "
     `);
   });

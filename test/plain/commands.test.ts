@@ -8,6 +8,7 @@ describe('behind a colon', () => {
   it('is a command even where it could be read as an answer', () => {
     expect(readTyped(':hint', always)).toEqual({ kind: 'command', command: 'hint' });
     expect(readTyped('  : Quit ', always)).toEqual({ kind: 'command', command: 'quit' });
+    expect(readTyped('：ｈｉｎｔ', always)).toEqual({ kind: 'command', command: 'hint' });
   });
 
   it('is never an answer', () => {

@@ -9,14 +9,14 @@ it('runs a code panel and shows what it printed, without what a terminal would a
   expect(out.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
 });
 
-it('draws a network wider than the page as a table', async () => {
+it('tells a network node by node, each with those that use it', async () => {
   const names = Array.from(
     { length: 12 },
     (_, index) => `layer${index + 1} = layer${index} * 2 + layer${index}^2`,
   );
   const document = ['layer0 = 0.1', ...names].map((line) => `  ${line}`).join('\n');
   const { body } = await shown(fence('graph', `id: deep\ndocument: |\n${document}\nshow: values`));
-  expect(body).toMatch(/^ {2}node +is +value$/m);
+  expect(body).toMatch(/^ {2}layer1 = layer0·2 \+ layer0² = 0\.21, used by layer2\.$/m);
   expect(body.split('\n').every((line) => line.length <= 80)).toBe(true);
 });
 

@@ -72,9 +72,9 @@ describe("lesson 3's quiz", () => {
     expect(why).toContain('chain: The outside is u² with u = z2 − y');
   });
 
-  it('points at what it cannot read, and counts it for nothing', async () => {
+  it('says where it stands that cannot be read, and counts it for nothing', async () => {
     const { out } = await tutorSitting({ before: place, typed: ['2(z9-y)'] });
-    expect(out).toContain('answer> 2(z9-y)\n          ^\nnot read: z9 is not a name here.\n');
+    expect(out).toContain('answer> 2(z9-y)\nnot read: z9 is not a name here.\nIt stands behind: 2(\n');
     expect(out).not.toContain('This time:');
   });
 

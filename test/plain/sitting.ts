@@ -6,6 +6,7 @@ import { loadJavaScriptEngine } from '../../src/autograd/javascript-engine.ts';
 import type { Glyphs } from '../../src/drawing/glyphs.ts';
 import type { Lesson } from '../../src/lesson/lesson.ts';
 import { readCurriculum } from '../../src/lesson/reading/read-curriculum.ts';
+import type { LineInput } from '../../src/plain/console.ts';
 import { plainTutor } from '../../src/plain/plain-tutor.ts';
 import { plainPractice } from '../../src/plain/practice.ts';
 import type { JournalEvent, NewEvent } from '../../src/progress/event.ts';
@@ -37,6 +38,8 @@ interface SittingOptions {
   readonly autograd?: () => Promise<Autograd>;
   /** Milliseconds that pass each time the clock is looked at. */
   readonly tick?: number;
+  /** A line editor in place of the input. */
+  readonly lines?: LineInput;
   /** Called with each piece of output, before the next is written. */
   readonly onOutput?: (text: string) => void;
 }
@@ -98,7 +101,7 @@ async function sitting<O>(
   const stdin = Object.assign(new PassThrough(), options.terminal ? { isTTY: true } : {});
   stdin.end(typed.map((line) => `${line}\n`).join(''));
   const exitCode = await start(own, {
-    io: { stdin, stdout, clock },
+    io: { stdin, stdout, clock, ...(options.lines ? { lines: options.lines } : {}) },
     lessons: options.lessons ?? lessons,
     journal,
     progress: progressOf(journal.events()),

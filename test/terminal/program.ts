@@ -3,7 +3,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { TerminalSession } from './terminal-session.ts';
+import { type SessionOptions, TerminalSession } from './terminal-session.ts';
 
 /** The Node under test: `npm run matrix` names others. */
 export const nodeUnderTest = process.env.NEURON_CALC_TEST_NODE ?? process.execPath;
@@ -18,6 +18,8 @@ export interface ProgramOptions {
   readonly columns?: number;
   readonly rows?: number;
   readonly environment?: Readonly<Record<string, string>>;
+  readonly answers?: boolean;
+  readonly link?: NonNullable<SessionOptions['link']>;
 }
 
 /** A learner: where their progress is kept, and the programs they have started. */
@@ -37,10 +39,17 @@ export class Learner {
     writeFileSync(join(this.home, 'journal.jsonl'), `${lines.join('\n')}\n`);
   }
 
-  start({ args = [], columns = 80, rows = 24, environment = {} }: ProgramOptions = {}): TerminalSession {
+  start({
+    args = [],
+    columns = 80,
+    rows = 24,
+    environment = {},
+    ...how
+  }: ProgramOptions = {}): TerminalSession {
     const session = new TerminalSession(nodeUnderTest, [resolve('bin/neuron-calc.js'), ...args], {
       columns,
       rows,
+      ...how,
       environment: { NEURON_CALC_HOME: this.home, NEURON_CALC_ENGINE: 'js', ...environment },
     });
     this.sessions.push(session);

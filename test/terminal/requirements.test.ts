@@ -123,7 +123,7 @@ describe('[4] input over a slow link', () => {
   it('a paste of 500 characters with line ends is text on one line', async () => {
     const session = await openQuiz();
     session.send(`\x1b[200~${'1+\n2+'.repeat(100)}3\x1b[201~`);
-    await session.waitFor((it) => it.text().includes('2+1+2+'));
+    await session.waitFor((it) => it.text().includes('2+1+ 2+'));
     await session.waitForQuiet();
     expectOneCleanFrame(session, 80, 24);
     expect(learner.events().filter(({ type }) => type === 'answer')).toEqual([]);
@@ -304,15 +304,31 @@ describe('[9] other alphabets, other senses', () => {
     expect(session.text()).toMatch(/^[\x00-\x7f]*$/);
   });
 
-  it('--screen-reader: on the main screen, in order, nothing overwritten', async () => {
-    learner = new Learner(atQuiz);
-    const session = learner.start({ args: ['lesson', 'chain-rule', '--screen-reader'] });
-    await session.waitFor('dloss/dz2 = ?');
-    expect(session.isOnAlternateScreen).toBe(false);
-    expect(session.cursorIsVisible).toBe(true);
+  it.each([
+    'ja_JP.UTF-8',
+    'zh_CN.UTF-8',
+    'ko_KR.UTF-8',
+  ])('LANG=%s: drawings and signs in ASCII', async (LANG) => {
+    const session = await openQuiz({ environment: { LANG } });
     session.send('2(z2-y)\r');
     await session.waitFor('correct.');
-    expect(session.output).not.toContain('\x1b[?1049h');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII begins with them
+    expect(session.text()).toMatch(/^[\x00-\x7f]*$/);
+  });
+
+  it('a terminal whose lines take two columns is found out, and gets them in ASCII', async () => {
+    const session = await openQuiz({ answers: false });
+    expect(session.text()).toContain('──');
+    session.send('\x1b[1;3R');
+    await session.waitFor(({ text }) => !text.call(session).includes('─'));
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII begins with them
+    expect(session.text()).toMatch(/^[\x00-\x7f]*$/);
+  });
+
+  it('full-width answers are read', async () => {
+    const session = await openQuiz();
+    session.send('２＊（ｚ２－ｙ）\r');
+    await session.waitFor('correct. TensorFlow.js: −2.6');
   });
 });
 

@@ -4,6 +4,7 @@
  */
 import { type IPty, spawn } from '@lydell/node-pty';
 import headless from '@xterm/headless';
+import { SlowLink } from './slow-link.ts';
 
 export interface SessionOptions {
   readonly columns?: number;
@@ -11,6 +12,10 @@ export interface SessionOptions {
   readonly directory?: string;
   /** Added to a small, fixed environment; undefined takes a variable out. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** Whether the terminal answers what it is asked; those that are not one at heart do not. */
+  readonly answers?: boolean;
+  /** A line between them that delays both ways by up to `most` milliseconds. */
+  readonly link?: { readonly random: () => number; readonly most: number };
 }
 
 const baseEnvironment = {
@@ -35,9 +40,12 @@ export class TerminalSession {
   private readonly terminal: InstanceType<typeof headless.Terminal>;
   private unread = 0;
   private isCursorVisible = true;
+  private readonly upward: SlowLink | undefined;
+  private readonly downward: SlowLink | undefined;
 
   constructor(command: string, parameters: readonly string[], options: SessionOptions = {}) {
     const { columns: cols = 80, rows = 24, directory = process.cwd(), environment = {} } = options;
+    const { answers = true, link } = options;
     this.terminal = new headless.Terminal({ cols, rows, allowProposedApi: true, scrollback: 1000 });
     const cursor = (isVisible: boolean) => (parameters: (number | number[])[]) => {
       if (parameters.includes(25)) this.isCursorVisible = isVisible;
@@ -55,13 +63,23 @@ export class TerminalSession {
       cwd: directory,
       env,
     });
-    this.pty.onData((data) => {
-      this.output += data;
+    const show = (data: string | Uint8Array) => {
       this.unread += 1;
       this.terminal.write(data, () => {
         this.unread -= 1;
       });
+    };
+    const type = (data: string | Uint8Array) => this.pty.write(data as string);
+    const slow = (deliver: (data: Uint8Array) => void) =>
+      link && new SlowLink(deliver, link.random, link.most);
+    [this.upward, this.downward] = [slow(type), slow(show)];
+    this.pty.onData((data) => {
+      this.output += data;
+      if (this.downward) this.downward.send(data);
+      else show(data);
     });
+    // A terminal answers: where its cursor is, what it is.
+    if (answers) this.terminal.onData((data) => this.send(data));
     this.pty.onExit(({ exitCode, signal }) => {
       this.exitCode = signal ? 128 + signal : exitCode;
     });
@@ -78,6 +96,12 @@ export class TerminalSession {
 
   get isOnAlternateScreen(): boolean {
     return this.terminal.buffer.active.type === 'alternate';
+  }
+
+  /** Row and column of the cursor, counted from 0. */
+  get cursor(): readonly [number, number] {
+    const { cursorX, cursorY } = this.terminal.buffer.active;
+    return [cursorY, cursorX];
   }
 
   get cursorIsVisible(): boolean {
@@ -108,7 +132,8 @@ export class TerminalSession {
   }
 
   send(keys: string | Uint8Array): void {
-    this.pty.write(keys as string);
+    if (this.upward) this.upward.send(keys);
+    else this.pty.write(keys as string);
   }
 
   /** Sends character after character (or key sequence after key sequence), that many milliseconds apart. */
@@ -120,8 +145,13 @@ export class TerminalSession {
   }
 
   /** Waits for a text on the screen, or for something about this session to become true. */
-  async waitFor(wanted: string | ((session: TerminalSession) => boolean)): Promise<void> {
-    const holds = typeof wanted === 'string' ? () => this.text().includes(wanted) : () => wanted(this);
+  async waitFor(wanted: string | RegExp | ((session: TerminalSession) => boolean)): Promise<void> {
+    const holds =
+      typeof wanted === 'string'
+        ? () => this.text().includes(wanted)
+        : typeof wanted === 'function'
+          ? () => wanted(this)
+          : () => wanted.test(this.text());
     const end = Date.now() + patience;
     while (this.unread > 0 || !holds()) {
       if (Date.now() > end) {
@@ -134,9 +164,22 @@ export class TerminalSession {
     }
   }
 
-  /** Waits until nothing has been written for that many milliseconds. */
+  private get isOnTheWay(): boolean {
+    return [this.upward, this.downward].some((link) => link && !link.isIdle);
+  }
+
+  /** Waits until the program has read all that was sent and its screen is here: Ctrl+L draws everything anew. */
+  async waitForReading(): Promise<void> {
+    const drawn = () => this.output.split('\x1b[m\x1b[H\x1b[J').length;
+    const before = drawn();
+    this.send('\x0c');
+    await this.waitFor(() => drawn() > before && !this.isOnTheWay);
+    await this.waitForQuiet(30);
+  }
+
+  /** Waits until nothing has been written, or is on its way, for that many milliseconds. */
   async waitForQuiet(milliseconds = 150): Promise<void> {
-    for (let seen = -1; seen !== this.bytes || this.unread > 0; ) {
+    for (let seen = -1; seen !== this.bytes || this.unread > 0 || this.isOnTheWay; ) {
       seen = this.bytes;
       await pause(milliseconds);
     }
@@ -193,6 +236,8 @@ export class TerminalSession {
   /** Ends whatever a test left running. */
   dispose(): void {
     if (this.exitCode === undefined && this.isRunning()) this.signal('SIGKILL');
+    this.upward?.close();
+    this.downward?.close();
     this.terminal.dispose();
   }
 }

@@ -17,6 +17,8 @@ import { median } from './statistics.ts';
 
 const RUNS = 9;
 const STREAMED = 20_000;
+/** Questions still missed, of a learner who has been at it for long. */
+const MISSED = 1000;
 const program = resolve('bin/neuron-calc.js');
 /** Built beside this bundle. */
 const minimalInk = fileURLToPath(new URL('minimal-ink.mjs', import.meta.url));
@@ -36,8 +38,17 @@ export async function measureAlone(): Promise<void> {
 
 async function startRows(folder: string): Promise<void> {
   const none = (): number[] => [];
-  const runs = { node: none(), ink: none(), welcome: none(), home: none(), check: none(), version: none() };
+  const runs = {
+    node: none(),
+    ink: none(),
+    welcome: none(),
+    home: none(),
+    missed: none(),
+    check: none(),
+    version: none(),
+  };
   const returning = stateAtQuiz(folder);
+  const missing = stateAtQuiz(folder, MISSED);
   const frame = (words: readonly string[], text: string, home: string) =>
     firstFrame([program, ...words], text, folder, { NEURON_CALC_HOME: home });
   for (let run = 0; run < RUNS; run++) {
@@ -45,6 +56,7 @@ async function startRows(folder: string): Promise<void> {
     runs.ink.push(await firstFrame([minimalInk], 'hello from ink', folder));
     runs.welcome.push(await frame([], 'begins lesson 1', join(folder, `new-${run}`)));
     runs.home.push(await frame([], 'Continue', returning));
+    runs.missed.push(await frame([], 'Continue', missing));
     runs.version.push(await frame(['--version'], '.', returning));
     runs.check.push(await firstCheck(folder));
   }
@@ -60,6 +72,8 @@ async function startRows(folder: string): Promise<void> {
   timed('minimal bundled Ink, first frame', runs.ink, ratio(runs.ink));
   timed('neuron-calc, first frame (new learner)', runs.welcome, `${ratio(runs.welcome)} (aim: 1.3 × Ink)`);
   timed('neuron-calc, home with progress', runs.home, ratio(runs.home));
+  const missedRatio = (median(runs.missed) / median(runs.home)).toFixed(2);
+  timed(`the same with ${MISSED} missed questions`, runs.missed, `${missedRatio} × without (aim: 1.3)`);
   timed('neuron-calc --version', runs.version, ratio(runs.version));
   timed('first check after start, Enter to verdict', runs.check, '(aim: under 400 ms)');
 }

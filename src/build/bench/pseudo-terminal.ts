@@ -32,6 +32,8 @@ export class PseudoTerminal {
     this.pid = this.terminal.pid;
     this.terminal.onData((data) => {
       this.output += data;
+      // Where its cursor is; a terminal that does not answer is waited for.
+      if (data.includes('\x1b[6n')) this.terminal.write('\x1b[1;2R');
       const told = this.waiting;
       this.waiting = [];
       for (const tell of told) tell();

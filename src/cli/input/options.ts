@@ -14,6 +14,8 @@ export interface Taken {
   readonly isNeeded?: true;
   /** The verb cannot do without it unless this other one is given. */
   readonly neededWithout?: string;
+  /** The opposite of the option before it, and no value of its own. */
+  readonly isOpposite?: true;
   /** It cannot be given together with this other one. */
   readonly conflicts?: string;
 }
@@ -31,9 +33,11 @@ export const sharedOptions = {
   lessons: { usage: '--lessons <dir>', says: 'use the lesson files of this folder' },
   plain: { usage: '--plain', says: 'plain text, line by line' },
   ascii: { usage: '--ascii', says: 'draw with ASCII characters only' },
+  noAscii: { usage: '--no-ascii', says: 'draw with Unicode whatever the locale is', isOpposite: true },
   color: { usage: '--no-color', says: 'no colours' },
   animation: { usage: '--no-animation', says: 'nothing moves' },
-  screenReader: { usage: '--screen-reader', says: 'linear text with labels' },
+  screenReader: { usage: '--screen-reader', says: 'a dialogue to be read aloud; remembered' },
+  noScreenReader: { usage: '--no-screen-reader', says: 'screens again; remembered', isOpposite: true },
 } as const satisfies Readonly<Record<string, Taken>>;
 
 const json = { usage: '--json', says: 'as JSON' } as const;
@@ -164,10 +168,18 @@ type ValueOf<T> = T extends { readonly choices: readonly (infer Choice)[] }
 
 type AlwaysThere = { readonly isNeeded: true } | { readonly usage: `<${string}>` | `--no-${string}` };
 
+type Opposite = { readonly isOpposite: true };
+
 type ValuesOf<Takes> = {
-  readonly [Name in keyof Takes as Takes[Name] extends AlwaysThere ? Name : never]: ValueOf<Takes[Name]>;
+  readonly [Name in keyof Takes as Takes[Name] extends Opposite
+    ? never
+    : Takes[Name] extends AlwaysThere
+      ? Name
+      : never]: ValueOf<Takes[Name]>;
 } & {
-  readonly [Name in keyof Takes as Takes[Name] extends AlwaysThere ? never : Name]?: ValueOf<Takes[Name]>;
+  readonly [Name in keyof Takes as Takes[Name] extends AlwaysThere | Opposite ? never : Name]?: ValueOf<
+    Takes[Name]
+  >;
 };
 
 type TakesOf<Name extends VerbName> = Extract<(typeof verbTable)[number], { readonly name: Name }>['takes'];

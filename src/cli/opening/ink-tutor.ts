@@ -1,20 +1,12 @@
 /** Opens the tutor on a terminal. React and Ink are loaded here, and only then. */
 
+import type { Journal } from '../../progress/journal.ts';
 import type { RunTutorOptions } from '../../ui/run-tutor.tsx';
-import {
-  prepareForInk,
-  type TerminalSettings,
-  terminalSettings,
-} from '../../ui/terminal/terminal-settings.ts';
+import { prepareForInk, WANTS_READING_ALOUD } from '../../ui/terminal/terminal-settings.ts';
 import type { SharedOptions } from '../input/options.ts';
 import type { Io } from '../io.ts';
+import { rememberScreenReader, settingsOf } from './settings.ts';
 import { tutorOptions } from './tutor-options.ts';
-
-export const settingsOf = (options: SharedOptions, io: Io): TerminalSettings =>
-  terminalSettings(io.env, options, {
-    inputIsTerminal: io.stdin.isTTY === true,
-    outputIsTerminal: io.stdout.isTTY === true,
-  });
 
 /** @param start what was asked for; absent: where the learner left off. */
 export async function openInkTutor(
@@ -25,21 +17,27 @@ export async function openInkTutor(
   const settings = settingsOf(options, io);
   prepareForInk(process.env, settings);
   const { runTutor } = await import('../../ui/run-tutor.tsx');
+  const tutor = tutorOptions(options, settings, io);
+  let journal: Journal | undefined;
   const exitCode = await runTutor({
-    ...tutorOptions(options, settings, io),
+    ...tutor,
+    openJournal: async () => {
+      journal = await tutor.openJournal();
+      rememberScreenReader(options, io, journal);
+      return journal;
+    },
     ...(start === undefined ? {} : { isFirstRun: false, start }),
   });
-  if (exitCode === 0) await sayFarewell(options, io);
+  if (exitCode === WANTS_READING_ALOUD) {
+    const { openPlainTutor } = await import('./plain-tutor.ts');
+    return openPlainTutor({ ...options, screenReader: true }, io);
+  }
+  if (exitCode === 0 && journal) await sayFarewell(options, io, journal);
   return exitCode;
 }
 
-/** A journal that cannot be read has been complained of on the home screen. */
-async function sayFarewell(options: SharedOptions, io: Io): Promise<void> {
+async function sayFarewell(options: SharedOptions, io: Io, journal: Journal): Promise<void> {
   const { farewell } = await import('./farewell.ts');
-  try {
-    const lines = await farewell(options, io, (io.stdout.columns ?? 80) - 1);
-    io.stdout.write(`${lines.join('\n')}\n`);
-  } catch {
-    io.stdout.write('Come back with: neuron-calc\n');
-  }
+  const lines = await farewell(options, io, journal, (io.stdout.columns ?? 80) - 1);
+  io.stdout.write(`${lines.join('\n')}\n`);
 }

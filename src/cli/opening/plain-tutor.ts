@@ -1,7 +1,7 @@
 /** Opens the tutor and practice as a text dialogue: for pipes, terminals that draw nothing, and `--plain`. */
 
 import { loadAutograd } from '../../autograd/load.ts';
-import { asciiGlyphs, unicodeGlyphs } from '../../drawing/glyphs.ts';
+import { glyphsFor } from '../../drawing/glyphs.ts';
 import { type PlainTutorOptions, plainTutor } from '../../plain/plain-tutor.ts';
 import { plainPractice } from '../../plain/practice.ts';
 import { progressOf } from '../../progress/progress.ts';
@@ -10,22 +10,43 @@ import type { OptionsOf, SharedOptions } from '../input/options.ts';
 import { openJournal } from '../input/progress.ts';
 import { refuseFolder } from '../input/standard-input.ts';
 import type { Io } from '../io.ts';
-import { settingsOf } from './ink-tutor.ts';
+import { keepCrash } from '../output/evidence.ts';
+import { isReadAloud, rememberScreenReader, settingsOf } from './settings.ts';
 import { openWorkshop } from './workshop.ts';
 
-export async function openPlainTutor(options: OptionsOf<'lesson'>, io: Io): Promise<number> {
+export function openPlainTutor(options: OptionsOf<'lesson'>, io: Io): Promise<number> {
   const { id } = options;
-  return plainTutor({ ...(await plainOptions(options, io)), ...(id === undefined ? {} : { startAt: id }) });
+  return dialogueOn(options, io, (common) =>
+    plainTutor({ ...common, ...(id === undefined ? {} : { startAt: id }) }),
+  );
 }
 
-export async function openPlainPractice(options: OptionsOf<'practice'>, io: Io): Promise<number> {
+export function openPlainPractice(options: OptionsOf<'practice'>, io: Io): Promise<number> {
   const { skill, seed, count } = options;
-  return plainPractice({
-    ...(await plainOptions(options, io)),
-    ...(skill === undefined ? {} : { skill }),
-    ...(seed === undefined ? {} : { seed }),
-    ...(count === undefined ? {} : { count }),
-  });
+  return dialogueOn(options, io, (common) =>
+    plainPractice({
+      ...common,
+      ...(skill === undefined ? {} : { skill }),
+      ...(seed === undefined ? {} : { seed }),
+      ...(count === undefined ? {} : { count }),
+    }),
+  );
+}
+
+/** With a line editor where a screen reader reads a terminal; lines are read off the input everywhere else. */
+async function dialogueOn(
+  options: SharedOptions,
+  io: Io,
+  run: (common: PlainTutorOptions) => Promise<number>,
+): Promise<number> {
+  const common = await plainOptions(options, io);
+  if (!isReadAloud(settingsOf(options, io))) return run(common);
+  rememberScreenReader(options, io, common.journal);
+  const { readAloud } = await import('../../ui/terminal/read-aloud.ts');
+  return readAloud(
+    (error) => keepCrash(error, '', io),
+    (lines) => run({ ...common, io: { ...common.io, lines } }),
+  );
 }
 
 async function plainOptions(options: SharedOptions, io: Io): Promise<PlainTutorOptions> {
@@ -39,6 +60,6 @@ async function plainOptions(options: SharedOptions, io: Io): Promise<PlainTutorO
     workshop: openWorkshop(undefined, undefined, progress, io),
     lessons: (await openCurriculum(options, io)).lessons,
     autograd: () => loadAutograd(),
-    glyphs: settingsOf(options, io).ascii ? asciiGlyphs : unicodeGlyphs,
+    glyphs: glyphsFor(settingsOf(options, io)),
   };
 }

@@ -28,7 +28,8 @@ import type { OptionsOf } from '../input/options.ts';
 import { openJournal, readProgress } from '../input/progress.ts';
 import { messageOf, UsageError } from '../input/usage-error.ts';
 import type { Io } from '../io.ts';
-import { openInkTutor, settingsOf } from '../opening/ink-tutor.ts';
+import { openInkTutor } from '../opening/ink-tutor.ts';
+import { drawsScreens } from '../opening/settings.ts';
 import { openWorkshop, rememberFolder } from '../opening/workshop.ts';
 import { challengeData } from '../output/challenge-data.ts';
 import { writeJson } from '../output/json.ts';
@@ -76,7 +77,7 @@ async function begin(desk: Desk): Promise<number> {
   }
   const { file, kind } = written(workshop.begin(options.force));
   rememberFolder(workshop, desk.progress, desk.journal);
-  if (!settingsOf(options, io).plain) return openInkTutor(options, io, { kind: 'challenge' });
+  if (drawsScreens(options, io)) return openInkTutor(options, io, { kind: 'challenge' });
   say(io, `Your file: ${file}`);
   if (kind === 'kept') {
     say(

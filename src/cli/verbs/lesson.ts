@@ -6,12 +6,13 @@ import { lessonsDirectory, openCurriculum } from '../input/lessons.ts';
 import type { OptionsOf } from '../input/options.ts';
 import { UsageError } from '../input/usage-error.ts';
 import type { Io } from '../io.ts';
-import { openInkTutor, settingsOf } from '../opening/ink-tutor.ts';
+import { openInkTutor } from '../opening/ink-tutor.ts';
+import { drawsScreens } from '../opening/settings.ts';
 
 /** The tutor, where the learner left off or at the lesson named; linear text where there is no terminal to draw on. */
 export async function lesson(options: OptionsOf<'lesson'>, io: Io): Promise<number> {
   const id = options.id === undefined ? undefined : await lessonNamed(options, options.id, io);
-  if (!settingsOf(options, io).plain)
+  if (drawsScreens(options, io))
     return openInkTutor(options, io, id === undefined ? undefined : { kind: 'lesson', id });
   const { openPlainTutor } = await import('../opening/plain-tutor.ts');
   return openPlainTutor({ ...options, ...(id === undefined ? {} : { id }) }, io);

@@ -32,6 +32,8 @@ function scaleOf(bars: readonly Bar[]): Scale {
 
 /** Negative bars grow to the left of the axis, positive ones to the right. */
 export function barLines(bars: readonly Bar[], width: number, glyphs: Glyphs): Line[] {
+  if (glyphs.linear)
+    return bars.flatMap(({ label, value }) => wrap([run(`${label}: ${glyphs.number(value, 6)}`)], width));
   const scale = scaleOf(bars);
   const numbers = bars.map((bar) => glyphs.number(bar.value, 6));
   const labelWidth = Math.max(0, ...bars.map((bar) => columnsOf(bar.label)));

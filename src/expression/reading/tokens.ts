@@ -48,11 +48,16 @@ const matchAt = (pattern: RegExp, text: string, position: number): string | unde
   return pattern.exec(text)?.[0];
 };
 
+/** The forms an East Asian input method types, each of one character as the one it means: positions stay. */
+export const halfWidth = (text: string): string =>
+  text.replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+
 /**
- * Splits text into tokens; positions are offsets into `text`. Throws on a character that nothing understands.
+ * Splits text into tokens; positions are offsets into `typed`. Throws on a character that nothing understands.
  * @param declared names that may look like the end of a number: with `e1` among them, `2e1` is 2 times it.
  */
-export function tokenise(text: string, declared: ReadonlySet<string> = new Set()): Token[] {
+export function tokenise(typed: string, declared: ReadonlySet<string> = new Set()): Token[] {
+  const text = halfWidth(typed);
   const tokens: Token[] = [];
   let position = 0;
   while (position < text.length) {

@@ -6,6 +6,7 @@ import { ExpressionError } from '../../expression/expression-error.ts';
 import { print } from '../../expression/print.ts';
 import { ANSWER_CAPS, type Caps, DOCUMENT_CAPS } from '../../expression/reading/caps.ts';
 import { parseExpression } from '../../expression/reading/parse.ts';
+import { halfWidth } from '../../expression/reading/tokens.ts';
 import { writtenParts } from '../../expression/written-size.ts';
 import type { Question } from '../questions/question.ts';
 import type { AnswerNote, Unreadable } from '../verdict.ts';
@@ -31,11 +32,12 @@ const pastedLabel = /^\s*[d∂]\s*[\w\u0370-\u03FF₀-₉]*\s*\/\s*[d∂]\s*[\w\
 /** One decimal, whatever signs and parentheses stand around it: `-0.197`, `(−0.197)`, `-(0.197);`. */
 const singleDecimal = /^[\s()+\-−]*((?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)[\s();]*$/;
 
-/** The answer, or what keeps it from being read, with its place in `text` as typed. */
+/** The answer, or what keeps it from being read, with its place in `typed`. */
 export function readAnswer(
-  text: string,
+  typed: string,
   question: Pick<Question, 'declared' | 'reference'>,
 ): ReadAnswer | Unreadable {
+  const text = halfWidth(typed);
   const unit = unitTyped(text, question.declared);
   if (unit !== undefined) {
     const position = text.lastIndexOf(unit);

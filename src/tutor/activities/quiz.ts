@@ -1,6 +1,7 @@
 /** Typed questions: what is asked, what was typed, and what came of it. */
 
 import type { NetworkGradients } from '../../grading/oracles/network-gradients.ts';
+import type { Verdict } from '../../grading/verdict.ts';
 import type { BlockOf } from '../../lesson/blocks/block.ts';
 import { drillItem, drillSeeds } from '../../practice/drills/drills.ts';
 import { hintLadder } from '../../practice/hints/hint-ladder.ts';
@@ -104,6 +105,10 @@ const settled = (session: QuizSession, action: QuizAction): QuizRun => ({
   session: quizReducer(session, action),
   waiting: false,
 });
+
+/** Right, with nothing else to say: whoever types on need not have read it. */
+export const isPlainlyRight = (verdict: Verdict): boolean =>
+  verdict.kind === 'correct' && verdict.ambiguous.length === 0 && verdict.notes.length === 0;
 
 /** Nothing is no answer, and the same wrong answer again is no second miss. */
 export const isNewAnswer = ({ session, judged }: QuizRun, text: string): boolean =>

@@ -8,16 +8,18 @@ import type { ViewContext } from '../view.ts';
 import type { AppState } from './app-state.ts';
 
 export type Action =
-  | { readonly type: 'key'; readonly event: KeyEvent; readonly packet: number }
+  | { readonly type: 'key'; readonly event: KeyEvent }
   /** Something for the tutor that no key asked for: a verdict, a save, time that has passed. */
   | { readonly type: 'tell'; readonly command: TutorCommand }
+  /** Keys came before what they would have met was on the screen, and were not used. */
+  | { readonly type: 'dropped' }
   /** Where a report went, or why it could not be written. */
   | { readonly type: 'reported'; readonly lines: readonly string[] };
 
 export type Effect =
   | TutorEffect
   | { readonly type: 'save-report'; readonly draft: ReportDraft; readonly markdown: string }
-  | { readonly type: 'exit' };
+  | { readonly type: 'exit'; readonly code?: number };
 
 export interface Update {
   readonly state: AppState;

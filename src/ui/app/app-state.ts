@@ -9,6 +9,9 @@ import type { MenuChoice } from '../command.ts';
 import type { ReportState } from '../report/report-state.ts';
 import { emptyField, type TextField } from '../terminal/text-field.ts';
 
+/** Keys that were not used, because they came before the screen they would have met; text that was too long. */
+export type Told = 'typed-ahead' | 'cut';
+
 /** What the face keeps of the thing on screen; the tutor knows nothing of it. */
 export interface Desk {
   /** The row of home, the option of a list, or the input that is nudged. */
@@ -17,10 +20,12 @@ export interface Desk {
   readonly page: number;
   /** The answer being typed. */
   readonly field: TextField;
-  /** The packet in which the last answer was submitted: an Enter that came with it does not dismiss the verdict. */
-  readonly packet?: number;
   /** The text that was sent last and asked for what does nothing here. */
   readonly refused?: string;
+  /** The text is judged: what is typed next takes its place, unless the caret is moved first. */
+  readonly isJudged?: true;
+  /** What became of keys that did not do what they usually do. */
+  readonly told?: Told;
   /** Of a text that is too long for a small screen: Enter turns it while there is nothing to submit. */
   readonly textPage: number;
 }

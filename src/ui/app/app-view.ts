@@ -35,7 +35,7 @@ const BODY_TOP = 2;
 export function draw(state: AppState, context: ViewContext, now: Date, session: string): Drawn {
   const { width, height } = roomFor(state, context);
   const isLast = isLastPage(state, context);
-  const frame = frameOf(state, isLast);
+  const frame = frameOf(state, isLast, context);
   const whole = bodyOf(state, width, height, context, now, session);
   const body = whole.field ? keepTail(whole, height) : whole;
   const lines = frameLines(frame, body.lines, context.size, context.glyphs);
@@ -54,8 +54,9 @@ function typedText(state: AppState, isLast: boolean): { text: TextField; active:
 }
 
 /** Lines and columns left for a body, whichever page of a beat is on screen: its footer may take one line or two. */
-export function roomFor(state: AppState, { size, glyphs }: ViewContext): { width: number; height: number } {
-  const heights = [true, false].map((isLast) => bodyHeight(frameOf(state, isLast), size, glyphs));
+export function roomFor(state: AppState, context: ViewContext): { width: number; height: number } {
+  const { size, glyphs } = context;
+  const heights = [true, false].map((isLast) => bodyHeight(frameOf(state, isLast, context), size, glyphs));
   return { width: bodyWidth(size), height: Math.min(...heights) };
 }
 
@@ -68,13 +69,34 @@ export function isLastPage(state: AppState, context: ViewContext): boolean {
   return desk.page >= pages - 1;
 }
 
-function frameOf(state: AppState, isLast: boolean): Frame {
+function frameOf(state: AppState, isLast: boolean, { size }: Pick<ViewContext, 'size'>): Frame {
+  const isNarrow = size.columns < ROOM_FOR_PLACE;
   const keys = keyContextOf(state, isLast);
   const footer = footerOf(keys, uselessCommands(state, keys));
   const overlay = state.overlays.at(-1);
-  if (overlay) return { title: overlayTitle(overlay), place: '', footer };
-  return { ...titleOf(state), footer };
+  const { title, place } = overlay ? { title: overlayTitle(overlay), place: '' } : titleOf(state);
+  const told = toldOf(state).join(' · ');
+  return {
+    title,
+    place: [told, place]
+      .filter((text) => text !== '')
+      .slice(0, isNarrow ? 1 : 2)
+      .join(' · '),
+    footer,
+  };
 }
+
+/** What has to be known wherever the learner is; below an answer there is room to say what became of its keys. */
+function toldOf({ notice, desk, sitting, overlays }: AppState): string[] {
+  const isBelow = overlays.length === 0 && quizOf(sitting) !== undefined;
+  return [
+    ...(desk.told === 'typed-ahead' && !isBelow ? [words.title.typedAhead] : []),
+    ...(notice === undefined ? [] : [words.title.notSaved]),
+  ];
+}
+
+/** Too narrow for a title, for what is told, and for where this is. */
+const ROOM_FOR_PLACE = 60;
 
 function titleOf({ sitting, engine }: AppState): Omit<Frame, 'footer'> {
   const { stage, lessons } = sitting;
@@ -139,7 +161,7 @@ function bodyOf(
   const { stage, progress, lessons } = sitting;
   switch (stage.kind) {
     case 'welcome':
-      return { lines: welcomeLines(width, context.glyphs, height) };
+      return { lines: welcomeLines(width, context.glyphs, height, state.notice) };
     case 'home':
       return homeBody(
         state,

@@ -8,7 +8,7 @@ import type { Activity } from '../../tutor/activities/activity.ts';
 import { isMoving } from '../../tutor/activities/motion.ts';
 import { challengeView } from '../../tutor/challenge-state.ts';
 import { Lines } from '../lines.tsx';
-import { AnswerField } from '../terminal/answer-field.tsx';
+import { AnswerField, caretOf, cutMark } from '../terminal/answer-field.tsx';
 import { type Terminal, useKeys, useTerminal } from '../terminal/terminal-context.tsx';
 import type { ViewContext } from '../view.ts';
 import type { AppState } from './app-state.ts';
@@ -38,24 +38,32 @@ export const viewContext = (
   ...(highlight ? { highlight } : {}),
 });
 
+/** Columns left of an answer, for the prompt mark, and right of it. */
+const FIELD_LEFT = 3;
+const FIELD_RIGHT = 2;
+
 /** Frames a second of a motion: enough to see it move, few enough for a slow link. */
 const FRAME_MILLISECONDS = 48;
 
 export function App({ store, session, clock, highlight }: AppProps) {
   const terminal = useTerminal();
   const state = useSyncExternalStore(store.subscribe, () => store.state);
-  useKeys((event, packet) => store.dispatch({ type: 'key', event, packet }));
+  useKeys((event) => store.dispatch({ type: 'key', event }));
   useMotion(store, state);
   useSaves(store, state);
   const drawn = draw(state, viewContext(terminal, state, highlight), clock(), session);
   const { field } = drawn;
+  const width = terminal.columns - FIELD_LEFT - FIELD_RIGHT;
+  terminal.caret.place = field?.active
+    ? { row: field.row, column: FIELD_LEFT + caretOf(field.text, width, cutMark(terminal.settings)) }
+    : undefined;
   if (!field) return <Lines lines={drawn.lines} />;
   return (
     <Box flexDirection="column">
       <Lines lines={drawn.lines.slice(0, field.row)} />
       <Box>
         <Text>{field.active ? ' > ' : '   '}</Text>
-        <AnswerField field={field.text} width={terminal.columns - 5} active={field.active} />
+        <AnswerField field={field.text} width={width} active={field.active} />
       </Box>
       <Lines lines={drawn.lines.slice(field.row + 1)} />
     </Box>

@@ -3,6 +3,7 @@
 import { placeToResume } from '../../progress/resume.ts';
 import type { Command } from '../command.ts';
 import { homeRows } from '../home/home-view.ts';
+import { WANTS_READING_ALOUD } from '../terminal/terminal-settings.ts';
 import { type Update, type UpdateContext, unchanged } from './action.ts';
 import type { AppState } from './app-state.ts';
 import { tellTutor } from './tell-tutor.ts';
@@ -10,6 +11,7 @@ import { tellTutor } from './tell-tutor.ts';
 export function homeCommand(state: AppState, command: Command, context: UpdateContext): Update {
   const { stage } = state.sitting;
   if (command === 'try') return tellTutor(state, { type: 'try-unseen' }, context);
+  if (command === 'read-aloud') return { state, effects: [{ type: 'exit', code: WANTS_READING_ALOUD }] };
   if (stage.kind !== 'home')
     return command === 'next' ? tellTutor(state, { type: 'continue' }, context) : unchanged(state);
   const lesson = lessonAt(state);

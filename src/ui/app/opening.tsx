@@ -14,12 +14,12 @@ export interface OpeningProps {
   /** Whether nothing has been learnt yet: then the welcome can be read at once. */
   readonly isFirstRun: boolean;
   /** Loads the tutor and resolves to it as a component; keys pressed meanwhile are handed on. */
-  readonly load: (pressed: () => readonly (readonly [KeyEvent, number])[]) => Promise<ComponentType>;
+  readonly load: (pressed: () => readonly KeyEvent[]) => Promise<ComponentType>;
 }
 
 export function Opening({ isFirstRun, load }: OpeningProps) {
   const [Loaded, setLoaded] = useState<ComponentType>();
-  const [early] = useState<(readonly [KeyEvent, number])[]>([]);
+  const [early] = useState<KeyEvent[]>([]);
   useEffect(() => {
     // A failure to load must not end in a promise nobody reads: it is thrown while drawing, and reported as a crash.
     load(() => early.splice(0)).then(
@@ -33,11 +33,11 @@ export function Opening({ isFirstRun, load }: OpeningProps) {
   return Loaded ? <Loaded /> : <FirstFrame isFirstRun={isFirstRun} early={early} />;
 }
 
-function FirstFrame({ isFirstRun, early }: { isFirstRun: boolean; early: (readonly [KeyEvent, number])[] }) {
+function FirstFrame({ isFirstRun, early }: { isFirstRun: boolean; early: KeyEvent[] }) {
   const terminal = useTerminal();
-  useKeys((event, packet) => {
+  useKeys((event) => {
     if (event.kind === 'text' && event.text === 'q') terminal.exit();
-    else early.push([event, packet]);
+    else early.push(event);
   });
   const size = { columns: terminal.columns, rows: terminal.rows };
   const glyphs = glyphsFor(terminal.settings);

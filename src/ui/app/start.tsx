@@ -1,6 +1,6 @@
 /** Puts the tutor together once the first frame stands: lessons, journal, engine, and the first screen. */
 
-import { type ComponentType, useEffect, useState } from 'react';
+import { type ComponentType, useEffect, useLayoutEffect, useState } from 'react';
 import type { Autograd } from '../../autograd/autograd.ts';
 import { loadAutograd } from '../../autograd/load.ts';
 import type { Workshop } from '../../challenge/workshop/workshop.ts';
@@ -54,7 +54,7 @@ export interface StartOptions {
   /** Where the challenge is worked on. */
   readonly solutions: (progress: Progress) => Promise<Solutions>;
   /** Keys that came before the tutor was there. */
-  readonly pressed: () => readonly (readonly [KeyEvent, number])[];
+  readonly pressed: () => readonly KeyEvent[];
 }
 
 export async function startTutor(options: StartOptions): Promise<ComponentType> {
@@ -80,6 +80,8 @@ export async function startTutor(options: StartOptions): Promise<ComponentType> 
     );
     placed.latest.terminal = terminal;
     useEffect(() => void setImmediate(isOnScreen), []);
+    // After the effects of what is below, which takes the keys.
+    useLayoutEffect(() => terminal.attention.replay(options.pressed()), [terminal.attention]);
     const highlight = useHighlight();
     return (
       <App
@@ -141,7 +143,8 @@ function makeStore(
     context,
     world: { seed: options.seed, animation: terminal.settings.animation },
     now: () => options.clock().getTime(),
-    exit: () => terminal.exit(),
+    exit: (code) => terminal.exit(code),
+    attention: terminal.attention,
     saveReport: reports.save,
     solutions: {
       workshop: solutions.workshop,
@@ -150,7 +153,6 @@ function makeStore(
   });
   const command = firstCommand(initial.sitting, options);
   if (command) store.dispatch({ type: 'tell', command });
-  for (const [event, packet] of options.pressed()) store.dispatch({ type: 'key', event, packet });
   return { store, latest };
 }
 

@@ -10,8 +10,12 @@ import type { ReportDraft } from '../../progress/report.ts';
 import { Ahead } from '../../tutor/ahead.ts';
 import type { World } from '../../tutor/effect.ts';
 import { EffectRunner, panelRunner, type TutorPorts } from '../../tutor/effect-runner.ts';
+import type { Attention } from '../terminal/type-ahead.ts';
 import type { Action, Effect, UpdateContext } from './action.ts';
 import type { AppState } from './app-state.ts';
+import { isLastPage } from './app-view.ts';
+import { keyContextOf } from './key-context.ts';
+import { sightOf } from './sight.ts';
 import { update } from './update.ts';
 
 export interface StoreOptions extends Pick<TutorPorts, 'now' | 'solutions'> {
@@ -20,7 +24,9 @@ export interface StoreOptions extends Pick<TutorPorts, 'now' | 'solutions'> {
   /** As of now: pages depend on the size of the terminal. */
   readonly context: () => Omit<UpdateContext, 'world'>;
   readonly world: Omit<World, 'elapsed'>;
-  readonly exit: () => void;
+  readonly exit: (code?: number) => void;
+  /** Told what keys must wait for, and what they must not meet unread. */
+  readonly attention: Attention;
   /** Writes a report down. Returns what to say about it. */
   readonly saveReport: (draft: ReportDraft, markdown: string) => readonly string[];
 }
@@ -41,7 +47,9 @@ export class Store {
     private current: AppState,
     private readonly options: StoreOptions,
   ) {
-    const { autograd, now, solutions } = options;
+    const { autograd, now, solutions, attention } = options;
+    this.published = current;
+    attention.onDropped(() => this.dispatch({ type: 'dropped' }));
     const engine = () => autograd;
     this.runner = new EffectRunner(
       { autograd: engine, runCode: panelRunner(engine), now, ...(solutions ? { solutions } : {}) },
@@ -86,7 +94,7 @@ export class Store {
   }
 
   private depth = 0;
-  private published: AppState | undefined;
+  private published: AppState;
 
   /** The journal has an answer before the screen does: what draws is told when everything at hand is done. */
   private publishAfter(work: () => void): void {
@@ -97,9 +105,21 @@ export class Store {
       this.depth -= 1;
     }
     if (this.depth > 0 || this.current === this.published) return;
-    this.published = this.current;
-    this.ahead.of(this.current.sitting);
+    const [before, after] = [this.published, this.current];
+    this.published = after;
+    this.ahead.of(after.sitting);
     for (const listener of this.listeners) listener();
+    this.attend(before, after);
+  }
+
+  private attend(before: AppState, after: AppState): void {
+    const { attention } = this.options;
+    const { view } = this.options.context();
+    const seen = (state: AppState) => ({ state, keys: () => keyContextOf(state, isLastPage(state, view)) });
+    const sight = sightOf(seen(before), seen(after));
+    if (sight === 'judging') attention.hold();
+    else if (sight === 'foreseen') attention.release();
+    else attention.unseen(sight);
   }
 
   private set(state: AppState): void {
@@ -114,7 +134,7 @@ export class Store {
         this.dispatch({ type: 'reported', lines: this.options.saveReport(effect.draft, effect.markdown) });
         return;
       case 'exit':
-        this.options.exit();
+        this.options.exit(effect.code);
         return;
       default:
         void this.runner.run(effect);

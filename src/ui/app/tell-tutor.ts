@@ -25,11 +25,10 @@ const deskThere = ({ type }: Command): Desk =>
   type === 'previous' ? { ...clearDesk, page: Number.POSITIVE_INFINITY } : clearDesk;
 
 function deskHere({ sitting: before, desk }: AppState, sitting: Sitting, command: Command): Desk {
-  if (!isSameQuestion(before, sitting)) return withoutPacket({ ...desk, field: emptyField, textPage: 0 });
-  return command.type === 'judged' ? { ...desk, textPage: 0 } : desk;
+  const { told: _told, isJudged: _isJudged, ...kept } = desk;
+  if (!isSameQuestion(before, sitting)) return { ...kept, field: emptyField, textPage: 0 };
+  return command.type === 'judged' ? { ...kept, textPage: 0, isJudged: true } : desk;
 }
-
-const withoutPacket = ({ packet: _answered, ...desk }: Desk): Desk => desk;
 
 function isSamePlace(one: Stage, other: Stage): boolean {
   if (one.kind === 'lesson' && other.kind === 'lesson')

@@ -22,9 +22,11 @@ import { submit, typed, withFieldCleared } from './typing.ts';
 export function update(state: AppState, action: Action, context: UpdateContext): Update {
   switch (action.type) {
     case 'key':
-      return pressed(state, action.event, action.packet, context);
+      return pressed(withNothingTold(state), action.event, context);
     case 'tell':
       return tellTutor(state, action.command, context);
+    case 'dropped':
+      return unchanged({ ...state, desk: { ...state.desk, told: 'typed-ahead' } });
     case 'reported':
       return unchanged(
         state.overlays.at(-1)?.kind === 'report'
@@ -34,14 +36,21 @@ export function update(state: AppState, action: Action, context: UpdateContext):
   }
 }
 
-function pressed(before: AppState, event: KeyEvent, packet: number, context: UpdateContext): Update {
+/** What became of earlier keys has been said. */
+function withNothingTold(state: AppState): AppState {
+  if (state.desk.told === undefined) return state;
+  const { told: _told, ...desk } = state.desk;
+  return { ...state, desk };
+}
+
+function pressed(before: AppState, event: KeyEvent, context: UpdateContext): Update {
   const isLast = isLastPage(before, context.view);
   const state = isLast ? onLastPage(before) : before;
   const keys = keyContextOf(state, isLast);
   const command = commandFor(keys, event);
   const isTyping = keys === 'question' || keys === 'guess';
   if (isTyping && (command === undefined || command === 'submit')) {
-    return command === 'submit' ? entered(state, packet, context) : typed(state, event);
+    return command === 'submit' ? entered(state, context) : typed(state, event);
   }
   const overlay = state.overlays.at(-1);
   if (command === undefined) {
@@ -49,8 +58,6 @@ function pressed(before: AppState, event: KeyEvent, packet: number, context: Upd
       overlay?.kind === 'report' ? withReport(state, typeIntoReport(overlay.report, event)) : state,
     );
   }
-  const dismissesUnseen = keys === 'judged' && command === 'next' && state.desk.packet === packet;
-  if (dismissesUnseen) return unchanged(state);
   if (overlay) return overlayCommand(state, overlay, command, context);
   if (command === 'quit') return { state, effects: [{ type: 'exit' }] };
   if (command === 'help') return unchanged(openHelp(state));
@@ -62,9 +69,9 @@ function pressed(before: AppState, event: KeyEvent, packet: number, context: Upd
   return hasText ? unchanged(withFieldCleared(state)) : tellTutor(state, { type: 'go-home' }, context);
 }
 
-function entered(state: AppState, packet: number, context: UpdateContext): Update {
+function entered(state: AppState, context: UpdateContext): Update {
   const word = behindColon(state.desk.field.text);
-  return word === undefined ? submit(state, packet, context) : colonCommand(state, word, context);
+  return word === undefined ? submit(state, context) : colonCommand(state, word, context);
 }
 
 /** The option that has this digit before it, as if the cursor had been led there. */

@@ -28,6 +28,19 @@ const said = (lines: readonly Line[]): Reply => ({ lines, advice: [], isVerdict:
 
 export function replyOf(
   quiz: QuizRun,
+  desk: Desk,
+  item: QuizItem,
+  width: number,
+  context: ViewContext,
+): Reply {
+  const reply = replyTo(quiz, desk, item, width, context);
+  if (!desk.told) return reply;
+  const told = wrap([run(context.glyphs.text(words.quiz.told[desk.told]), 'accent')], width);
+  return { ...reply, lines: [...reply.lines, ...told] };
+}
+
+function replyTo(
+  quiz: QuizRun,
   { field, refused }: Desk,
   item: QuizItem,
   width: number,

@@ -67,7 +67,7 @@ export function reportCommand(
 
 /** Every key that is no command edits the text. */
 export function typeIntoReport(report: ReportState, event: KeyEvent): ReportState {
-  const edit = report.stage === 'text' ? textEdit(event, ' ') : undefined;
+  const edit = report.stage === 'text' ? textEdit(event) : undefined;
   if (report.stage !== 'text' || !edit) return report;
   const field = editText(report.field, edit, LONGEST_REPORT);
   return field === report.field ? report : { ...report, field };

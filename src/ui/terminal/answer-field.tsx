@@ -1,7 +1,10 @@
 import { Text } from 'ink';
 import TextInput from 'ink-text-input';
+import { columnsOf } from '../../drawing/fit-line.ts';
+import { lookOf } from '../theme.ts';
 import { fieldView } from './field-view.ts';
 import { useTerminal } from './terminal-context.tsx';
+import type { TerminalSettings } from './terminal-settings.ts';
 import type { TextField } from './text-field.ts';
 
 export interface AnswerFieldProps {
@@ -10,35 +13,37 @@ export interface AnswerFieldProps {
   readonly width: number;
   /** Shown while the field is empty. */
   readonly placeholder?: string;
-  /** Whether typing goes here: without, no caret is drawn. */
+  /** Whether typing goes here. */
   readonly active?: boolean;
 }
 
-const inverse = (text: string) => `\x1b[7m${text}\x1b[27m`;
+/** Where in the shown field the caret stands, in columns; the marks of cut text included. */
+export const caretOf = (field: TextField, width: number, more: string): number =>
+  columnsOf(fieldView(field, width, more).before);
+
+/** What stands for text that is cut off. */
+export const cutMark = ({ ascii, wideSigns }: Pick<TerminalSettings, 'ascii' | 'wideSigns'>): string =>
+  ascii || wideSigns ? '<' : '…';
 
 /**
- * Shows a text field with its caret. The reducer owns the text (`text-field.ts`) and `ink-text-input` displays it,
- * without focus: its own value lags a render behind and loses characters on a slow link (TERMINAL 4), and its caret
- * cannot be moved from outside. The caret is inverse video; without colour that is invisible (chalk writes none, and
- * some terminals show none), so there it is a mark between the characters.
+ * Shows a text field. The reducer owns the text (`text-field.ts`) and `ink-text-input` displays it, without focus: its
+ * own value lags a render behind and loses characters on a slow link (TERMINAL 4). The caret is the terminal's own
+ * cursor, which needs no colour and is where input methods look; the output sink puts it there.
  */
 export function AnswerField({ field, width, placeholder = '', active = true }: AnswerFieldProps) {
-  const { colour, ascii } = useTerminal().settings;
-  const mark = colour > 0 ? '' : ascii ? '|' : '▏';
-  const { before, under, after } = fieldView(field, width - mark.length, ascii ? '<' : '…');
+  const { settings } = useTerminal();
+  const { before, under, after } = fieldView(field, width, cutMark(settings));
   const isEmpty = field.text === '';
-  const atCaret = mark === '' ? inverse(under) : mark + under;
-  const value = active ? before + atCaret + after : before + under + after;
   return (
     <Text wrap="truncate-end">
       <TextInput
-        value={isEmpty && !active ? '' : value}
+        value={isEmpty ? '' : before + under + after}
         placeholder={active ? '' : placeholder}
         focus={false}
         showCursor={false}
         onChange={() => {}}
       />
-      {isEmpty && active && <Text dimColor>{placeholder}</Text>}
+      {isEmpty && active && <Text {...lookOf({ tone: 'muted' }, settings.colour)}>{placeholder}</Text>}
     </Text>
   );
 }

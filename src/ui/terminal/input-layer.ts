@@ -1,5 +1,5 @@
 import { type Decoded, type DecoderState, decode, giveUp, startOfInput, waiting } from './input-decoder.ts';
-import type { KeyEvent } from './key-event.ts';
+import type { InputEvent } from './key-event.ts';
 
 /** The part of `process.stdin` that is read. */
 interface InputStream {
@@ -27,25 +27,31 @@ export const afterInput: After = (milliseconds, callback) => {
   };
 };
 
-/** Milliseconds without a byte: Escape alone is a key soon; half a sequence or a paste is a slow link. */
-const patience = { escape: 50, sequence: 500, paste: 1000 } as const;
+/** Milliseconds without a byte: Escape alone is a key soon; half of anything longer is a slow link. */
+const patience = { escape: 50, sequence: 500, string: 1000, paste: 1000 } as const;
+/** The same for Escape where it may begin an answer of the terminal: such a one must not leave the lesson. */
+const patienceForAnswer = 300;
 
 /** Owns the real input: gives the events of each packet, in order, to `onPacket`. */
 export class InputLayer {
   private state: DecoderState = startOfInput;
   private cancel: () => void = () => {};
   private readonly stream: InputStream;
-  private readonly onPacket: (events: readonly KeyEvent[]) => void;
+  private readonly onPacket: (events: readonly InputEvent[]) => void;
   private readonly after: After;
+  private readonly expectsAnswer: () => boolean;
 
+  /** @param expectsAnswer whether the terminal has been asked something. */
   constructor(
     stream: InputStream,
-    onPacket: (events: readonly KeyEvent[]) => void,
+    onPacket: (events: readonly InputEvent[]) => void,
     after: After = afterInput,
+    expectsAnswer: () => boolean = () => false,
   ) {
     this.stream = stream;
     this.onPacket = onPacket;
     this.after = after;
+    this.expectsAnswer = expectsAnswer;
   }
 
   start(): void {
@@ -70,8 +76,12 @@ export class InputLayer {
     this.state = state;
     const kind = waiting(state);
     this.cancel =
-      kind === 'nothing' ? () => {} : this.after(patience[kind], () => this.take(giveUp(this.state)));
+      kind === 'nothing' ? () => {} : this.after(this.patienceFor(kind), () => this.take(giveUp(this.state)));
     // Last, and after the state is whole: a handler may throw, stop us, or start an editor.
     if (events.length > 0) this.onPacket(events);
+  }
+
+  private patienceFor(kind: keyof typeof patience): number {
+    return kind === 'escape' && this.expectsAnswer() ? patienceForAnswer : patience[kind];
   }
 }

@@ -4,6 +4,7 @@ export type KeyName =
   | 'enter'
   | 'escape'
   | 'tab'
+  | 'f1'
   | 'backtab'
   | 'up'
   | 'down'
@@ -31,11 +32,12 @@ export type KeyEvent =
   /** A bracketed paste: no control characters but its line ends, each of them a line feed. */
   | { readonly kind: 'paste'; readonly text: string };
 
-/**
- * Handles one event. `packet` counts the reads from the terminal: events of one packet came together, so an Enter with
- * the packet number of a submission cannot mean to dismiss a verdict the learner has not seen.
- */
-export type KeyHandler = (event: KeyEvent, packet: number) => void;
+/** What comes from a terminal: keys, and its answer to the question where its cursor stands (CSI 6n). */
+export type InputEvent =
+  | KeyEvent
+  | { readonly kind: 'cursor-report'; readonly row: number; readonly column: number };
+
+export type KeyHandler = (event: KeyEvent) => void;
 
 /** Whoever subscribed last has the keys: a menu over a screen, and the screen again when the menu is gone. */
 export class KeyDispatch {
@@ -48,7 +50,7 @@ export class KeyDispatch {
     };
   }
 
-  press(event: KeyEvent, packet: number): void {
-    this.handlers.at(-1)?.(event, packet);
+  press(event: KeyEvent): void {
+    this.handlers.at(-1)?.(event);
   }
 }

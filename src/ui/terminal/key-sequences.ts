@@ -20,6 +20,7 @@ const numbered: Readonly<Record<string, KeyName>> = {
   6: 'pagedown',
   7: 'home',
   8: 'end',
+  11: 'f1',
 };
 
 /** The keypad in application mode (PuTTY leaves it on): `ESC O` and one of these. */
@@ -46,6 +47,7 @@ export function controlSequenceKey(parameters: string, final: string): KeyName |
 /** The key or the keypad character after `ESC O`; rxvt sends Ctrl+arrows as `ESC O c` and `ESC O d`. */
 export function applicationKey(letter: string): { name: KeyName } | { text: string } | undefined {
   if (letter === 'M') return { name: 'enter' };
+  if (letter === 'P') return { name: 'f1' };
   if (letter === 'c') return { name: 'word-right' };
   if (letter === 'd') return { name: 'word-left' };
   const text = keypad.get(letter);

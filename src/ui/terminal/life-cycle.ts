@@ -2,6 +2,7 @@
  * Whose terminal it is. Ours between `start` and the first of all the ways to end; given back exactly once, before
  * anything else happens, with synchronous writes. Suspending and handing over give it back for a while.
  */
+import { constants } from 'node:os';
 import { words } from '../words.ts';
 import type { After } from './input-layer.ts';
 import type { TerminalModes } from './terminal-modes.ts';
@@ -17,7 +18,7 @@ interface Emitter {
 export interface ProcessLike extends Emitter {
   readonly pid: number;
   readonly platform: string;
-  emit(event: string): unknown;
+  emit(event: string, ...values: unknown[]): unknown;
   exit(code: number): unknown;
   kill(pid: number, signal: string): unknown;
 }
@@ -40,8 +41,34 @@ interface LifeCycleOptions {
   readonly onGive: () => void;
 }
 
-const signalNumbers = { SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGTERM: 15 } as const;
-const hangUpCode = 128 + signalNumbers.SIGHUP;
+/**
+ * Every signal that ends a process and can be caught; those of a broken program (SIGSEGV and its like) cannot safely be.
+ * SIGUSR1 is none of them: `main` sees to it; nor is SIGPROF, which is how Node's own profiler works.
+ */
+const endingSignals = [
+  'SIGHUP',
+  'SIGINT',
+  'SIGQUIT',
+  'SIGTERM',
+  'SIGUSR2',
+  'SIGALRM',
+  'SIGVTALRM',
+  'SIGXCPU',
+  'SIGIO',
+  'SIGPWR',
+  'SIGSTKFLT',
+  'SIGSYS',
+  'SIGTRAP',
+  'SIGABRT',
+] as const satisfies readonly NodeJS.Signals[];
+
+type EndingSignal = (typeof endingSignals)[number];
+
+/** Those that this system has, with their numbers. */
+const signalNumbers = endingSignals.flatMap((signal): (readonly [EndingSignal, number])[] => {
+  const number: number | undefined = constants.signals[signal];
+  return number === undefined ? [] : [[signal, number]];
+});
 /** Milliseconds after which a process that still runs was not stopped: a session without job control. */
 const stoppedBy = 200;
 
@@ -63,9 +90,9 @@ export class LifeCycle {
 
   start(): void {
     const { process, stdin, stdout } = this.options;
-    const hangUp = () => this.end(hangUpCode);
+    const hangUp = () => this.end('SIGHUP', constants.signals.SIGHUP);
     const crash: Listener = (error) => this.crash(error);
-    const signals = Object.entries(signalNumbers).map(
+    const signals = signalNumbers.map(
       ([signal, number]) =>
         [
           process,
@@ -73,7 +100,7 @@ export class LifeCycle {
           () => {
             // Ctrl+C in an editor reaches the whole process group; it is the editor's.
             if (signal === 'SIGINT' && this.state === 'handed-over') return;
-            this.end(128 + number);
+            this.end(signal, number);
           },
         ] as const,
     );
@@ -168,10 +195,18 @@ export class LifeCycle {
     this.take();
   }
 
-  private end(code: number): void {
-    this.giveBack();
-    this.state = 'over';
-    this.options.process.exit(code);
+  /**
+   * Ends as the signal would have: whoever waits for us sees what it was. Node 20's own way out crashes (139) when the
+   * terminal is gone.
+   */
+  private end(signal: EndingSignal, number: number): void {
+    const { process } = this.options;
+    this.leave();
+    const code = 128 + number;
+    // Children are ended by listeners to this, which a signal would pass by.
+    this.attempt(() => process.emit('exit', code));
+    if (process.platform !== 'win32') this.attempt(() => process.kill(process.pid, signal));
+    process.exit(code);
   }
 
   private readonly suspended = (): void => this.suspend();

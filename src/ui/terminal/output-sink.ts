@@ -12,18 +12,26 @@ interface FrameTarget {
   once(event: 'drain', listener: () => void): unknown;
 }
 
+/** Rows and columns counted from 0. */
+export interface CaretPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
 interface SinkOptions {
   readonly target: FrameTarget;
   readonly paint: Painter;
   readonly size: ScreenSize;
-  /** Lines above rows − 1 are cut, or the terminal would scroll; undefined lets them through (a linear screen). */
-  readonly cutsTallFrames: boolean;
-  /** A frame was cut: a screen's mistake, which tests turn into a failure. */
+  /** Where typing goes in the frame drawn last; undefined where nothing is typed. */
+  readonly caret?: () => CaretPlace | undefined;
+  /** Lines above rows − 1 are cut, or the terminal would scroll. A screen's mistake, which tests turn into a failure. */
   readonly onTallFrame?: ((height: number, limit: number) => void) | undefined;
 }
 
 const startUpdate = '\x1b[?2026h';
 const endUpdate = '\x1b[?2026l';
+const showCursor = '\x1b[?25h';
+const hideCursor = '\x1b[?25l';
 /** A terminal draws a short write in one go; only a page is worth the 16 bytes that ask it to. */
 const longWrite = 600;
 
@@ -37,6 +45,10 @@ export class OutputSink extends EventEmitter {
   private holds = 0;
   private isBlocked = false;
   private isClosed = true;
+  /** Where the terminal's cursor stands, while it is shown. */
+  private cursor: CaretPlace | undefined;
+  /** What goes out behind the next frame. */
+  private tail = '';
   private readonly options: SinkOptions;
 
   constructor(options: SinkOptions) {
@@ -57,7 +69,7 @@ export class OutputSink extends EventEmitter {
   write(frame: string): boolean {
     const lines = frame.split('\n');
     const limit = Math.max(1, this.size.rows - 1);
-    const isTall = this.options.cutsTallFrames && lines.length > limit;
+    const isTall = lines.length > limit;
     if (isTall) this.options.onTallFrame?.(lines.length, limit);
     this.next = isTall ? lines.slice(0, limit) : lines;
     this.paint();
@@ -86,9 +98,20 @@ export class OutputSink extends EventEmitter {
     this.paint();
   }
 
-  /** The terminal is ours from here on, and may show anything. */
+  /** Goes out with the next frame, behind it and in the same write; by itself if there is none (`flush`). */
+  append(text: string): void {
+    this.tail += text;
+  }
+
+  flush(): void {
+    this.paint();
+  }
+
+  /** The terminal is ours from here on, may show anything, and hides its cursor. */
   open(): void {
     this.isClosed = false;
+    this.cursor = undefined;
+    this.tail = '';
     this.repaint();
   }
 
@@ -98,13 +121,35 @@ export class OutputSink extends EventEmitter {
   }
 
   private paint(): void {
-    if (this.next === undefined || this.holds > 0 || this.isBlocked || this.isClosed) return;
-    const output = this.options.paint(this.shown, this.next, this.size);
-    this.shown = this.next;
+    if (this.holds > 0 || this.isBlocked || this.isClosed) return;
+    const output = this.frameOutput() + this.tail;
+    this.tail = '';
     if (output === '') return;
-    const isLong = output.length >= longWrite;
-    this.isBlocked = !this.options.target.write(isLong ? startUpdate + output + endUpdate : output);
+    this.isBlocked = !this.options.target.write(output);
     if (this.isBlocked) this.options.target.once('drain', this.unblock);
+  }
+
+  private frameOutput(): string {
+    if (this.next === undefined) return '';
+    const painted = this.options.paint(this.shown, this.next, this.size);
+    this.shown = this.next;
+    const isLong = painted.length >= longWrite;
+    // A cursor that is seen running over a page while it is drawn would be restless.
+    const hidden = isLong && this.cursor ? hideCursor : '';
+    if (hidden !== '') this.cursor = undefined;
+    const output = hidden + painted + this.cursorOutput(painted !== '');
+    return isLong ? startUpdate + output + endUpdate : output;
+  }
+
+  /** The terminal's own cursor at the caret: mosh, input methods and magnifiers look there. Hidden where none is. */
+  private cursorOutput(hasMoved: boolean): string {
+    const before = this.cursor;
+    const place = this.options.caret?.();
+    this.cursor = place;
+    if (!place) return before ? hideCursor : '';
+    const { row, column } = place;
+    if (before && !hasMoved && before.row === row && before.column === column) return '';
+    return `\x1b[${row + 1};${column + 1}H${before ? '' : showCursor}`;
   }
 
   private readonly unblock = (): void => {

@@ -2,16 +2,22 @@
 import { type Instance, render } from 'ink';
 import type { ReactElement } from 'react';
 import { afterInput, InputLayer } from './input-layer.ts';
-import { KeyDispatch, type KeyEvent } from './key-event.ts';
+import { type InputEvent, KeyDispatch, type KeyEvent } from './key-event.ts';
 import { LifeCycle, type ProcessLike } from './life-cycle.ts';
-import { paintLinear } from './linear-painter.ts';
 import { OutputSink } from './output-sink.ts';
 import { paintScreen, type ScreenSize } from './screen-painter.ts';
 import { SilentInput } from './silent-input.ts';
 import { holdStrayOutput } from './stray-output.ts';
-import { isTooSmall, type Terminal, TerminalContext, TerminalFrame } from './terminal-context.tsx';
-import { alternateScreen, mainScreen, writeNow } from './terminal-modes.ts';
+import {
+  type CaretHolder,
+  isTooSmall,
+  type Terminal,
+  TerminalContext,
+  TerminalFrame,
+} from './terminal-context.tsx';
+import { alternateScreen, askForCursor, measureSigns, writeNow } from './terminal-modes.ts';
 import type { TerminalSettings } from './terminal-settings.ts';
+import { TypeAhead } from './type-ahead.ts';
 
 interface RunOptions {
   readonly settings: TerminalSettings;
@@ -33,19 +39,19 @@ const sizeOf = ({ columns, rows }: { columns?: number; rows?: number }): ScreenS
  */
 export function runApp(app: () => ReactElement, options: RunOptions): Promise<number> {
   const { stdin, stdout, stderr } = process;
-  const { settings } = options;
+  let { settings } = options;
   const writeFrame = stdout.write.bind(stdout);
   const strayOutput = holdStrayOutput([stdout, stderr]);
   const element = app();
   const keys = new KeyDispatch();
+  const caret: CaretHolder = {};
   const sink = new OutputSink({
     target: { write: (text) => writeFrame(text), once: (event, listener) => stdout.once(event, listener) },
-    paint: settings.screenReader ? paintLinear : paintScreen,
+    paint: (shown, next, size) => paintScreen(shown, next, { ...size, wideSigns: settings.wideSigns }),
     size: sizeOf(stdout),
-    cutsTallFrames: !settings.screenReader,
+    caret: () => (isTooSmall(terminal) ? undefined : caret.place),
     onTallFrame: options.onTallFrame,
   });
-  let packet = 0;
   let isOver = false;
   let ink: Instance | undefined;
   let finish: (code: number) => void = () => {};
@@ -56,20 +62,35 @@ export function runApp(app: () => ReactElement, options: RunOptions): Promise<nu
   const exit = (code = 0) => {
     if (isOver) return;
     isOver = true;
-    lifeCycle.leave();
-    process.off('SIGWINCH', resized);
-    const text = strayOutput();
-    if (text !== '') stderr.write(text);
-    // Later: an effect may have called us, in the middle of React's own work.
-    setImmediate(() => {
-      ink?.unmount();
-      finish(code);
+    typeAhead.end(() => {
+      lifeCycle.leave();
+      process.off('SIGWINCH', resized);
+      const text = strayOutput();
+      if (text !== '') stderr.write(text);
+      // Later: an effect may have called us, in the middle of React's own work.
+      setImmediate(() => {
+        ink?.unmount();
+        finish(code);
+      });
     });
   };
+  const typeAhead = new TypeAhead({
+    play: (event) => {
+      if (!isOver && !isTooSmall(terminal)) keys.press(event);
+    },
+    // With the frame that the question is about, or by itself where React has nothing to draw.
+    ask: () => {
+      sink.append(askForCursor);
+      setImmediate(() => sink.flush());
+    },
+    after: afterInput,
+  });
   const terminalOf = (size: ScreenSize): Terminal => ({
     ...size,
     settings,
     keys,
+    attention: typeAhead,
+    caret,
     exit,
     suspend: () => lifeCycle.suspend(),
     handOver: (run) => lifeCycle.handOver(run),
@@ -96,23 +117,32 @@ export function runApp(app: () => ReactElement, options: RunOptions): Promise<nu
     if (event.kind === 'control' && event.letter === 'c') return exit();
     if (event.kind === 'control' && event.letter === 'z') return lifeCycle.suspend();
     if (event.kind === 'control' && event.letter === 'l') return sink.repaint();
-    if (isTooSmall(terminal)) return;
-    keys.press(event, packet);
+    typeAhead.take(event);
   };
-  const input = new InputLayer(stdin, (events) => {
-    packet += 1;
+  let isMeasured = false;
+  const take = (event: InputEvent) => {
+    if (event.kind !== 'cursor-report') return isOver ? undefined : press(event);
+    if (!isMeasured && event.column > 2) {
+      settings = { ...settings, wideSigns: true };
+      terminal = terminalOf(sizeOf(stdout));
+    }
+    isMeasured = true;
+    typeAhead.reported();
+  };
+  const takeAll = (events: readonly InputEvent[]) => {
     sink.hold();
-    for (const event of events) if (!isOver) press(event);
+    for (const event of events) take(event);
     // Once a packet: React takes fifty renders in a row for an endless loop, and a slow link delivers more keys at once.
     if (!isOver) draw();
     sink.release();
-  });
+  };
+  const input = new InputLayer(stdin, takeAll, afterInput, () => typeAhead.expectsAnswer);
 
   const lifeCycle = new LifeCycle({
     process: process as unknown as ProcessLike,
     stdin,
     stdout,
-    modes: settings.screenReader ? mainScreen : alternateScreen,
+    modes: alternateScreen,
     write: (text) => writeNow(stdout.fd, text),
     complain: (line) => writeNow(stderr.fd, line),
     reportCrash: (error) => options.reportCrash(error, strayOutput()),
@@ -130,13 +160,15 @@ export function runApp(app: () => ReactElement, options: RunOptions): Promise<nu
   // Not stdout's `resize`, which is silent when a window is back at its old size: the terminal may have cut lines.
   process.on('SIGWINCH', resized);
   lifeCycle.start();
+  // Below the first frame, which draws over it.
+  writeFrame(measureSigns);
+  typeAhead.probe();
   ink = render(view(), {
     stdout: sink as unknown as NodeJS.WriteStream,
     stdin: new SilentInput() as unknown as NodeJS.ReadStream,
     debug: true,
     patchConsole: false,
     exitOnCtrlC: false,
-    isScreenReaderEnabled: settings.screenReader,
   });
   ink.waitUntilExit().catch((error: unknown) => lifeCycle.crash(error));
   return finished;

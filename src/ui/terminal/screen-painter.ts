@@ -7,6 +7,8 @@ import { type Cell, styledCells } from './styled-cells.ts';
 export interface ScreenSize {
   readonly columns: number;
   readonly rows: number;
+  /** Signs of ambiguous width take two columns: of a line with any of them nothing is certain. */
+  readonly wideSigns?: boolean;
 }
 
 /** Turns what is shown (undefined: anything may be) into `next`; an empty string when nothing changed. */
@@ -25,8 +27,10 @@ const clearScreen = '\x1b[m\x1b[H\x1b[J';
 const shortGap = 4;
 
 /** Terminals disagree about the width of wide and joined characters: a line with one is written whole. */
-const isCertain = (cells: readonly Cell[]) =>
-  cells.every(({ text, width }) => width === 1 && [...text].length === 1);
+const isCertain = (cells: readonly Cell[], wideSigns: boolean) =>
+  cells.every(
+    ({ text, width }) => width === 1 && (wideSigns ? text <= '\x7f' : true) && [...text].length === 1,
+  );
 
 const widthOf = (cells: readonly Cell[]) => cells.reduce((sum, { width }) => sum + width, 0);
 
@@ -66,11 +70,16 @@ function changedSpans(shown: readonly Cell[], next: readonly Cell[]): readonly S
   return spans;
 }
 
-function paintLine(shownLine: string, nextLine: string, row: number, columns: number): string {
+function paintLine(
+  shownLine: string,
+  nextLine: string,
+  row: number,
+  { columns, wideSigns = false }: Omit<ScreenSize, 'rows'>,
+): string {
   const shown = styledCells(shownLine, columns);
   const next = styledCells(nextLine, columns);
   const moveTo = (column: number) => (column === 0 ? `\x1b[${row}H` : `\x1b[${row};${column + 1}H`);
-  if (!isCertain(shown) || !isCertain(next)) {
+  if (!isCertain(shown, wideSigns) || !isCertain(next, wideSigns)) {
     // After the last column the cursor still stands on it, and erasing would take that character away.
     return moveTo(0) + written(next) + (widthOf(next) < columns ? eraseLineEnd : '');
   }
@@ -93,13 +102,13 @@ function paintLine(shownLine: string, nextLine: string, row: number, columns: nu
   return output;
 }
 
-export const paintScreen: Painter = (shown, next, { columns }) => {
+export const paintScreen: Painter = (shown, next, size) => {
   let output = shown === undefined ? clearScreen : '';
   const height = Math.max(shown?.length ?? 0, next.length);
   for (let index = 0; index < height; index++) {
     const before = shown?.[index] ?? '';
     const after = next[index] ?? '';
-    if (before !== after) output += paintLine(before, after, index + 1, columns);
+    if (before !== after) output += paintLine(before, after, index + 1, size);
   }
   return output;
 };

@@ -3,7 +3,14 @@ import { createContext, type ReactNode, useContext, useLayoutEffect, useRef } fr
 import { fitsFrame, SMALLEST } from '../../drawing/frame.ts';
 import { words } from '../words.ts';
 import type { KeyDispatch, KeyHandler } from './key-event.ts';
+import type { CaretPlace } from './output-sink.ts';
 import type { TerminalSettings } from './terminal-settings.ts';
+import type { Attention } from './type-ahead.ts';
+
+/** Whoever draws a field says where its caret is; absent where nothing is typed. */
+export interface CaretHolder {
+  place?: CaretPlace | undefined;
+}
 
 export interface Terminal {
   readonly columns: number;
@@ -11,6 +18,8 @@ export interface Terminal {
   readonly rows: number;
   readonly settings: TerminalSettings;
   readonly keys: KeyDispatch;
+  readonly attention: Attention;
+  readonly caret: CaretHolder;
   /** Ends the program with this exit code, 0 unless given. */
   exit(code?: number): void;
   suspend(): void;
@@ -40,13 +49,13 @@ export function useKeys(handler: KeyHandler, active = true): void {
   });
   useLayoutEffect(() => {
     if (!active) return undefined;
-    return keys.subscribe((event, packet) => latest.current(event, packet));
+    return keys.subscribe((event) => latest.current(event));
   }, [keys, active]);
 }
 
-/** Whether screens cannot be drawn; a screen reader has no such limit. */
-export const isTooSmall = ({ columns, rows, settings }: Pick<Terminal, 'columns' | 'rows' | 'settings'>) =>
-  !settings.screenReader && !fitsFrame({ columns, rows });
+/** Whether screens cannot be drawn. */
+export const isTooSmall = ({ columns, rows }: Pick<Terminal, 'columns' | 'rows'>) =>
+  !fitsFrame({ columns, rows });
 
 /** The root of every screen. Screens stay mounted, and keep their state, while the terminal is too small for them. */
 export function TerminalFrame({ children }: { readonly children: ReactNode }) {

@@ -14,11 +14,17 @@ export const alternateScreen: TerminalModes = {
   leave: `\x1b[m${bracketedPaste.off}\x1b[?25h\x1b[?1049l`,
 };
 
-/** For screen readers: the main screen and the terminal's own cursor. */
-export const mainScreen: TerminalModes = {
-  enter: bracketedPaste.on,
-  leave: `\x1b[m${bracketedPaste.off}\r\n`,
-};
+/** For a dialogue that is read aloud: the main screen and the terminal's own cursor. */
+export const spokenScreen: TerminalModes = { enter: bracketedPaste.on, leave: bracketedPaste.off };
+
+/** The terminal answers with the place of its cursor, in line with the keys. */
+export const askForCursor = '\x1b[6n';
+
+/**
+ * A sign whose width is ambiguous (Unicode, East Asian Width), at the left margin: behind it the cursor stands in column
+ * 2 or 3. What is drawn next covers it.
+ */
+export const measureSigns = `\x1b[H─${askForCursor}`;
 
 const mostAttempts = 100;
 

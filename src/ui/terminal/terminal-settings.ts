@@ -12,10 +12,18 @@ export interface TerminalSettings {
   readonly colour: ColourLevel;
   /** Draw with ASCII only: the locale is not UTF-8, or `--ascii`. */
   readonly ascii: boolean;
+  /**
+   * Signs of ambiguous width (lines, arrows, Greek letters) take two columns, or would where the locale is Chinese,
+   * Japanese or Korean: drawings are made of ASCII.
+   */
+  readonly wideSigns: boolean;
   readonly animation: boolean;
-  /** Linear layout, no alternate screen, the terminal's own cursor left visible. */
+  /** A dialogue to be read aloud: line by line, without Ink, the terminal's own cursor at the caret. */
   readonly screenReader: boolean;
 }
+
+/** With which the screens end where the learner asks, on the first of them, for a dialogue to be read aloud. */
+export const WANTS_READING_ALOUD = -1;
 
 export interface TerminalFlags {
   readonly plain?: boolean;
@@ -41,9 +49,14 @@ const colourLevel = (environment: Environment, flags: TerminalFlags): ColourLeve
   return 1;
 };
 
-/** POSIX order: the first of LC_ALL, LC_CTYPE and LANG that is not empty names the character set. */
+/** POSIX order: the first of LC_ALL, LC_CTYPE and LANG that is not empty names language and character set. */
+const localeOf = (environment: Environment) => environment.LC_ALL || environment.LC_CTYPE || environment.LANG;
+
+/** Where terminals tend to draw signs of ambiguous width in two columns. */
+const isEastAsian = (environment: Environment): boolean => /^(ja|ko|zh)/i.test(localeOf(environment) ?? '');
+
 const isUnicode = (environment: Environment, platform: string): boolean => {
-  const locale = environment.LC_ALL || environment.LC_CTYPE || environment.LANG;
+  const locale = localeOf(environment);
   // Windows terminals set none of the three and draw Unicode all the same.
   if (!locale) return platform === 'win32';
   return /utf-?8/i.test(locale);
@@ -63,7 +76,8 @@ export function terminalSettings(
       !streams.inputIsTerminal ||
       !streams.outputIsTerminal,
     colour: colourLevel(environment, flags),
-    ascii: flags.ascii === true || !isUnicode(environment, platform),
+    ascii: flags.ascii ?? !isUnicode(environment, platform),
+    wideSigns: flags.ascii !== false && isEastAsian(environment),
     animation: flags.animation !== false && !screenReader,
     screenReader,
   };

@@ -45,11 +45,11 @@ const byControl: Readonly<Record<string, TextEdit>> = {
 };
 
 /**
- * The edit a key makes in a text field; undefined for a key that edits nothing (Enter, Tab, Escape, up …).
- * @param lineEnd what the line ends of a paste become: nothing in a formula, a blank between words.
+ * The edit a key makes in a text field; undefined for a key that edits nothing (Enter, Tab, Escape, up …). The line ends
+ * of a paste become blanks: glued, two numbers would be another one.
  */
-export function textEdit(event: KeyEvent, lineEnd: '' | ' ' = ''): TextEdit | undefined {
-  if (event.kind === 'paste') return { type: 'insert', text: event.text.replace(/\n+/g, lineEnd) };
+export function textEdit(event: KeyEvent): TextEdit | undefined {
+  if (event.kind === 'paste') return { type: 'insert', text: event.text.replace(/\n+/g, ' ') };
   if (event.kind === 'text') return { type: 'insert', text: event.text };
   return event.kind === 'key' ? byName[event.name] : byControl[event.letter];
 }

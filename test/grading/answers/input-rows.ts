@@ -46,6 +46,8 @@ export const inputRows: readonly Row[] = [
   // signs of print
   [cube, '3·x·x', 'correct'],
   [cube, '3×x²', 'correct'],
+  [cube, '３＊ｘ＾２', 'correct'],
+  [cube, '３（ｘ＊ｘ）　', 'correct'],
   [half, 'x÷2', 'correct'],
   [half, '−x/−2', 'correct'],
   [half, '0.5x', 'correct'],

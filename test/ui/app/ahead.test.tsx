@@ -21,8 +21,8 @@ describe('before a question is answered', () => {
       events: standing('chain-rule', 'every-factor'),
       autograd: Promise.resolve(engine),
     });
-    await learner.press('enter');
     const before = asked();
+    await learner.press('enter');
     await vi.waitFor(() => expect(asked()).toBeGreaterThan(before), { timeout: 2000 });
     const ready = asked();
     await learner.type('2*x');

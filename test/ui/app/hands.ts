@@ -30,7 +30,6 @@ export class Hands {
   private terminal = testTerminal({ columns: 80, rows: 24 });
   /** Every frame that was drawn, as text. */
   readonly frames = new Set<string>();
-  private packet = 0;
   private seeds = 0;
 
   private constructor({ lessons, journal, autograd, animation = false }: HandsOptions) {
@@ -48,6 +47,7 @@ export class Hands {
       saveReport: () => [],
       now: () => now.getTime(),
       exit: () => {},
+      attention: this.terminal.attention,
     });
   }
 
@@ -115,8 +115,7 @@ export class Hands {
   }
 
   private send(event: { kind: 'key'; name: KeyName } | { kind: 'text'; text: string }): void {
-    this.packet += 1;
-    this.store.dispatch({ type: 'key', event, packet: this.packet });
+    this.store.dispatch({ type: 'key', event });
     this.look();
   }
 }

@@ -127,6 +127,7 @@ export async function monkey(seed: number, keysOnEach: number): Promise<MonkeyRu
       saveReport: () => ['Written to memory'],
       now: () => now.getTime(),
       exit: () => {},
+      attention: terminal.attention,
     });
     if (typeof place !== 'string') {
       const { lesson, screen } = place;
@@ -140,9 +141,8 @@ export async function monkey(seed: number, keysOnEach: number): Promise<MonkeyRu
       }
       const event = randomKey(random, oftenOn(place));
       history.push(event.kind === 'text' ? event.text : event.kind === 'key' ? event.name : event.kind);
-      const packet = random() < 0.2 ? key - 1 : key;
       try {
-        store.dispatch({ type: 'key', event, packet });
+        store.dispatch({ type: 'key', event });
         if (key % 10 === 0) await new Promise((resolve) => setImmediate(resolve));
         expectInBounds(store.state, terminal);
       } catch (error) {

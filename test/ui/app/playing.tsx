@@ -125,6 +125,7 @@ export async function play(options: {
       },
       now: () => now.getTime(),
       exit: () => terminal.exit(),
+      attention: terminal.attention,
       ...(options.solutions ? { solutions: options.solutions } : {}),
     },
   );
@@ -135,10 +136,8 @@ export async function play(options: {
   );
   await Promise.race([autograd, settle()]);
   await settle();
-  let packet = 0;
   const send = async (event: Parameters<typeof terminal.keys.press>[0]) => {
-    packet += 1;
-    terminal.keys.press(event, packet);
+    terminal.keys.press(event);
     await settle();
   };
   return {

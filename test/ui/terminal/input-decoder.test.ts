@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decode, giveUp, startOfInput, waiting } from '../../../src/ui/terminal/input-decoder.ts';
-import type { KeyEvent } from '../../../src/ui/terminal/key-event.ts';
+import type { InputEvent } from '../../../src/ui/terminal/key-event.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 const decodeAll = (packets: readonly Uint8Array[]) => {
   let state = startOfInput;
-  const events: KeyEvent[] = [];
+  const events: InputEvent[] = [];
   for (const packet of packets) {
     const decoded = decode(state, packet);
     state = decoded.state;
@@ -17,10 +17,11 @@ const decodeAll = (packets: readonly Uint8Array[]) => {
 };
 
 /** Events in short: a name for a key, ^a for a control letter, the text itself for the rest. */
-const inShort = (events: readonly KeyEvent[]) =>
+const inShort = (events: readonly InputEvent[]) =>
   events.map((event) => {
     if (event.kind === 'key') return `<${event.name}>`;
     if (event.kind === 'control') return `^${event.letter}`;
+    if (event.kind === 'cursor-report') return `<cursor ${event.row};${event.column}>`;
     return event.kind === 'paste' ? `paste(${event.text})` : event.text;
   });
 
@@ -55,6 +56,10 @@ describe('keys', () => {
     ['\x1bOp', '0'],
     ['\x1bOj', '*'],
     ['\x1bOM', '<enter>'],
+    ['\x1bOP', '<f1>'],
+    ['\x1b[11~', '<f1>'],
+    ['\x1b[[A', '<f1>'],
+    ['\x1b[12;40R', '<cursor 12;40>'],
     ['\x01', '^a'],
     ['\x03', '^c'],
     ['\x1a', '^z'],
@@ -74,7 +79,7 @@ describe('keys', () => {
   });
 
   test('control characters and sequences without a meaning are dropped, and nothing after them', () => {
-    expect(keysOf('a\x00\x07\x0e\x1b[99~\x1b[[Ab\x1b[?1;2cc\u0085d')).toEqual(['a', 'b', 'c', 'd']);
+    expect(keysOf('a\x00\x07\x0e\x1b[99~\x1b[[Bb\x1b[?1;2cc\u0085d')).toEqual(['a', 'b', 'c', 'd']);
   });
 
   test('bytes that are not UTF-8 are dropped, and nothing after them', () => {
@@ -140,7 +145,7 @@ describe('waiting', () => {
   });
 
   test('a sequence without an end does not hold input for ever', () => {
-    expect(keysOf(`\x1b[${'1'.repeat(40)}`, 'x')).toContain('x');
+    expect(keysOf(`\x1b[${'1'.repeat(300)}`, 'x')).toContain('x');
   });
 
   test('the line ends of a paste are line feeds, whatever they were', () => {
@@ -153,5 +158,57 @@ describe('waiting', () => {
     const ended = giveUp(state);
     expect(inShort(ended.events)).toEqual(['paste(2*x)']);
     expect(inShort(decode(ended.state, bytes('\r')).events)).toEqual(['<enter>']);
+  });
+});
+
+describe('what a terminal answers', () => {
+  const content = fc.stringMatching(/^[ -~]{0,60}$/);
+  const reply = fc.oneof(
+    fc
+      .tuple(fc.constantFrom(...']PX^_'), content, fc.constantFrom('\x1b\\', '\x07', '\x9c'))
+      .map(([opener, text, end]) => `\x1b${opener}${text}${end}`),
+    fc.tuple(fc.constantFrom(...'\x9d\x90\x9f'), content).map(([opener, text]) => `${opener}${text}\x9c`),
+    fc.constantFrom(
+      '\x1b[?64;1;2;6;9;15;16;17;18;21;22;28;29c',
+      '\x1b[?2026;2$y',
+      '\x1b[>41;390;0c',
+      '\x1b[I',
+      '\x1b[<0;12;40M',
+      '\x1b[M !!',
+    ),
+  );
+  const cut = fc.array(fc.nat(), { maxLength: 12 });
+
+  test('types nothing and presses nothing, wherever the reads are cut', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.stringMatching(/^[a-z0-9*(){}^ ]{0,5}$/), reply)),
+        cut,
+        (pieces, cuts) => {
+          const all = bytes(pieces.flat().join(''));
+          const places = [...new Set(cuts.map((place) => place % (all.length + 1)))].sort((a, b) => a - b);
+          const packets = [0, ...places].map((from, index) => all.slice(from, places[index] ?? all.length));
+          const typed = pieces.map(([text]) => text).join('');
+          expect(inShort(decodeAll(packets).events).join('')).toBe(typed);
+        },
+      ),
+      { seed: 7, numRuns: 500 },
+    );
+  });
+
+  test.each([
+    ['the end of a string alone', '2\x1b\\x', '2x'],
+    ['a key that breaks a string off', '2\x1b]11;rgb\x1b[Dx', '2<left>x'],
+    ['Ctrl+C inside a string that never ends', '\x1bP1+r\x03', '^c'],
+  ])('%s', (_name, sent, expected) => {
+    expect(keysOf(sent).join('')).toBe(expected);
+  });
+
+  test('a string without an end does not hold input for ever', () => {
+    const { state } = decodeAll([bytes('\x1b]11;rgb')]);
+    expect(waiting(state)).toBe('string');
+    const ended = giveUp(state);
+    expect(waiting(ended.state)).toBe('nothing');
+    expect(inShort(decode(ended.state, bytes('x')).events)).toEqual(['x']);
   });
 });

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { expect, test } from 'vitest';
 import { InputLayer } from '../../../src/ui/terminal/input-layer.ts';
-import type { KeyEvent } from '../../../src/ui/terminal/key-event.ts';
+import type { InputEvent } from '../../../src/ui/terminal/key-event.ts';
 
 class Keyboard extends EventEmitter {
   flowing = false;
@@ -13,9 +13,9 @@ class Keyboard extends EventEmitter {
   }
 }
 
-const start = () => {
+const start = ({ expectsAnswer = false } = {}) => {
   const keyboard = new Keyboard();
-  const packets: (readonly KeyEvent[])[] = [];
+  const packets: (readonly InputEvent[])[] = [];
   let now = 0;
   let timers: { at: number; callback: () => void }[] = [];
   const layer = new InputLayer(
@@ -28,6 +28,7 @@ const start = () => {
         timers = timers.filter((other) => other !== timer);
       };
     },
+    () => expectsAnswer,
   );
   layer.start();
   return {
@@ -96,4 +97,15 @@ test('when stopped it reads nothing, leaves the stream paused and forgets a held
   layer.start();
   send('A');
   expect(packets).toEqual([[{ kind: 'text', text: 'A' }]]);
+});
+
+test('an answer of the terminal that is cut behind its Escape leaves nothing', () => {
+  const { send, pass, packets } = start({ expectsAnswer: true });
+  send('\x1b');
+  pass(200);
+  send('[24;5R');
+  expect(packets).toEqual([[{ kind: 'cursor-report', row: 24, column: 5 }]]);
+  send('\x1b');
+  pass(300);
+  expect(packets.at(-1)).toEqual(escapeKey);
 });

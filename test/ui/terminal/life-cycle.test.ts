@@ -53,15 +53,31 @@ describe('the end', () => {
     ['SIGTERM', 143],
     ['SIGHUP', 129],
     ['SIGQUIT', 131],
+    ['SIGUSR2', 140],
+    ['SIGALRM', 142],
+    ['SIGXCPU', 152],
   ] as const;
   for (const [signal, code] of ends) {
-    test(`by ${signal} restores once and exits with ${code}`, () => {
+    test(`by ${signal} restores once and ends as by that signal`, () => {
       const { log, processLike } = start();
       processLike.emit(signal);
       processLike.emit('exit');
-      expect(log).toEqual([...restored, `exit ${code}`]);
+      expect(log).toEqual([...restored, `kill 4711 ${signal}`, `exit ${code}`]);
     });
   }
+
+  test('by a signal lets the listeners to the end of the process run', () => {
+    const { log, processLike } = start();
+    processLike.on('exit', () => log.push('children ended'));
+    processLike.emit('SIGTERM');
+    expect(log.slice(-3)).toEqual(['children ended', 'kill 4711 SIGTERM', 'exit 143']);
+  });
+
+  test('by a signal on Windows, which has none, is an exit', () => {
+    const { log, processLike } = start({ platform: 'win32' });
+    processLike.emit('SIGTERM');
+    expect(log).toEqual([...restored, 'exit 143']);
+  });
 
   test('by leaving restores, does not exit, and listens to nothing any more', () => {
     const { log, lifeCycle, processLike, stdin, stdout } = start();
@@ -85,7 +101,7 @@ describe('the end', () => {
     test(`by ${event} of ${stream} is quiet, also when the terminal refuses everything`, () => {
       const session = start({ isGone: true });
       session[stream].emit(event, new Error('EPIPE'));
-      expect(session.log).toEqual([...restored, 'exit 129']);
+      expect(session.log).toEqual([...restored, 'kill 4711 SIGHUP', 'exit 129']);
     });
   }
 });
@@ -182,7 +198,7 @@ describe('suspending', () => {
     lifeCycle.suspend();
     log.length = 0;
     processLike.emit('SIGTERM');
-    expect(log).toEqual(['exit 143']);
+    expect(log).toEqual(['kill 4711 SIGTERM', 'exit 143']);
   });
 });
 
@@ -211,6 +227,6 @@ describe('handing over', () => {
       expect(log).toEqual([]);
       processLike.emit('SIGTERM');
     });
-    expect(log).toEqual(['exit 143']);
+    expect(log).toEqual(['kill 4711 SIGTERM', 'exit 143']);
   });
 });

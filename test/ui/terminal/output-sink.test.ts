@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { OutputSink } from '../../../src/ui/terminal/output-sink.ts';
+import { type CaretPlace, OutputSink } from '../../../src/ui/terminal/output-sink.ts';
 import type { Painter } from '../../../src/ui/terminal/screen-painter.ts';
 
 /** Shows what it was asked to turn into what. */
@@ -9,7 +9,7 @@ const paint: Painter = (shown, next) => {
   return from === to ? '' : `${from} -> ${to};`;
 };
 
-const start = ({ rows = 10, cutsTallFrames = true } = {}) => {
+const start = ({ rows = 10, caret = (): CaretPlace | undefined => undefined } = {}) => {
   const written: string[] = [];
   const tall: number[][] = [];
   let keepsUp = true;
@@ -26,7 +26,7 @@ const start = ({ rows = 10, cutsTallFrames = true } = {}) => {
     },
     paint,
     size: { columns: 80, rows },
-    cutsTallFrames,
+    caret,
     onTallFrame: (height, limit) => tall.push([height, limit]),
   });
   sink.open();
@@ -55,13 +55,6 @@ test('a frame taller than rows − 1 is cut and reported', () => {
   sink.write('a\nb\nc');
   expect(written).toEqual(['unknown -> a/b;']);
   expect(tall).toEqual([[3, 2]]);
-});
-
-test('on a linear screen a tall frame is neither cut nor reported', () => {
-  const { sink, written, tall } = start({ rows: 3, cutsTallFrames: false });
-  sink.write('a\nb\nc');
-  expect(written).toEqual(['unknown -> a/b/c;']);
-  expect(tall).toEqual([]);
 });
 
 test('after a resize one frame is painted on an unknown screen, though several were drawn', () => {
@@ -106,4 +99,28 @@ test('only a long write asks the terminal to show it at once', () => {
   expect(written.filter((text) => text.includes('2026'))).toHaveLength(3);
   sink.write('c');
   expect(written.at(-1)).toBe('b -> c;');
+});
+
+test('what is appended goes out behind the next frame in one write, or by itself', () => {
+  const { sink, written } = start();
+  sink.append('?');
+  sink.write('a');
+  sink.append('!');
+  sink.flush();
+  sink.flush();
+  expect(written).toEqual(['unknown -> a;?', '!']);
+});
+
+test('the cursor of the terminal goes to the caret behind each frame, and is hidden where there is none', () => {
+  let caret: CaretPlace | undefined;
+  const { sink, written } = start({ caret: () => caret });
+  sink.write('a');
+  caret = { row: 2, column: 4 };
+  sink.write('b');
+  sink.write('b');
+  sink.write('c');
+  caret = undefined;
+  sink.write('c');
+  sink.write('c');
+  expect(written).toEqual(['unknown -> a;', 'a -> b;\x1b[3;5H\x1b[?25h', 'b -> c;\x1b[3;5H', '\x1b[?25l']);
 });

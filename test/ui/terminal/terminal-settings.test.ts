@@ -70,6 +70,20 @@ describe('motion and screen readers', () => {
     expect(terminalSettings(utf8, { animation: false }, both).animation).toBe(false);
   });
 
+  test.each([
+    'ja_JP.UTF-8',
+    'zh_TW.UTF-8',
+    'ko_KR.utf8',
+    'ja',
+  ])('%s: lines and arrows may take two columns', (LANG) => {
+    expect(terminalSettings({ LANG }, {}, both).wideSigns).toBe(true);
+    expect(terminalSettings({ LANG, LC_ALL: 'de_DE.UTF-8' }, {}, both).wideSigns).toBe(false);
+    expect(terminalSettings({ LANG }, { ascii: false }, both)).toMatchObject({
+      ascii: false,
+      wideSigns: false,
+    });
+  });
+
   test('INK_SCREEN_READER and --screen-reader ask for the linear layout, without motion', () => {
     const settings = [
       terminalSettings({ ...utf8, INK_SCREEN_READER: 'true' }, {}, both),

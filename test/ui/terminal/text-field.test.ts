@@ -26,7 +26,8 @@ const press = (field: TextField, event: KeyEvent, maximumLength?: number) => {
 describe('editing', () => {
   const cases: [string, string, KeyEvent, string][] = [
     ['a character goes in at the cursor', '2|x', typed('*'), '2*|x'],
-    ['the line ends of a paste are dropped', '2|x', { kind: 'paste', text: '*(z2\n-y)*\n' }, '2*(z2-y)*|x'],
+    ['the line ends of a paste are blanks', '2|x', { kind: 'paste', text: '*(z2\n-y)*\n' }, '2*(z2 -y)* |x'],
+    ['numbers on two lines stay two numbers', '|', { kind: 'paste', text: '1\n\n2' }, '1 2|'],
     ['a paste goes in whole', '2|x', { kind: 'paste', text: '*(z2-y)*' }, '2*(z2-y)*|x'],
     ['Backspace', '2*|x', key('backspace'), '2|x'],
     ['Delete', '2|*x', key('delete'), '2|x'],
