@@ -23,7 +23,7 @@ export function compare(relation: Relation, left: number, right: number): boolea
  * infinities as IEEE arithmetic gives them.
  * @throws RangeError for a name without a value or a derivative not yet taken.
  */
-function nodeValue(node: Expression, parts: readonly number[], values: Values): number {
+export function nodeValue(node: Expression, parts: readonly number[], values: Values): number {
   switch (node.kind) {
     case 'number':
       return node.value;

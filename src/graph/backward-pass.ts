@@ -1,11 +1,12 @@
 /** Backpropagation: the chain rule walked once from the loss to the inputs. */
 
 import { type MathjsDerivative, mathjsDerivative } from '../calculus/mathjs/mathjs-oracle.ts';
-import { evaluate } from '../expression/evaluate.ts';
 import type { Values } from '../expression/expression.ts';
 import { remembered } from '../expression/remembered.ts';
+import { carefulValue, inMoreDigits } from './careful-value.ts';
 import { allNames, type Edge, type Graph, type GraphNode, nodeNamed } from './graph.ts';
 import { localDerivative } from './local-derivative.ts';
+import { contribution } from './total-derivative.ts';
 
 export interface EdgeGradient extends Edge {
   /** d of / d wrt at this point. */
@@ -27,7 +28,7 @@ export interface BackwardPass {
 export type LocalValue = (graph: Graph, edge: Edge, values: Values) => number;
 
 const byOwnSteps: LocalValue = (graph, edge, values) =>
-  evaluate(localDerivative(graph, edge).derivative, values);
+  carefulValue(graph, localDerivative(graph, edge).derivative, values);
 
 export function backwardPass(
   graph: Graph,
@@ -60,9 +61,20 @@ function edgesOf(
   return node.parents.map((wrt) => {
     const edge = { of: node.name, wrt };
     const local = localValue(graph, edge, values);
-    return { ...edge, local, upstream, contribution: upstream * local };
+    const product = upstream * local;
+    const isLost = !Number.isFinite(product) && localValue === byOwnSteps;
+    return {
+      ...edge,
+      local,
+      upstream,
+      contribution: isLost ? wholeContribution(graph, edge, values) : product,
+    };
   });
 }
+
+/** What comes back may be a number though what arrives from above is too large for one. */
+const wholeContribution = (graph: Graph, edge: Edge, values: Values): number =>
+  inMoreDigits(graph, contribution(graph, edge), values);
 
 const mathjsOf = remembered((_node: GraphNode) => new Map<string, MathjsDerivative | undefined>());
 

@@ -6,8 +6,8 @@ import { derivationPage, shortFormsOf, stepsInOrder } from '../../calculus/steps
 import { remarksOn } from '../../calculus/steps/remarks.ts';
 import { typeable } from '../../drawing/ascii.ts';
 import { abridged } from '../../drawing/fit-line.ts';
-import { evaluate } from '../../expression/evaluate.ts';
 import type { Expression, Values } from '../../expression/expression.ts';
+import { evaluateCarefully } from '../../expression/extended/evaluate-carefully.ts';
 import { print } from '../../expression/print.ts';
 import { DOCUMENT_CAPS } from '../../expression/reading/caps.ts';
 import { printedLength } from '../../expression/written-size.ts';
@@ -73,7 +73,7 @@ export function derivationData(derivation: Derivation, at?: Values): object {
     heldFixed: heldFixed(derivation),
     // What cannot be read back in one piece is of no use: such a derivative is written with the names in `where`.
     derivative: print(isReadable(derivative) ? derivative : derivationPage(derivation).derivative),
-    ...(at ? { value: evaluate(derivative, at) } : {}),
+    ...(at ? { value: evaluateCarefully(derivative, at) } : {}),
     ...(at ? { conventions: conventionsAt(expression, at) } : {}),
     remarks: remarksOn(derivation).map(typeable),
     steps,

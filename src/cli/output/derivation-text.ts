@@ -7,8 +7,8 @@ import { withValues } from '../../calculus/substitute.ts';
 import { typeable } from '../../drawing/ascii.ts';
 import { abridged } from '../../drawing/fit-line.ts';
 import { wrapWords } from '../../drawing/wrap.ts';
-import { evaluate } from '../../expression/evaluate.ts';
 import { number, type Values, variablesOf } from '../../expression/expression.ts';
+import { evaluateCarefully } from '../../expression/extended/evaluate-carefully.ts';
 import { formatNumber, print } from '../../expression/print.ts';
 import { conventionsAt } from '../../graph/kinks.ts';
 
@@ -76,7 +76,7 @@ const noteText = (note: string, indent: string): string[] => wrapWords(typeable(
 /** The derivative with the numbers put in. */
 export function valueText({ expression, derivative }: Derivation, at: Values): string[] {
   const conventions = conventionsAt(expression, at).flatMap((each) => wrapWords(`By convention: ${each}.`));
-  const value = formatNumber(evaluate(derivative, at));
+  const value = formatNumber(evaluateCarefully(derivative, at));
   const names = variablesOf(derivative).map(
     (name) => `${name} = ${formatNumber(at.get(name) ?? Number.NaN)}`,
   );
