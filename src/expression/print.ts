@@ -21,6 +21,13 @@ const ATOM = 5;
 interface Piece {
   readonly text: string;
   readonly binding: number;
+  /** Of cases: what they are made of, for a chain of comparisons around them. */
+  readonly cases?: {
+    readonly left: string;
+    readonly condition: string;
+    readonly then: string;
+    readonly otherwise: string;
+  };
 }
 
 export function print(expression: Expression, style: PrintStyle = 'plain'): string {
@@ -42,9 +49,7 @@ function piece(node: Expression, parts: readonly Piece[], style: PrintStyle): Pi
     case 'pending':
       return { text: `d/d${node.wrt}(${parts[0]?.text})`, binding: ATOM };
     case 'cases': {
-      const [left, right, then, otherwise] = parts as [Piece, Piece, Piece, Piece];
-      const condition = `${wrapped(left, SUM)} ${node.relation} ${wrapped(right, SUM)}`;
-      return { text: `${condition} ? ${wrapped(then, SUM)} : ${otherwise.text}`, binding: CASES };
+      return casesPiece(node.relation, parts as [Piece, Piece, Piece, Piece]);
     }
     case 'apply':
       break;
@@ -70,6 +75,20 @@ function piece(node: Expression, parts: readonly Piece[], style: PrintStyle): Pi
         binding: ATOM,
       };
   }
+}
+
+/** Comparisons that must all hold are one chain: `0 < x < 6 ? 1 : 0`. */
+function casesPiece(
+  relation: string,
+  [first, second, chosen, other]: readonly [Piece, Piece, Piece, Piece],
+): Piece {
+  const [left, right, otherwise] = [wrapped(first, SUM), wrapped(second, SUM), other.text];
+  const inside = chosen.cases;
+  const isChain = inside?.left === right && inside.otherwise === otherwise;
+  const condition = `${left} ${relation} ${isChain ? inside.condition : right}`;
+  const then = isChain ? inside.then : wrapped(chosen, SUM);
+  const cases = { left, condition, then, otherwise };
+  return { text: `${condition} ? ${then} : ${otherwise}`, binding: CASES, cases };
 }
 
 /** On screen a whole exponent is raised, as people write it; the parser reads both. */

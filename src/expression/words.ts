@@ -39,11 +39,12 @@ export const words = {
       operator: 'An operator such as + - * / ^ is due here.',
       'sign-between': 'Put a sign between the two numbers, or leave out the space.',
       end: 'A semicolon may only stand at the end.',
-      parentheses: (name: string) => `It needs parentheses: write ${name}(…).`,
+      'operand-of-function': 'Put what the function is taken of in parentheses: cos(2*(x + 1)).',
     },
     'raised-function': {
-      message: (name: string) => `${name} must be called before it is raised`,
-      suggestion: (name: string) => `Write ${name}(x)^2 for the square of ${name}(x).`,
+      message: (name: string) => `${name} can be raised to a whole power only`,
+      suggestion: (name: string) =>
+        `Write 1/${name}(x) for one over ${name}(x), ${name}(x)^a for other powers.`,
     },
     'bare-function': {
       message: (name: string) => `${name} is a function`,
@@ -53,9 +54,29 @@ export const words = {
       message: 'only the right-hand side is asked for',
       suggestion: 'Leave out the “=” and what stands before it.',
     },
-    comparison: {
-      message: 'comparisons cannot be used here',
-      suggestion: 'Use step(z) for “1 when z > 0, else 0”, or relu(z), max(a, b).',
+    'root-index': {
+      message: 'a root has a whole number for its index',
+      suggestion: 'Write the root as a power: x^(1/n).',
+    },
+    'glued-function': {
+      message: (name: string) => `${name} is one name here`,
+      suggestion: (call: string) => `For the function write ${call}.`,
+    },
+    'glued-names': {
+      message: (name: string) => `${name} is one name here`,
+      times: ' times ',
+      suggestion: (spoken: string, product: string) => `For ${spoken} write ${product}.`,
+      powerOfE: (exponent: string, isProduct: boolean, product: string) =>
+        `For e to the ${exponent} write e^${isProduct ? `(${exponent})` : exponent}, for a product ${product}.`,
+    },
+    'numbered-name': {
+      message: (name: string) => `${name} is one name here`,
+      suggestion: (power: string, product: string) => `For a power write ${power}, for a product ${product}.`,
+      own: (name: string, base: string) => `It does not move with ${base}: ask for ${name} itself.`,
+    },
+    'times-letter': {
+      message: (name: string) => `${name} is a name here, and no sign for times`,
+      suggestion: 'Write * to multiply: 2*3.',
     },
     comma: {
       message: 'a comma may only separate arguments',
@@ -100,6 +121,10 @@ export const words = {
     either: (one: string, other: string) => `Did you mean ${one} or ${other}?`,
   },
   note: {
+    timesLetter: 'The x between two factors is read as *.',
+    rootAsPower: (index: number) =>
+      `The root is read as a power, ^(1/${index}): it is real for positive numbers.`,
+    mixedChain: 'Each two neighbours are compared, and all of it must hold: a < b > c is a < b and b > c.',
     dividesFirst: (behind: string) =>
       `“/${behind}” divides first and then multiplies. For the other meaning write /(${behind}).`,
   },

@@ -23,7 +23,7 @@ interface FormulaContext {
 /** @throws UsageError with the place, and for a part such as `1/0` that has no value whatever the names are. */
 export function readFormula(text: string, { what, names }: FormulaContext): Expression {
   try {
-    const { expression } = parseExpression(text);
+    const { expression } = parseExpression(text, { given: new Set(names) });
     const declared = new Set([...variablesOf(expression), ...names]);
     const hidesConstant = ['e', 'pi', 'π'].some((name) => declared.has(name));
     const read = hidesConstant ? parseExpression(text, { declared }).expression : expression;

@@ -14,6 +14,8 @@ export type Token =
     }
   | { readonly type: 'symbol'; readonly text: string; readonly position: number; readonly length: number };
 
+export type NameToken = Token & { readonly type: 'name' };
+
 /** What people paste or their keyboards produce, and the plain symbol it means. */
 const symbolFor: ReadonlyMap<string, string> = new Map([
   ['**', '^'],
@@ -116,3 +118,14 @@ export function groupedDigits(text: string, position: number): string | undefine
 
 export const writtenAs = (text: string, token: Token): string =>
   text.slice(token.position, token.position + token.length);
+
+export const isBracket = (token: Token): boolean =>
+  token.type === 'symbol' && ['(', ')', '|'].includes(token.text);
+
+/** A token as written, with what it opens closed again around dots. */
+export function opening(text: string, token: Token, next: Token | undefined): string {
+  const written = writtenAs(text, token);
+  const isCall = next?.type === 'symbol' && next.text === '(';
+  if (token.type === 'name') return isCall ? `${written}(…)` : written;
+  return token.type === 'symbol' ? `${written}…${token.text === '|' ? '|' : ')'}` : written;
+}
