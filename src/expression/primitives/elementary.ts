@@ -118,6 +118,7 @@ export const elementaryPrimitives = {
       (u) => u,
       (u, arithmetic) => arithmetic.negate(u),
     ),
+    foldsLiterals: true,
     derivative: byMathjs({ overOperand: 'sign(u)' }),
     rule: 'absolute value',
     kinks: [cornerAtZero('abs', 0)],

@@ -80,6 +80,8 @@ export interface PrimitiveEntry {
   readonly zero?: 'nowhere' | 'with an operand';
   /** Its value at a literal or at e, where a person would write that instead of the call. */
   readonly exact?: (operand: number | 'e') => number | undefined;
+  /** Whether it only chooses, turns or multiplies, so that of literals it is a literal. */
+  readonly foldsLiterals?: true;
   /** Its only values, when it has one on either side of 0 and one at it. */
   readonly levels?: { readonly positive: number; readonly zero: number; readonly negative: number };
   /** Whether what it gives out may be read as a probability. */
