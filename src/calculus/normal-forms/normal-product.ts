@@ -91,7 +91,21 @@ class ProductParts {
     this.places.set(key, [...bucket, factor]);
   }
 
+  /** An even power of a square root is a power of what is under it. */
+  private cancelRoots(): void {
+    for (const factor of [...this.factors]) {
+      const times = timesUnderRoot(factor);
+      if (times === undefined) continue;
+      const [under] = (factor.base as Expression & { kind: 'apply' }).operands as [Expression];
+      const direction = factor.below === times > 0 ? -1 : 1;
+      factor.exponent = NONE;
+      if (Math.abs(times) === 1) this.multiply(under, direction);
+      else this.collect(raised([under, number(Math.abs(times))]), direction);
+    }
+  }
+
   expression(): Expression {
+    this.cancelRoots();
     // 0/0 has no value, whatever stands beside it.
     if (this.numerator === 0)
       return this.denominator === 0 ? apply('divide', number(0), number(0)) : number(0);
@@ -125,6 +139,7 @@ class ProductParts {
   }
 }
 
+const NONE: Ratio = { numerator: 0, denominator: 1 };
 const ONE: Ratio = { numerator: 1, denominator: 1 };
 
 const signedExponent = ({ exponent, below }: RaisedFactor): Ratio => (below ? negated(exponent) : exponent);
@@ -148,16 +163,15 @@ function side(coefficient: number, factors: readonly RaisedFactor[]): Expression
   if (coefficient === 0) return number(0);
   const powers = factors.map(({ base, exponent }) => {
     if (exponent.numerator === 1 && exponent.denominator === 1) return base;
-    return rootCancelled(base, exponent) ?? raised([base, ratioTree(exponent)]);
+    return raised([base, ratioTree(exponent)]);
   });
   const parts = coefficient === 1 && powers.length > 0 ? powers : [number(coefficient), ...powers];
   return joined('multiply', parts);
 }
 
-/** An even power of a square root is a power of what is under it. */
-function rootCancelled(base: Expression, { numerator, denominator }: Ratio): Expression | undefined {
-  if (base.kind !== 'apply' || primitive(base.operation).exponent !== 0.5) return undefined;
-  if (denominator !== 1 || numerator % 2 !== 0) return undefined;
-  const [under] = base.operands as [Expression];
-  return numerator === 2 ? under : raised([under, number(numerator / 2)]);
+/** How often what is under a square root is a factor, when the root is one an even number of times. */
+function timesUnderRoot({ base, exponent }: RaisedFactor): number | undefined {
+  const isRoot = base.kind === 'apply' && primitive(base.operation).exponent === 0.5;
+  const isEven = exponent.denominator === 1 && exponent.numerator !== 0 && exponent.numerator % 2 === 0;
+  return isRoot && isEven ? exponent.numerator / 2 : undefined;
 }

@@ -5,7 +5,7 @@
  */
 
 import { raised } from '../../expression/combine.ts';
-import { evaluate } from '../../expression/evaluate.ts';
+import { compare, evaluate } from '../../expression/evaluate.ts';
 import { apply, children, type Expression, fold, number } from '../../expression/expression.ts';
 import { type PrimitiveName, primitive } from '../../expression/primitives/table.ts';
 import { sameStructure } from '../steps/structure.ts';
@@ -51,7 +51,9 @@ function normalNode(node: Expression, parts: readonly Expression[]): Expression 
       return normalApplication(node.operation, parts);
     case 'cases': {
       const [left, right, then, otherwise] = parts as [Expression, Expression, Expression, Expression];
-      return sameStructure(then, otherwise) ? then : { ...node, left, right, then, otherwise };
+      if (sameStructure(then, otherwise)) return then;
+      if (!isLiteral(left) || !isLiteral(right)) return { ...node, left, right, then, otherwise };
+      return compare(node.relation, evaluate(left, new Map()), evaluate(right, new Map())) ? then : otherwise;
     }
     default:
       return node;

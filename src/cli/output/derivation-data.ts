@@ -50,7 +50,7 @@ function derivationSteps(derivation: Derivation): StepsData {
   const omitted = all.length - kept.length;
   const first = described.get(derivation.step);
   return {
-    steps: first ? [first] : [],
+    steps: [...(first ? [first] : []), ...reducedSteps(derivation)],
     ...(forms && forms.named.length > 0
       ? {
           where: forms.named.map(({ name, expression }) => ({
@@ -62,6 +62,20 @@ function derivationSteps(derivation: Derivation): StepsData {
     ...(omitted > 0 ? { omitted } : {}),
   };
 }
+
+/** The last step, where the rules end in a form that has a shorter one. */
+const reducedSteps = ({ derivative, reduced }: Derivation): StepData[] =>
+  reduced
+    ? [
+        {
+          rule: 'short form',
+          before: print(reduced.from),
+          after: print(derivative),
+          note: typeable(reduced.note),
+          substeps: [],
+        },
+      ]
+    : [];
 
 /** The object that `derive --json` prints; with a point, also the slope there. */
 export function derivationData(derivation: Derivation, at?: Values): object {
