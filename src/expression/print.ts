@@ -34,6 +34,10 @@ export function print(expression: Expression, style: PrintStyle = 'plain'): stri
   return fold<Piece>(expression, (node, parts) => piece(node, parts, style)).text;
 }
 
+/** As it stands before a further `=`: cases in parentheses. */
+export const inEquation = (expression: Expression): string =>
+  expression.kind === 'cases' ? `(${print(expression)})` : print(expression);
+
 const wrapped = (part: Piece, needed: number): string =>
   part.binding >= needed ? part.text : `(${part.text})`;
 
@@ -128,14 +132,20 @@ const joined = (texts: readonly string[], between: string): string =>
 /** Shortest decimal that reads back as the same number; tiny and huge ones in scientific notation. */
 const digits = (value: number): string => String(value).replace('e+', 'e');
 
+/** Whole numbers below this are exact in float64, and short enough to be written out. */
+const LARGEST_WRITTEN = 1e15;
+
 /**
- * A number for people: at most `significant` digits, no trailing zeros, and the minus sign of the style.
+ * A number for people: at most `significant` digits, whole numbers exactly, no trailing zeros, and the minus sign of the
+ * style. From 1e15 on with a power of ten.
  * Values that are zero up to float noise of their neighbours must be rounded by the caller.
  */
 export function formatNumber(value: number, style: PrintStyle = 'plain', significant = 10): string {
   if (Number.isNaN(value)) return 'undefined';
   if (!Number.isFinite(value)) return value > 0 ? 'infinity' : `${signs[style].minus}infinity`;
-  const rounded = Number(value.toPrecision(significant));
-  const text = digits(Math.abs(rounded));
+  const isExact = Number.isInteger(value) && Math.abs(value) < LARGEST_WRITTEN;
+  const rounded = isExact ? value : Number(value.toPrecision(significant));
+  const size = Math.abs(rounded);
+  const text = size < LARGEST_WRITTEN ? digits(size) : size.toExponential().replace('e+', 'e');
   return rounded < 0 ? signs[style].minus + text : text;
 }

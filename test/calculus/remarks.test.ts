@@ -72,6 +72,9 @@ describe('a derivative longer than its short form ends in it, with the reason', 
       'p·(1 − p)',
     ],
     ['exp(z)/(1 + exp(z))', 'z', 'exp(z)*(1 - exp(z)/(1 + exp(z)))/(1 + exp(z))', 'a·(1 − a)'],
+    // A letter that is a name already is not taken for another.
+    ['exp(a)/(1 + exp(a))', 'a', 'exp(a)*(1 - exp(a)/(1 + exp(a)))/(1 + exp(a))', 'q·(1 − q)'],
+    ['-(p*log(sigmoid(z)) + (1 - p)*log(1 - sigmoid(z)))', 'z', 'sigmoid(z) - p', 'q − p'],
     ['(exp(x) - exp(-x))/(exp(x) + exp(-x))', 'x', '1 - ((exp(x) - exp(-x))/(exp(x) + exp(-x)))^2', '1 − a²'],
   ])('%s by %s', (of, wrt, form, said) => {
     const line = lastLine(of, wrt);

@@ -29,18 +29,22 @@ const nameFor = (expression: Expression): 'a' | 'p' =>
     ? 'p'
     : 'a';
 
+/** The letter, or another where that is a name already. */
+const freeLetter = (wanted: 'a' | 'p', names: readonly string[]): string =>
+  [wanted, 'q', 's', 'r', 'h'].find((letter) => !names.includes(letter)) ?? `${wanted}_`;
+
 /** The forms to look for, in the expression itself. */
 const ownForms = (name: string): Expression[] => [
   apply('multiply', variable(name), apply('add', number(1), apply('negate', variable(name)))),
   apply('add', number(1), apply('negate', apply('power', variable(name), number(2)))),
 ];
 
-/** In `p`, a probability that stands in the expression. */
-const innerForms = (names: readonly string[]): Expression[] =>
-  [number(1), ...names.map(variable)].map((target) => apply('add', variable('p'), apply('negate', target)));
+/** In a probability that stands in the expression. */
+const innerForms = (name: string, names: readonly string[]): Expression[] =>
+  [number(1), ...names.map(variable)].map((target) => apply('add', variable(name), apply('negate', target)));
 
 interface Candidate {
-  readonly name: 'a' | 'p';
+  readonly name: string;
   readonly stands: Expression;
   readonly form: Expression;
 }
@@ -66,10 +70,11 @@ export function inKnownTerms(expression: Expression, derivative: Expression): Kn
   const names = variablesOf(expression);
   const scales = [number(1), number(-1), ...names.map(variable)];
   const probabilities = distinctParts(expression).filter((part) => part !== expression && isShare(part));
+  const [own, share] = [freeLetter(nameFor(expression), names), freeLetter('p', names)];
   const candidates: Candidate[] = [
-    ...ownForms(nameFor(expression)).map((form) => ({ name: nameFor(expression), stands: expression, form })),
+    ...ownForms(own).map((form) => ({ name: own, stands: expression, form })),
     ...probabilities.flatMap((stands) =>
-      innerForms(names).map((form) => ({ name: 'p' as const, stands, form })),
+      innerForms(share, names).map((form) => ({ name: share, stands, form })),
     ),
   ];
   const points = spreadPoints(names);
@@ -77,7 +82,7 @@ export function inKnownTerms(expression: Expression, derivative: Expression): Kn
     for (const scale of scales) {
       const scaled = normalise(apply('multiply', form, scale));
       const written = substitute(scaled, new Map([[name, stands]]));
-      if (names.includes(name) || sameStructure(normalise(written), derivative)) continue;
+      if (sameStructure(normalise(written), derivative)) continue;
       if (printedLength(scaled) < printedLength(derivative) && agree(written, derivative, points)) {
         return { name, stands, form: scaled, written: normalise(written) };
       }

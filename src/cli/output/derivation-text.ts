@@ -9,7 +9,7 @@ import { abridged } from '../../drawing/fit-line.ts';
 import { wrapWords } from '../../drawing/wrap.ts';
 import { number, type Values, variablesOf } from '../../expression/expression.ts';
 import { evaluateCarefully } from '../../expression/extended/evaluate-carefully.ts';
-import { formatNumber, print } from '../../expression/print.ts';
+import { formatNumber, inEquation, print } from '../../expression/print.ts';
 import { conventionsAt } from '../../graph/kinks.ts';
 
 /** Nobody reads on for longer. */
@@ -81,6 +81,6 @@ export function valueText({ expression, derivative }: Derivation, at: Values): s
     (name) => `${name} = ${formatNumber(at.get(name) ?? Number.NaN)}`,
   );
   if (names.length === 0) return [...conventions, `at this point: ${value}`];
-  const filled = abridged(print(withValues(derivative, at, number)));
+  const filled = abridged(inEquation(withValues(derivative, at, number)));
   return [...conventions, `at ${names.join(', ')}: ${filled} = ${value}`];
 }
