@@ -1,6 +1,7 @@
 /** Values in a network where the float64 values of its nodes have lost what is asked for. */
 
 import { substitute } from '../calculus/substitute.ts';
+import { evaluate } from '../expression/evaluate.ts';
 import type { Expression, Values } from '../expression/expression.ts';
 import { type ErrorOf, trustedValue } from '../expression/extended/evaluate-carefully.ts';
 import { evaluateExtended } from '../expression/extended/evaluate-extended.ts';
@@ -11,7 +12,10 @@ import type { Graph } from './graph.ts';
 const ROUNDINGS = 4 * Number.EPSILON;
 
 /** In a larger network each node is worked out from the values before it, or every one would walk all of them again. */
-const MOST_COMPOSED = 100;
+const MOST_COMPOSED = 40;
+
+/** How often more digits are tried where it may be wanted for thousands of nodes, or for every nudge. */
+const FEW_ROUNDS = 3;
 
 /**
  * The value of an expression in the names of a graph. Where float64 loses it (`1 - p` when p = sigmoid(40) rounds to 1),
@@ -24,10 +28,21 @@ export function carefulValue(graph: Graph, expression: Expression, values: Value
   return trustedValue(expression, values, errorOf) ?? inMoreDigits(graph, expression, values);
 }
 
-/** @see carefulValue */
-export function inMoreDigits(graph: Graph, expression: Expression, values: Values): number {
-  if (graph.nodes.length > MOST_COMPOSED) return evaluateExtended(expression, values);
-  return evaluateExtended(substitute(expression, inInputs(graph)), values);
+/** From the inputs, or in a large network from the values of the nodes it uses. */
+export function inMoreDigits(graph: Graph, expression: Expression, values: Values, rounds?: number): number {
+  if (graph.nodes.length > MOST_COMPOSED) return evaluateExtended(expression, values, FEW_ROUNDS);
+  return evaluateExtended(substitute(expression, inInputs(graph)), values, rounds);
+}
+
+/**
+ * For values that are wanted again and again: float64's, and more digits only where that is no number.
+ * @param areHeld whether nodes have other values than the inputs make of them.
+ */
+export function finiteValue(graph: Graph, expression: Expression, values: Values, areHeld: boolean): number {
+  const plain = evaluate(expression, values);
+  if (Number.isFinite(plain)) return plain;
+  const near = evaluateExtended(expression, values, FEW_ROUNDS);
+  return Number.isFinite(near) || areHeld ? near : inMoreDigits(graph, expression, values, FEW_ROUNDS);
 }
 
 /** Every node as a formula in the inputs alone; they share their branches. */

@@ -1,8 +1,6 @@
-import { evaluate } from '../expression/evaluate.ts';
 import type { Values } from '../expression/expression.ts';
-import { evaluateExtended } from '../expression/extended/evaluate-extended.ts';
-import { carefulValue, inMoreDigits } from './careful-value.ts';
-import type { Graph, GraphNode } from './graph.ts';
+import { carefulValue, finiteValue } from './careful-value.ts';
+import type { Graph } from './graph.ts';
 
 /**
  * The value of every input and node, in float64. NaN or an infinity where a node leaves its domain or is larger than a
@@ -13,21 +11,13 @@ import type { Graph, GraphNode } from './graph.ts';
  */
 export function forwardPass(graph: Graph, inputs: Values = graph.inputs, held?: Values): Values {
   const values = new Map(inputs);
-  for (const node of graph.nodes) {
-    values.set(node.name, held?.get(node.name) ?? nodeValue(graph, node, values, { inputs, held }));
+  const isShown = inputs === graph.inputs && held === undefined;
+  for (const { name, expression } of graph.nodes) {
+    const value = (): number =>
+      isShown
+        ? carefulValue(graph, expression, values)
+        : finiteValue(graph, expression, values, held !== undefined);
+    values.set(name, held?.get(name) ?? value());
   }
   return values;
-}
-
-function nodeValue(
-  graph: Graph,
-  { expression }: GraphNode,
-  values: Values,
-  { inputs, held }: { readonly inputs: Values; readonly held: Values | undefined },
-): number {
-  if (inputs === graph.inputs && !held) return carefulValue(graph, expression, values);
-  const value = evaluate(expression, values);
-  if (Number.isFinite(value)) return value;
-  // A node that is held at a number is not what the inputs make of it.
-  return held ? evaluateExtended(expression, values) : inMoreDigits(graph, expression, values);
 }

@@ -142,6 +142,7 @@ describe('a function without brackets takes the factors side by side behind it',
     ['sin²x', 'sin(x)^2'],
     ['sin^2(x)', 'sin(x)^2'],
     ['tanh²(z1)', 'tanh(z1)^2'],
+    ['\\cos x \\cdot \\sigma(y)', 'cos(x)*sigmoid(y)'],
     ['cos2x + sin3y', 'cos(2*x) + sin(3*y)'],
   ])('%s is %s, in answers and documents alike', (typed, read) => {
     expect(print(answer(typed).expression)).toBe(read);
@@ -172,6 +173,7 @@ describe('a function without brackets takes the factors side by side behind it',
   test.each([
     ['sqrt[3]{x}', 'x^(1/3)'],
     ['√[3](x)', 'x^(1/3)'],
+    ['\\sqrt[3]{x}', 'x^(1/3)'],
     ['2sqrt[3]{x}^2', '2*(x^(1/3))^2'],
     ['sqrt[4]{sqrt[3]{x + y}}', '((x + y)^(1/3))^(1/4)'],
     ['sqrt[x]', 'sqrt(x)'],

@@ -17,8 +17,8 @@ const PRECISIONS = [40, 80, 160, 320, 640, 1280];
 /** Fewer for a large expression, whose every round takes longer: up to so many parts, so many rounds. */
 const ROUNDS = [
   { parts: 40, rounds: 6 },
-  { parts: 400, rounds: 5 },
-  { parts: 5000, rounds: 4 },
+  { parts: 200, rounds: 5 },
+  { parts: 1000, rounds: 3 },
 ] as const;
 const FEWEST_ROUNDS = 2;
 
@@ -28,10 +28,15 @@ const AGREED_DIGITS = 18;
 /**
  * The value to the last digit of float64, however large or small what it is made of: infinite only where the value
  * itself is, 0 where it cannot be told from 0. NaN outside the domain.
+ * @param rounds how often more digits are tried, where many such values are wanted.
  * @throws RangeError for a name without a value or a derivative not yet taken.
  */
-export function evaluateExtended(expression: Expression, values: Values): number {
-  return evaluateAllExtended([expression], values)[0] as number;
+export function evaluateExtended(
+  expression: Expression,
+  values: Values,
+  rounds: number = PRECISIONS.length,
+): number {
+  return toNumber(inDigits([expression], values, rounds).found[0] as Wide);
 }
 
 /** As `evaluateExtended`, for several expressions that share branches. */
@@ -50,8 +55,12 @@ interface Found {
   readonly overflowed: boolean;
 }
 
-function inDigits(expressions: readonly Expression[], values: Values): Found {
-  const rounds = roundsFor(expressions);
+function inDigits(
+  expressions: readonly Expression[],
+  values: Values,
+  most: number = PRECISIONS.length,
+): Found {
+  const rounds = Math.min(most, roundsFor(expressions));
   let before: readonly Wide[] | undefined;
   for (const [round, precision] of PRECISIONS.entries()) {
     const arithmetic = new Arithmetic(precision);

@@ -1,5 +1,5 @@
 import { ExpressionError } from '../expression-error.ts';
-import { functionSigns } from '../primitives/table.ts';
+import { callable, functionSigns, meantWhenCalled } from '../primitives/table.ts';
 import { lowered, plainIndices, raisedNumber, subscripts } from '../small-digits.ts';
 import { visibleText } from '../visible-text.ts';
 
@@ -45,6 +45,15 @@ const namePattern = new RegExp(
 const superscriptPattern = new RegExp(raisedNumber, 'y');
 const symbolPattern = /\*\*|===|==|>=|<=|[-+*/^()[\]{},|?:<>=;.≥≤−–·⋅×∗÷∕]/y;
 
+/** Of LaTeX, the functions and the signs for times. */
+const commandPattern = /\\[A-Za-z]+/y;
+
+function meaningOf(command: string): { type: 'name' | 'symbol'; text: string } | undefined {
+  if (command === 'cdot' || command === 'times') return { type: 'symbol', text: '*' };
+  const isName = callable.has(command) || meantWhenCalled.has(command) || command === 'pi';
+  return isName ? { type: 'name', text: command } : undefined;
+}
+
 const matchAt = (pattern: RegExp, text: string, position: number): string | undefined => {
   pattern.lastIndex = position;
   return pattern.exec(text)?.[0];
@@ -83,6 +92,9 @@ function readToken(text: string, position: number, declared: ReadonlySet<string>
   if (raised !== undefined) {
     return { type: 'superscript', value: Number(lowered(raised)), position, length: raised.length };
   }
+  const command = matchAt(commandPattern, text, position);
+  const meant = command && meaningOf(command.slice(1));
+  if (command && meant) return { ...meant, position, length: command.length };
   const symbol = matchAt(symbolPattern, text, position);
   if (symbol !== undefined) {
     return { type: 'symbol', text: symbolFor.get(symbol) ?? symbol, position, length: symbol.length };

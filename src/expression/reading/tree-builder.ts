@@ -75,11 +75,12 @@ export class TreeBuilder {
 
   /** Whether what is read now belongs to the argument of a function without brackets. */
   insideBareFunction(): boolean {
-    const above = this.pending.findLast(
-      ({ kind, ...entry }) =>
-        kind === 'bracket' || !('precedence' in entry) || entry.precedence < SIDE_BY_SIDE,
+    const around = this.pending.findLast(
+      (entry) => entry.kind === 'bracket' || entry.precedence < SIDE_BY_SIDE,
     );
-    return above?.kind === 'function' || (above?.kind === 'prefix' && above.precedence === MINUS_OF_FUNCTION);
+    return (
+      around?.kind === 'function' || (around?.kind === 'prefix' && around.precedence === MINUS_OF_FUNCTION)
+    );
   }
 
   /** The product of two factors in the argument of a function without brackets. */
