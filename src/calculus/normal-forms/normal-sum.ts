@@ -7,7 +7,7 @@ import { type Ratio, ratio, ratioSum } from './arithmetic.ts';
 import { normalProduct, type Signed, signed, withSign } from './normal-product.ts';
 import { ratioTree } from './ratios.ts';
 
-export interface Term {
+interface Term {
   coefficient: Ratio;
   /** Absent of a literal. */
   readonly rest: Expression | undefined;

@@ -36,46 +36,40 @@ export function evaluateExtended(
   values: Values,
   rounds: number = PRECISIONS.length,
 ): number {
-  return toNumber(inDigits([expression], values, rounds).found[0] as Wide);
+  return toNumber(inDigits(expression, values, rounds).found);
 }
-
-/** As `evaluateExtended`, for several expressions that share branches. */
-export const evaluateAllExtended = (expressions: readonly Expression[], values: Values): number[] =>
-  inDigits(expressions, values).found.map(toNumber);
 
 /** Whether there is a value, and float64 has no number that large: 1.8e308 is its largest. */
 export function isTooLarge(expression: Expression, values: Values): boolean {
-  const { found, overflowed } = inDigits([expression], values);
-  const [value = Number.NaN] = found;
-  return !Number.isNaN(value) && !Number.isFinite(toNumber(value)) && (isDecimal(value) || overflowed);
+  const { found, overflowed } = inDigits(expression, values);
+  return Math.abs(toNumber(found)) === Number.POSITIVE_INFINITY && (isDecimal(found) || overflowed);
 }
 
 interface Found {
-  readonly found: readonly Wide[];
+  readonly found: Wide;
   readonly overflowed: boolean;
 }
 
-function inDigits(
-  expressions: readonly Expression[],
-  values: Values,
-  most: number = PRECISIONS.length,
-): Found {
-  const rounds = Math.min(most, roundsFor(expressions));
-  let before: readonly Wide[] | undefined;
-  for (const [round, precision] of PRECISIONS.entries()) {
+function inDigits(expression: Expression, values: Values, most: number = PRECISIONS.length): Found {
+  const rounds = Math.min(most, roundsFor(expression));
+  let last: Found = { found: Number.NaN, overflowed: false };
+  for (const [round, precision] of PRECISIONS.slice(0, rounds).entries()) {
     const arithmetic = new Arithmetic(precision);
-    const found = valuesIn(arithmetic, expressions, values);
-    const settled = !arithmetic.cancelled && before?.every((one, index) => agree(one, found[index] as Wide));
-    if (settled || round + 1 >= rounds) return { found, overflowed: arithmetic.overflowed };
-    before = found;
+    const found = fold<Wide>(expression, (node, parts) => nodeValue(arithmetic, node, parts, values));
+    const isSettled = round > 0 && !arithmetic.cancelled && agree(last.found, found);
+    last = { found, overflowed: arithmetic.overflowed };
+    if (isSettled) break;
   }
-  return { found: [], overflowed: false };
+  return last;
 }
 
-function roundsFor(expressions: readonly Expression[]): number {
-  const counted = new Set<Expression>();
-  for (const expression of expressions) fold(expression, (node) => void counted.add(node));
-  return ROUNDS.find(({ parts }) => counted.size <= parts)?.rounds ?? FEWEST_ROUNDS;
+function roundsFor(expression: Expression): number {
+  let counted = 0;
+  fold(expression, () => {
+    counted += 1;
+    return counted;
+  });
+  return ROUNDS.find(({ parts }) => counted <= parts)?.rounds ?? FEWEST_ROUNDS;
 }
 
 function agree(one: Wide, other: Wide): boolean {
@@ -84,16 +78,6 @@ function agree(one: Wide, other: Wide): boolean {
   const arithmetic = new Arithmetic(2 * AGREED_DIGITS);
   const apart = arithmetic.subtract(one, other);
   return !isDecimal(apart) || apart.digits === 0n || magnitude(apart) < magnitude(other) - AGREED_DIGITS;
-}
-
-function valuesIn(arithmetic: Arithmetic, expressions: readonly Expression[], values: Values): Wide[] {
-  const known = new Map<Expression, Wide>();
-  const wideOf = (node: Expression, parts: readonly Wide[]): Wide => {
-    const value = known.get(node) ?? nodeValue(arithmetic, node, parts, values);
-    known.set(node, value);
-    return value;
-  };
-  return expressions.map((expression) => fold<Wide>(expression, wideOf));
 }
 
 function nodeValue(arithmetic: Arithmetic, node: Expression, parts: readonly Wide[], values: Values): Wide {

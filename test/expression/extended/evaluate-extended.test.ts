@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { evaluateCarefully, trustedValue } from '../../../src/expression/extended/evaluate-carefully.ts';
-import {
-  evaluateAllExtended,
-  evaluateExtended,
-  isTooLarge,
-} from '../../../src/expression/extended/evaluate-extended.ts';
+import { evaluateExtended, isTooLarge } from '../../../src/expression/extended/evaluate-extended.ts';
 import { parseExpression } from '../../../src/expression/reading/parse.ts';
 import { largestPart } from '../../calculus/nearness.ts';
 import { randomExpression, randomValues } from '../random-expression.ts';
@@ -108,11 +104,6 @@ test('a number too large to hold is told from an infinite one', () => {
   expect(['1/0', 'log(0)', 'log(-1)', '1e308', 'exp(1000)/exp(999)'].map(large)).toEqual(
     Array(5).fill(false),
   );
-});
-
-test('expressions that share branches are worked out together', () => {
-  const shared = read('exp(x) - exp(-x)');
-  expect(evaluateAllExtended([shared, read('x')], new Map([['x', 0]]))).toEqual([0, 0]);
 });
 
 const elementary = [
