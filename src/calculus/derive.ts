@@ -6,6 +6,7 @@ import { children, type Expression, fold, joined, number, variablesOf } from '..
 import { normalise } from './normal-forms/normalise.ts';
 import { applicationStep } from './steps/application-step.ts';
 import type { Derivation, Step } from './steps/derivation.ts';
+import { reduction } from './steps/reduction.ts';
 import { type Derived, step } from './steps/step.ts';
 import { replacePending } from './substitute.ts';
 import { words } from './words.ts';
@@ -16,7 +17,10 @@ export function derive(expression: Expression, wrt: string): Derivation {
   const { moves, step: root } = fold<Derived>(expression, (node, parts) =>
     deriveNode(node, parts, wrt, letter),
   );
-  return { expression, variable: wrt, derivative: moves ? resolved(root) : number(0), step: root };
+  const derivative = moves ? resolved(root) : number(0);
+  const reduced = moves ? reduction(expression, derivative) : undefined;
+  const written = reduced ? { derivative: reduced.knownTerms.written, reduced } : { derivative };
+  return { expression, variable: wrt, step: root, ...written };
 }
 
 /** A name for the inside of a chain that the learner has not used already. */

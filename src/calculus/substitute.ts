@@ -45,7 +45,7 @@ export function replaceNodes(
 }
 
 /** Whether a derivative not yet taken stands anywhere in it. */
-const holdsPending = rememberedFold<boolean>(
+export const holdsPending = rememberedFold<boolean>(
   (node, parts) => node.kind === 'pending' || parts.includes(true),
   (node) => (node.kind === 'pending' ? [] : children(node)),
 );

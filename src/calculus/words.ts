@@ -28,14 +28,28 @@ export const words = {
     /** A function's hint, and the conventions at its kinks. */
     ofFunction: (hint: string, conventions: readonly string[]) =>
       [hint, ...conventions.map((convention) => `By convention: ${convention}.`)].join(' '),
+    /** A function's short form, proved by comparing. */
+    shortForm: (name: string, stands: string, form: string) =>
+      `With ${name} = ${stands} this is ${form}, which is shorter.`,
     chain: (outside: string, letter: string, inside: string) =>
       `The outside is ${outside} with ${letter} = ${inside}: its slope there, times the slope of the inside.`,
   },
   remark: {
     twoCases: (positive: string, inside: string, elsewhere: string) =>
       `Two cases: ${positive} where ${inside} > 0, and ${elsewhere} elsewhere.`,
+    whether: (then: string, condition: string, otherwise: string) =>
+      `Two cases: ${then} where ${condition}, and ${otherwise} elsewhere.`,
     cases: (positive: string, inside: string, negative: string, zero: string) =>
       `Cases: ${positive} where ${inside} > 0, ${negative} where ${inside} < 0, and ${zero} at 0.`,
+    dividesByZero: (divisor: string) =>
+      `${divisor} is 0 whatever the names stand for: nothing can be divided by it, so this has no value anywhere.`,
+    powerOfZero: (power: string) =>
+      `${power} stays 0 while its exponent is positive, with slope 0, and has no value where it is negative; the rule needs log(0), which is no number.`,
+    powerOfNegative: (power: string) =>
+      `${power} is real at single exponents only: it has no slope. The rule needs the logarithm of a negative number, which is not real.`,
+    realForPositive: (power: string, base: string) =>
+      `${power} and its slope count as real only where ${base} is positive.`,
+    nowhereReal: 'No point was found where this has a real value.',
     inKnownTerms: (name: string, stands: string, form: string) => `With ${name} = ${stands} this is ${form}.`,
   },
 };

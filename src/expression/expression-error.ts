@@ -2,7 +2,7 @@ import { words } from './words.ts';
 
 /** What is wrong with a text, by code, with what its sentence needs to know. */
 export type ExpressionFault =
-  | { readonly code: 'empty' | 'missing-at-end' | 'second-point' | 'equation' | 'comparison' }
+  | { readonly code: 'empty' | 'missing-at-end' | 'second-point' | 'equation' | 'root-index' }
   | { readonly code: 'question-alone' | 'colon-alone' }
   | { readonly code: 'too-long'; readonly characters: number; readonly most: number }
   | { readonly code: 'too-deep'; readonly depth: number; readonly most: number }
@@ -14,11 +14,9 @@ export type ExpressionFault =
   | {
       readonly code: 'token';
       readonly written: string;
-      readonly due: 'operand' | 'operator' | 'sign-between' | 'end';
+      readonly due: 'operand' | 'operator' | 'sign-between' | 'end' | 'operand-of-function';
     }
-  /** `√x`. */
-  | { readonly code: 'bare-sign'; readonly written: string; readonly name: string }
-  /** `sin^2(x)`, and `sin x`. */
+  /** `sin^-1(x)`, and `sin` by itself. */
   | { readonly code: 'raised-function' | 'bare-function'; readonly name: string }
   /** With the number meant, where the comma groups its digits. */
   | { readonly code: 'comma'; readonly grouped: string | undefined }
@@ -39,6 +37,24 @@ export type ExpressionFault =
       /** Whether any name may be used, so that it could be the first factor of a product. */
       readonly mayBeName: boolean;
     }
+  /** `sinx`, with the names that it would be taken of. */
+  | {
+      readonly code: 'glued-function';
+      readonly name: string;
+      readonly called: string;
+      readonly operand: readonly string[];
+    }
+  /** `xy`, where x is a name. */
+  | { readonly code: 'glued-names'; readonly name: string; readonly parts: readonly string[] }
+  /** `x2`, where x is a name. */
+  | {
+      readonly code: 'numbered-name';
+      readonly name: string;
+      readonly base: string;
+      readonly digits: string;
+    }
+  /** `2 x 3`, where x is a name. */
+  | { readonly code: 'times-letter'; readonly name: string }
   | { readonly code: 'unit'; readonly unit: string };
 
 interface Said {
@@ -99,10 +115,6 @@ function said(fault: ExpressionFault): Said {
     }
     case 'token':
       return { message: words.fault.token.message(fault.written), suggestion: words.fault.token[fault.due] };
-    case 'bare-sign': {
-      const { message, parentheses } = words.fault.token;
-      return { message: message(fault.written), suggestion: parentheses(fault.name) };
-    }
     case 'raised-function':
     case 'bare-function': {
       const { message, suggestion } = words.fault[fault.code];
@@ -129,6 +141,26 @@ function said(fault: ExpressionFault): Said {
       return { message: words.fault[fault.code].message(fault.name), suggestion: nameToUse(fault) };
     case 'unknown-function':
       return { message: words.fault[fault.code].message(fault.name), suggestion: functionToUse(fault) };
+    case 'glued-function': {
+      const { message, suggestion } = words.fault[fault.code];
+      const call = `${fault.called}(${fault.operand.join('*')})`;
+      return { message: message(fault.name), suggestion: suggestion(call) };
+    }
+    case 'glued-names': {
+      const { message } = words.fault[fault.code];
+      return { message: message(fault.name), suggestion: productToWrite(fault.parts) };
+    }
+    case 'numbered-name': {
+      const { message, suggestion, own } = words.fault[fault.code];
+      const { name, base, digits } = fault;
+      const isIndex = Number(digits) < 2;
+      const forms = isIndex ? own(name, base) : suggestion(`${base}^${digits}`, `${digits}*${base}`);
+      return { message: message(name), suggestion: forms };
+    }
+    case 'times-letter': {
+      const { message, suggestion } = words.fault[fault.code];
+      return { message: message(fault.name), suggestion };
+    }
     case 'unit': {
       const { message, suggestion } = words.fault[fault.code];
       return { message, suggestion: suggestion(fault.unit) };
@@ -136,6 +168,15 @@ function said(fault: ExpressionFault): Said {
     default:
       return words.fault[fault.code];
   }
+}
+
+/** Letters behind an e are more often its power than a product. */
+function productToWrite(parts: readonly string[]): string {
+  const { suggestion, powerOfE } = words.fault['glued-names'];
+  const product = parts.join('*');
+  const [first, ...others] = parts;
+  if (first === 'e' && others.length > 0) return powerOfE(others.join('*'), others.length > 1, product);
+  return suggestion(parts.join(words.fault['glued-names'].times), product);
 }
 
 function nameToUse({ meant, names }: ExpressionFault & { code: 'unknown-name' }): string {

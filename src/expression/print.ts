@@ -21,11 +21,22 @@ const ATOM = 5;
 interface Piece {
   readonly text: string;
   readonly binding: number;
+  /** Of cases: what they are made of, for a chain of comparisons around them. */
+  readonly cases?: {
+    readonly left: string;
+    readonly condition: string;
+    readonly then: string;
+    readonly otherwise: string;
+  };
 }
 
 export function print(expression: Expression, style: PrintStyle = 'plain'): string {
   return fold<Piece>(expression, (node, parts) => piece(node, parts, style)).text;
 }
+
+/** As it stands before a further `=`: cases in parentheses. */
+export const inEquation = (expression: Expression): string =>
+  expression.kind === 'cases' ? `(${print(expression)})` : print(expression);
 
 const wrapped = (part: Piece, needed: number): string =>
   part.binding >= needed ? part.text : `(${part.text})`;
@@ -42,9 +53,7 @@ function piece(node: Expression, parts: readonly Piece[], style: PrintStyle): Pi
     case 'pending':
       return { text: `d/d${node.wrt}(${parts[0]?.text})`, binding: ATOM };
     case 'cases': {
-      const [left, right, then, otherwise] = parts as [Piece, Piece, Piece, Piece];
-      const condition = `${wrapped(left, SUM)} ${node.relation} ${wrapped(right, SUM)}`;
-      return { text: `${condition} ? ${wrapped(then, SUM)} : ${otherwise.text}`, binding: CASES };
+      return casesPiece(node.relation, parts as [Piece, Piece, Piece, Piece]);
     }
     case 'apply':
       break;
@@ -70,6 +79,20 @@ function piece(node: Expression, parts: readonly Piece[], style: PrintStyle): Pi
         binding: ATOM,
       };
   }
+}
+
+/** Comparisons that must all hold are one chain: `0 < x < 6 ? 1 : 0`. */
+function casesPiece(
+  relation: string,
+  [first, second, chosen, other]: readonly [Piece, Piece, Piece, Piece],
+): Piece {
+  const [left, right, otherwise] = [wrapped(first, SUM), wrapped(second, SUM), other.text];
+  const inside = chosen.cases;
+  const isChain = inside?.left === right && inside.otherwise === otherwise;
+  const condition = `${left} ${relation} ${isChain ? inside.condition : right}`;
+  const then = isChain ? inside.then : wrapped(chosen, SUM);
+  const cases = { left, condition, then, otherwise };
+  return { text: `${condition} ? ${then} : ${otherwise}`, binding: CASES, cases };
 }
 
 /** On screen a whole exponent is raised, as people write it; the parser reads both. */
@@ -109,14 +132,20 @@ const joined = (texts: readonly string[], between: string): string =>
 /** Shortest decimal that reads back as the same number; tiny and huge ones in scientific notation. */
 const digits = (value: number): string => String(value).replace('e+', 'e');
 
+/** Whole numbers below this are exact in float64, and short enough to be written out. */
+const LARGEST_WRITTEN = 1e15;
+
 /**
- * A number for people: at most `significant` digits, no trailing zeros, and the minus sign of the style.
+ * A number for people: at most `significant` digits, whole numbers exactly, no trailing zeros, and the minus sign of the
+ * style. From 1e15 on with a power of ten.
  * Values that are zero up to float noise of their neighbours must be rounded by the caller.
  */
 export function formatNumber(value: number, style: PrintStyle = 'plain', significant = 10): string {
   if (Number.isNaN(value)) return 'undefined';
   if (!Number.isFinite(value)) return value > 0 ? 'infinity' : `${signs[style].minus}infinity`;
-  const rounded = Number(value.toPrecision(significant));
-  const text = digits(Math.abs(rounded));
+  const isExact = Number.isInteger(value) && Math.abs(value) < LARGEST_WRITTEN;
+  const rounded = isExact ? value : Number(value.toPrecision(significant));
+  const size = Math.abs(rounded);
+  const text = size < LARGEST_WRITTEN ? digits(size) : size.toExponential().replace('e+', 'e');
   return rounded < 0 ? signs[style].minus + text : text;
 }

@@ -40,11 +40,12 @@ export const words = {
       operator: 'Put an operator here: + - * / or ^.',
       'sign-between': 'Put a sign between the two numbers, or leave out the space.',
       end: 'A semicolon can only come at the end.',
-      parentheses: (name: string) => `It needs parentheses: write ${name}(…).`,
+      'operand-of-function': 'Put what the function is taken of in parentheses: cos(2*(x + 1)).',
     },
     'raised-function': {
-      message: (name: string) => `${name} is raised to a power before it is given anything`,
-      suggestion: (name: string) => `Write ${name}(x)^2 for the square of ${name}(x).`,
+      message: (name: string) => `${name} can be raised to a whole power only`,
+      suggestion: (name: string) =>
+        `Write 1/${name}(x) for one over ${name}(x), ${name}(x)^a for other powers.`,
     },
     'bare-function': {
       message: (name: string) => `${name} is a function`,
@@ -54,9 +55,29 @@ export const words = {
       message: 'only what comes after the “=” is needed',
       suggestion: 'Leave out the “=” and what stands before it.',
     },
-    comparison: {
-      message: 'comparisons cannot be used here',
-      suggestion: 'Use step(z) for “1 when z > 0, else 0”, or relu(z), max(a, b).',
+    'root-index': {
+      message: 'a root has a whole number for its index',
+      suggestion: 'Write the root as a power: x^(1/n).',
+    },
+    'glued-function': {
+      message: (name: string) => `${name} is one name here`,
+      suggestion: (call: string) => `For the function write ${call}.`,
+    },
+    'glued-names': {
+      message: (name: string) => `${name} is one name here`,
+      times: ' times ',
+      suggestion: (spoken: string, product: string) => `For ${spoken} write ${product}.`,
+      powerOfE: (exponent: string, isProduct: boolean, product: string) =>
+        `For e to the ${exponent} write e^${isProduct ? `(${exponent})` : exponent}, for a product ${product}.`,
+    },
+    'numbered-name': {
+      message: (name: string) => `${name} is one name here`,
+      suggestion: (power: string, product: string) => `For a power write ${power}, for a product ${product}.`,
+      own: (name: string, base: string) => `It does not move with ${base}: ask for ${name} itself.`,
+    },
+    'times-letter': {
+      message: (name: string) => `${name} is a name here, and no sign for times`,
+      suggestion: 'Write * to multiply: 2*3.',
     },
     comma: {
       message: 'a comma can only come between the arguments of a function',
@@ -101,13 +122,18 @@ export const words = {
     either: (one: string, other: string) => `Did you mean ${one} or ${other}?`,
   },
   note: {
+    timesLetter: 'The x between two factors is read as *.',
+    rootAsPower: (index: number) =>
+      `The root is read as a power, ^(1/${index}): it is real for positive numbers.`,
+    mixedChain: 'Each two neighbours are compared, and all of it must hold: a < b > c is a < b and b > c.',
     dividesFirst: (behind: string) =>
       `“/${behind}” divides first and then multiplies. For the other meaning write /(${behind}).`,
   },
   noValue: {
     'divisor-zero': 'Keep divisors away from 0.',
     'zero-to-negative': 'A negative power of 0 is a division by zero.',
-    'root-of-negative': 'A negative number has no real root: only whole powers can be taken of it.',
+    'root-of-negative':
+      'Of a negative number only whole powers are taken here; others are complex. A real root of odd order is written with the minus outside: -(5^(1/3)).',
     'too-large': 'It is larger than a number can be, which is about 1.8e308.',
     outside: (name: string, operand: string) => `There is no real ${name} of ${operand}.`,
   },

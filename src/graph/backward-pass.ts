@@ -3,9 +3,11 @@
 import { type MathjsDerivative, mathjsDerivative } from '../calculus/mathjs/mathjs-oracle.ts';
 import type { Values } from '../expression/expression.ts';
 import { remembered } from '../expression/remembered.ts';
+import { carefulValue, inMoreDigits } from './careful-value.ts';
 import { allNames, type Edge, type Graph, type GraphNode, nodeNamed } from './graph.ts';
-import { exactValue, graphNoises, kinkSides } from './kinks.ts';
+import { exactValue, isOnKink } from './kinks.ts';
 import { localDerivative } from './local-derivative.ts';
+import { contribution } from './total-derivative.ts';
 
 export interface EdgeGradient extends Edge {
   /** d of / d wrt at this point. */
@@ -26,8 +28,12 @@ export interface BackwardPass {
 /** How to get the local derivative of an edge at a point; by default from our own steps. */
 export type LocalValue = (graph: Graph, edge: Edge, values: Values) => number;
 
-const byOwnSteps: LocalValue = (graph, edge, values) =>
-  exactValue(localDerivative(graph, edge).derivative, values, graph);
+const byOwnSteps: LocalValue = (graph, edge, values) => {
+  const { derivative } = localDerivative(graph, edge);
+  return isOnKink(derivative, values, graph)
+    ? exactValue(derivative, values, graph)
+    : carefulValue(graph, derivative, values);
+};
 
 export function backwardPass(
   graph: Graph,
@@ -60,9 +66,20 @@ function edgesOf(
   return node.parents.map((wrt) => {
     const edge = { of: node.name, wrt };
     const local = localValue(graph, edge, values);
-    return { ...edge, local, upstream, contribution: upstream * local };
+    const product = upstream * local;
+    const isLost = !Number.isFinite(product) && localValue === byOwnSteps;
+    return {
+      ...edge,
+      local,
+      upstream,
+      contribution: isLost ? wholeContribution(graph, edge, values) : product,
+    };
   });
 }
+
+/** What comes back may be a number though what arrives from above is too large for one. */
+const wholeContribution = (graph: Graph, edge: Edge, values: Values): number =>
+  inMoreDigits(graph, contribution(graph, edge), values);
 
 const mathjsOf = remembered((_node: GraphNode) => new Map<string, MathjsDerivative | undefined>());
 
@@ -71,8 +88,7 @@ const byMathjs: LocalValue = (graph, edge, values) => {
   const node = nodeNamed(graph, edge.of);
   if (!node) throw new RangeError(`${edge.of} is no node`);
   const known = mathjsOf(node);
-  if (kinkSides(node.expression, values, () => graphNoises(graph, values)).includes(0))
-    return byOwnSteps(graph, edge, values);
+  if (isOnKink(node.expression, values, graph)) return byOwnSteps(graph, edge, values);
   if (!known.has(edge.wrt)) known.set(edge.wrt, mathjsDerivative(node.expression, edge.wrt));
   const value = known.get(edge.wrt)?.(values);
   return value === undefined || Number.isNaN(value) ? byOwnSteps(graph, edge, values) : value;

@@ -1,8 +1,8 @@
 /** How the loss moves with a name anywhere below it: the chain rule along every path, and the sum where paths meet. */
 
 import type { Derivation } from '../calculus/steps/derivation.ts';
-import { evaluate } from '../expression/evaluate.ts';
 import type { Expression, Values } from '../expression/expression.ts';
+import { carefulValue } from './careful-value.ts';
 import type { Edge, Graph } from './graph.ts';
 import { localDerivative } from './local-derivative.ts';
 import { edgesAlong, pathsTo } from './paths.ts';
@@ -40,15 +40,15 @@ export function chainDerivation(graph: Graph, wrt: string, values: Values): Chai
     wrt,
     paths: pathsTo(graph, wrt)?.map((names) => chainPath(graph, names, values)),
     total,
-    value: evaluate(total, values),
+    value: carefulValue(graph, total, values),
   };
 }
 
 export function chainPath(graph: Graph, names: readonly string[], values: Values): ChainPath {
   const factors = edgesAlong(names).map((edge): ChainFactor => {
     const derivation = localDerivative(graph, edge);
-    return { ...edge, derivation, value: evaluate(derivation.derivative, values) };
+    return { ...edge, derivation, value: carefulValue(graph, derivation.derivative, values) };
   });
   const product = pathProduct(graph, names);
-  return { names, factors, product, value: evaluate(product, values) };
+  return { names, factors, product, value: carefulValue(graph, product, values) };
 }

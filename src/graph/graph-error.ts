@@ -20,6 +20,8 @@ type GraphFault =
       readonly code: 'no-finite-value';
       readonly name: string;
       readonly isInfinite: boolean;
+      /** Whether there is a value, too large for float64. */
+      readonly isTooLarge: boolean;
       /** The numbers it was computed from, as `x = 0`. */
       readonly at: readonly string[];
       readonly text: string;
@@ -93,9 +95,12 @@ function said(fault: GraphFault): Said {
       return { message: message(fault.name, fault.circle), suggestion };
     }
     case 'no-finite-value': {
-      const { 'no-real': noReal, infinite, suggestion } = words.fault[fault.code];
-      const message = (fault.isInfinite ? infinite : noReal)(fault.name, fault.at, fault.text);
-      return { message, suggestion };
+      const { 'no-real': noReal, infinite, tooLarge, suggestion, smaller } = words.fault[fault.code];
+      const message = fault.isTooLarge ? tooLarge : fault.isInfinite ? infinite : noReal;
+      return {
+        message: message(fault.name, fault.at, fault.text),
+        suggestion: fault.isTooLarge ? smaller : suggestion,
+      };
     }
     case 'unknown-loss': {
       const { message, names } = words.fault[fault.code];

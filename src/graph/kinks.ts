@@ -65,11 +65,14 @@ export function graphNoises(graph: Graph, values: Values): Noises {
 
 /** The value, in float64; what rounding alone keeps off a kink is put on it: `step(0.1*3 - 0.3)` is step(0). */
 export function exactValue(expression: Expression, values: Values, graph?: Graph): number {
-  const noises = graph && once(() => graphNoises(graph, values));
-  return kinkSides(expression, values, noises).includes(0)
-    ? evaluateWithNoise(expression, values, noises?.()).value
+  return isOnKink(expression, values, graph)
+    ? evaluateWithNoise(expression, values, graph && graphNoises(graph, values)).value
     : evaluate(expression, values);
 }
+
+/** Whether a point lies on a kink or on the border of a condition, but for rounding. */
+export const isOnKink = (expression: Expression, values: Values, graph?: Graph): boolean =>
+  kinkSides(expression, values, graph && (() => graphNoises(graph, values))).includes(0);
 
 /** The conventions that apply where a point lies on a kink, each once. */
 export function conventionsAt(expression: Expression, values: Values, noises?: () => Noises): string[] {

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { type Expression, variablesOf } from '../expression/expression.ts';
 import { ExpressionError } from '../expression/expression-error.ts';
+import { isTooLarge } from '../expression/extended/evaluate-extended.ts';
 import { callable } from '../expression/primitives/table.ts';
 import { formatNumber } from '../expression/print.ts';
 import { parseExpression } from '../expression/reading/parse.ts';
@@ -173,7 +174,15 @@ function checkValues(graph: Graph, declared: readonly Declared[]): void {
   const { name, text, line, textColumn } = assignment;
   const at = node.parents.map((parent) => `${parent} = ${formatNumber(values.get(parent) as number)}`);
   const isInfinite = !Number.isNaN(values.get(name));
-  throw new GraphError({ code: 'no-finite-value', name, isInfinite, at, text }, line, textColumn);
+  const fault = {
+    code: 'no-finite-value',
+    name,
+    isInfinite,
+    isTooLarge: isTooLarge(node.expression, values),
+    at,
+    text,
+  } as const;
+  throw new GraphError(fault, line, textColumn);
 }
 
 /** @param last the node that is written last, which need not be the last to be computed. */

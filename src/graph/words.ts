@@ -51,7 +51,11 @@ export const words = {
         `${name} has no real value${at.length > 0 ? ` at ${at.join(', ')}` : ''}: ${text}`,
       infinite: (name: string, at: readonly string[], text: string) =>
         `${name} is infinite${at.length > 0 ? ` at ${at.join(', ')}` : ''}: ${text}`,
+      tooLarge: (name: string, at: readonly string[], text: string) =>
+        `${name} is larger than a number can be${at.length > 0 ? ` at ${at.join(', ')}` : ''}: ${text}`,
       suggestion: 'Keep divisors away from 0, and what log and sqrt are taken of positive.',
+      smaller:
+        'Numbers end at about 1.8e308: choose smaller inputs, or write what it is used for in the same line.',
     },
     'unknown-loss': {
       message: (name: string) => `the loss ${name} is not in the graph`,

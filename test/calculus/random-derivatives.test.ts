@@ -116,7 +116,7 @@ describe('the derivative of random expressions of every primitive', () => {
     fc.assert(
       fc.property(randomExpression(), (expression) => {
         const { derivative } = derive(expression, 'x');
-        const again = parseExpression(print(derivative), { declared }).expression;
+        const again = parseExpression(print(derivative), { declared, cases: true }).expression;
         expect(again).toEqual(derivative);
         expect(print(normalise(again))).toBe(print(derivative));
       }),
@@ -166,7 +166,7 @@ describe('the lines of a derivation', () => {
         const { step } = derive(expression, 'x');
         const lines = derivationLines(derive(expression, 'x'));
         for (const line of [step.before, ...lines.map((each) => each.expression)]) {
-          const again = parseExpression(print(line), { declared, derivatives: true }).expression;
+          const again = parseExpression(print(line), { declared, derivatives: true, cases: true }).expression;
           expect(print(again)).toBe(print(line));
           expect(sameStructure(again, line), print(line)).toBe(true);
         }
@@ -214,7 +214,7 @@ describe('the normaliser', () => {
     fc.assert(
       fc.property(randomExpression(), (expression) => {
         const once = print(normalise(expression));
-        expect(print(normalise(parseExpression(once, { declared }).expression))).toBe(once);
+        expect(print(normalise(parseExpression(once, { declared, cases: true }).expression))).toBe(once);
       }),
       { numRuns: 2000 },
     );

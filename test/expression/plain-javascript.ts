@@ -1,5 +1,5 @@
 import { children, type Expression, type Relation } from '../../src/expression/expression.ts';
-import { erf } from '../../src/expression/primitives/error-function.ts';
+import { erf, erfc } from '../../src/expression/primitives/error-function.ts';
 import type { PrimitiveName } from '../../src/expression/primitives/table.ts';
 
 type Formula = (...operands: readonly number[]) => number;
@@ -29,7 +29,7 @@ export const meaning: Readonly<Record<PrimitiveName, Formula>> = {
   elu: (u) => ((u as number) > 0 ? (u as number) : Math.expm1(u as number)),
   softplus: (u) => Math.max(u as number, 0) + Math.log1p(Math.exp(-Math.abs(u as number))),
   silu: (u) => (u as number) * logistic(u as number),
-  gelu: (u) => 0.5 * (u as number) * (1 + erf((u as number) / Math.sqrt(2))),
+  gelu: (u) => 0.5 * (u as number) * erfc(-(u as number) / Math.SQRT2),
   square: (u) => (u as number) ** 2,
   max: (u, v) => Math.max(u as number, v as number),
   min: (u, v) => Math.min(u as number, v as number),

@@ -7,7 +7,11 @@ test.each([
   ['1/0', '1/0', 'Keep divisors away from 0.'],
   ['x + 2/(1 - 1)', '2/(1 - 1)', 'Keep divisors away from 0.'],
   ['0^-1', '0^(-1)', 'A negative power of 0 is a division by zero.'],
-  ['(-2)^0.5', '(-2)^0.5', 'A negative number has no real root: only whole powers can be taken of it.'],
+  [
+    '(-2)^0.5',
+    '(-2)^0.5',
+    'Of a negative number only whole powers are taken here; others are complex. A real root of odd order is written with the minus outside: -(5^(1/3)).',
+  ],
   ['log(-1)*x', 'log(-1)', 'There is no real log of -1.'],
   ['log(0)', 'log(0)', 'There is no real log of 0.'],
   ['sqrt(-1)', 'sqrt(-1)', 'There is no real sqrt of -1.'],

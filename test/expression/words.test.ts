@@ -29,11 +29,15 @@ const typed = [
   ['token', '*x'],
   ['token', '1 000'],
   ['token', 'x; y'],
-  ['bare-sign', '√x'],
-  ['raised-function', 'sin^2(x)'],
-  ['bare-function', 'sin x'],
+  ['raised-function', 'sin^-2(x)'],
+  ['bare-function', 'sin'],
+  ['token', 'cos 2(x)'],
+  ['glued-function', 'sinx'],
+  ['glued-names', 'xy'],
+  ['glued-names', 'ex'],
+  ['times-letter', '2 x 3'],
+  ['root-index', 'sqrt[x](y)'],
   ['equation', 'x = 2'],
-  ['comparison', 'x > 2'],
   ['comma', '0,5'],
   ['comma', '1,000'],
   ['arguments', 'max(x)'],
@@ -65,12 +69,23 @@ test.each(typed)('%s: %j', (code, text) => {
   expect(message + suggestion).toContain('⟦');
 });
 
+test.each(['x1', 'x2'])('a name with an index where the name is missing: %s', (text) => {
+  const read = () => parseExpression(text, { given: new Set(['x']) });
+  expect(read).toThrow(
+    expect.objectContaining({ code: 'numbered-name', message: expect.stringMatching(/^⟦/) }),
+  );
+});
+
 test('the other readings, reasons and near names', () => {
   const { notes } = parseExpression('1/2x', { declared });
   const causes = ['1/0', '0^(-1)', '(-1)^0.5', 'log(-1)', '9^9^9'].map(
     (text) => pieceWithoutValue(parseExpression(text).expression)?.cause ?? '',
   );
-  const said = [...notes, ...causes, didYouMean('Z1', declared) ?? ''];
+  const forms = ['sqrt[3](y)', '2 x 3', '1 < 2 > 3'].flatMap(
+    (text) => parseExpression(text, { declared: new Set(['y']), cases: true, split: true }).notes,
+  );
+  expect(forms).toHaveLength(3);
+  const said = [...notes, ...forms, ...causes, didYouMean('Z1', declared) ?? ''];
   expect(said.map(escaped)).toEqual(said.map(() => ''));
   expect(said.every((sentence) => sentence.startsWith('⟦'))).toBe(true);
 });

@@ -2,8 +2,10 @@
 
 import { raised } from '../../expression/combine.ts';
 import { apply, type Expression, joined, number } from '../../expression/expression.ts';
-import { sameStructure, structureHash } from '../steps/structure.ts';
-import { greatestCommonDivisor, tidyNumber } from './arithmetic.ts';
+import { primitive } from '../../expression/primitives/table.ts';
+import { orderlessHash, sameUpToOrder } from '../steps/structure.ts';
+import { greatestCommonDivisor, type Ratio, ratioSum, tidyNumber } from './arithmetic.ts';
+import { ratioOf, ratioTree } from './ratios.ts';
 
 export interface Signed {
   readonly negative: boolean;
@@ -24,11 +26,15 @@ export function signed(expression: Expression): Signed {
 export const withSign = ({ negative, body }: Signed): Expression =>
   negative && !(body.kind === 'number' && body.value === 0) ? apply('negate', body) : body;
 
-/** A factor with a literal exponent, so that `x`, `x^2` and `1/x` collect. */
+/** A factor with a literal exponent, so that `x`, `x^2`, `x^(1/3)` and `1/x` collect. */
 interface RaisedFactor {
   readonly base: Expression;
-  exponent: number;
+  exponent: Ratio;
+  /** What stands alone stays where it was written: `x^(-2)` above, `1/x^2` below. */
+  below: boolean;
 }
+
+const negated = (exponent: Ratio): Ratio => ({ ...exponent, numerator: -exponent.numerator });
 
 /** `above / below`, with operands that are normal already. */
 export function normalProduct(above: readonly Expression[], below: readonly Expression[] = []): Expression {
@@ -62,38 +68,56 @@ class ProductParts {
   private scale(literal: Expression & { kind: 'number' }, direction: 1 | -1): void {
     const side = direction === 1 ? this.numerator : this.denominator;
     const product = tidyNumber(side * literal.value);
-    if (product === undefined) this.unfolded.push({ base: literal, exponent: direction });
+    if (product === undefined) this.unfolded.push({ base: literal, exponent: ONE, below: direction < 0 });
     else if (direction === 1) this.numerator = product;
     else this.denominator = product;
   }
 
   private collect(body: Expression, direction: 1 | -1): void {
     const [base, exponent] = literalPower(body);
-    const key = structureHash(base);
+    const key = orderlessHash(base);
     const bucket = this.places.get(key) ?? [];
-    const equal = bucket.find((factor) => sameStructure(factor.base, base));
-    if (equal) {
-      equal.exponent += direction * exponent;
+    const equal = bucket.find((factor) => sameUpToOrder(factor.base, base));
+    const below = direction < 0;
+    const total = equal && ratioSum(signedExponent(equal), below ? negated(exponent) : exponent);
+    if (equal && total) {
+      // Together they stand below when they divide; a root stays above, with its sign.
+      equal.below = total.denominator === 1 && total.numerator < 0;
+      equal.exponent = equal.below ? negated(total) : total;
       return;
     }
-    const factor = { base, exponent: direction * exponent };
+    const factor = { base, exponent, below };
     this.factors.push(factor);
     this.places.set(key, [...bucket, factor]);
   }
 
+  /** An even power of a square root is a power of what is under it. */
+  private cancelRoots(): void {
+    for (const factor of [...this.factors]) {
+      const times = timesUnderRoot(factor);
+      if (times === undefined) continue;
+      const [under] = (factor.base as Expression & { kind: 'apply' }).operands as [Expression];
+      const direction = factor.below === times > 0 ? -1 : 1;
+      factor.exponent = NONE;
+      if (Math.abs(times) === 1) this.multiply(under, direction);
+      else this.collect(raised([under, number(Math.abs(times))]), direction);
+    }
+  }
+
   expression(): Expression {
+    this.cancelRoots();
     // 0/0 has no value, whatever stands beside it.
     if (this.numerator === 0)
       return this.denominator === 0 ? apply('divide', number(0), number(0)) : number(0);
     this.reduceFraction();
-    const all = [...this.unfolded, ...this.factors];
+    const all = [...this.unfolded, ...this.factors].filter(({ exponent }) => exponent.numerator !== 0);
     const above = side(
       this.numerator,
-      all.filter((factor) => factor.exponent > 0),
+      all.filter((factor) => !factor.below),
     );
     const below = side(
       this.denominator,
-      all.filter((factor) => factor.exponent < 0),
+      all.filter((factor) => factor.below),
     );
     const isOne = below.kind === 'number' && below.value === 1;
     return withSign({ negative: this.negative, body: isOne ? above : apply('divide', above, below) });
@@ -115,24 +139,39 @@ class ProductParts {
   }
 }
 
-function literalPower(body: Expression): [Expression, number] {
+const NONE: Ratio = { numerator: 0, denominator: 1 };
+const ONE: Ratio = { numerator: 1, denominator: 1 };
+
+const signedExponent = ({ exponent, below }: RaisedFactor): Ratio => (below ? negated(exponent) : exponent);
+
+function literalPower(body: Expression): [Expression, Ratio] {
   // A power of the constant e is written so, and is one all the same: e·e over exp(2) is 1.
   if (body.kind === 'apply' && body.operation === 'exp') {
     const [of] = body.operands;
     if (of?.kind === 'number' && Number.isInteger(of.value) && of.value > 0)
-      return [{ kind: 'constant', name: 'e' }, of.value];
+      return [
+        { kind: 'constant', name: 'e' },
+        { numerator: of.value, denominator: 1 },
+      ];
   }
   const [base, exponent] = body.kind === 'apply' && body.operation === 'power' ? body.operands : [];
-  if (base && exponent?.kind === 'number' && Number.isInteger(exponent.value)) return [base, exponent.value];
-  return [body, 1];
+  const literal = exponent && ratioOf(exponent);
+  return base && literal ? [base, literal] : [body, ONE];
 }
 
 function side(coefficient: number, factors: readonly RaisedFactor[]): Expression {
   if (coefficient === 0) return number(0);
   const powers = factors.map(({ base, exponent }) => {
-    const size = Math.abs(exponent);
-    return size === 1 ? base : raised([base, number(size)]);
+    if (exponent.numerator === 1 && exponent.denominator === 1) return base;
+    return raised([base, ratioTree(exponent)]);
   });
   const parts = coefficient === 1 && powers.length > 0 ? powers : [number(coefficient), ...powers];
   return joined('multiply', parts);
+}
+
+/** How often what is under a square root is a factor, when the root is one an even number of times. */
+function timesUnderRoot({ base, exponent }: RaisedFactor): number | undefined {
+  const isRoot = base.kind === 'apply' && primitive(base.operation).exponent === 0.5;
+  const isEven = exponent.denominator === 1 && exponent.numerator !== 0 && exponent.numerator % 2 === 0;
+  return isRoot && isEven ? exponent.numerator / 2 : undefined;
 }

@@ -5,12 +5,15 @@
  */
 
 import { raised } from '../../expression/combine.ts';
+import { compare, evaluate } from '../../expression/evaluate.ts';
 import { apply, children, type Expression, fold, number } from '../../expression/expression.ts';
 import { type PrimitiveName, primitive } from '../../expression/primitives/table.ts';
-import { sameStructure, structureHash } from '../steps/structure.ts';
-import { exactPower, tidyNumber } from './arithmetic.ts';
-import { normalProduct, type Signed, signed, withSign } from './normal-product.ts';
+import { sameStructure } from '../steps/structure.ts';
+import { exactPower, type Ratio, ratioPower, ratioProduct, tidyNumber } from './arithmetic.ts';
+import { normalProduct, signed, withSign } from './normal-product.ts';
+import { normalSum, termOf } from './normal-sum.ts';
 import { isProduct, normalFactors, type ProductFactors, productFactors } from './product-factors.ts';
+import { ratioOf, ratioTree } from './ratios.ts';
 
 /** @param isOpen products to see as one with the product they stand in, not to put in normal form by themselves. */
 export function normalise(
@@ -48,7 +51,9 @@ function normalNode(node: Expression, parts: readonly Expression[]): Expression 
       return normalApplication(node.operation, parts);
     case 'cases': {
       const [left, right, then, otherwise] = parts as [Expression, Expression, Expression, Expression];
-      return sameStructure(then, otherwise) ? then : { ...node, left, right, then, otherwise };
+      if (sameStructure(then, otherwise)) return then;
+      if (!isLiteral(left) || !isLiteral(right)) return { ...node, left, right, then, otherwise };
+      return compare(node.relation, evaluate(left, new Map()), evaluate(right, new Map())) ? then : otherwise;
     }
     default:
       return node;
@@ -76,91 +81,67 @@ function normalApplication(operation: PrimitiveName, operands: readonly Expressi
   }
 }
 
-function knownValue(operation: PrimitiveName, [operand]: readonly Expression[]): Expression | undefined {
-  const { exact, levels } = primitive(operation);
+function knownValue(operation: PrimitiveName, operands: readonly Expression[]): Expression | undefined {
+  const { exact, levels, foldsLiterals, value } = primitive(operation);
+  const [operand] = operands;
   if (operand?.kind === 'constant' && operand.name === 'e') return literal(exact?.('e'));
-  if (operand?.kind !== 'number') return undefined;
-  // A literal has no sign.
-  if (levels) return number(operand.value > 0 ? levels.positive : levels.zero);
-  return literal(exact?.(operand.value));
+  const numbers = operands.map((each) => (isLiteral(each) ? evaluate(each, new Map()) : Number.NaN));
+  if ((levels || foldsLiterals) && !numbers.some(Number.isNaN)) return literal(tidyNumber(value(...numbers)));
+  if (levels) return withoutScale(operation, operand as Expression);
+  return operand?.kind === 'number' ? literal(exact?.(operand.value)) : undefined;
 }
 
 const literal = (value: number | undefined): Expression | undefined =>
   value === undefined ? undefined : number(value);
 
+/** A literal with or without a minus. */
+function isLiteral(operand: Expression): boolean {
+  return signed(operand).body.kind === 'number';
+}
+
+/** Which side of 0 it is on does not change with a positive factor: `step(-2*x)` is `step(-x)`. */
+function withoutScale(operation: PrimitiveName, operand: Expression): Expression | undefined {
+  const { coefficient, rest } = termOf(signed(operand));
+  const { numerator, denominator } = coefficient;
+  if (!rest || (Math.abs(numerator) === 1 && denominator === 1) || numerator === 0) return undefined;
+  return apply(operation, withSign({ negative: numerator < 0, body: rest }));
+}
+
 function normalPower(base: Expression, exponent: Expression): Expression {
-  if (exponent.kind === 'number') {
-    if (exponent.value === 0) return number(1);
-    if (exponent.value === 1) return base;
-    if (base.kind === 'number') {
-      const value = exactPower(base.value, exponent.value);
-      if (value !== undefined) return number(value);
-    }
-    const inner = base.kind === 'apply' && base.operation === 'power' ? base.operands : undefined;
-    const innerExponent = inner?.[1];
-    if (
-      inner &&
-      innerExponent?.kind === 'number' &&
-      Number.isInteger(exponent.value) &&
-      Number.isInteger(innerExponent.value)
-    ) {
-      return apply('power', inner[0] as Expression, number(innerExponent.value * exponent.value));
-    }
+  const power = ratioOf(exponent);
+  if (power) {
+    const { numerator, denominator } = power;
+    if (numerator === 0) return number(1);
+    if (numerator === 1 && denominator === 1) return base;
+    const folded = denominator === 1 ? literalPowerOf(base, numerator) : undefined;
+    if (folded) return folded;
+    const inner = base.kind === 'apply' && base.operation === 'power' ? base.operands : [];
+    const innerPower = inner[1] && ratioOf(inner[1]);
+    const total = innerPower && ratioProduct(innerPower, power);
+    const isWhole = innerPower?.denominator === 1 && (denominator === 1 || innerPower.numerator % 2 === 0);
+    if (total && isWhole) return powerOfPower(inner[0] as Expression, total, denominator);
   }
   if (base.kind === 'number' && base.value === 1) return number(1);
   return raised([base, exponent]);
 }
 
-interface Term {
-  coefficient: number;
-  readonly rest: Expression | undefined;
-}
-
-/** Equal terms are counted together, in the place where the first of them stands; literals likewise. */
-function normalSum(operands: readonly Expression[]): Expression {
-  const flat = operands
-    .flatMap((operand) =>
-      operand.kind === 'apply' && operand.operation === 'add' ? operand.operands : [operand],
-    )
-    .filter((operand) => !(operand.kind === 'number' && operand.value === 0));
-  const [only = number(0)] = flat;
-  if (flat.length <= 1) return only;
-  const terms: Term[] = [];
-  const places = new Map<number, Term[]>();
-  for (const operand of flat) {
-    const { coefficient, rest } = termOf(signed(operand));
-    const key = rest ? structureHash(rest) : 0;
-    const bucket = places.get(key) ?? [];
-    const equal = bucket.find((term) =>
-      rest && term.rest ? sameStructure(term.rest, rest) : rest === term.rest,
-    );
-    const total = equal ? tidyNumber(equal.coefficient + coefficient) : undefined;
-    if (equal && total !== undefined) equal.coefficient = total;
-    else {
-      const term = { coefficient, rest };
-      terms.push(term);
-      places.set(key, [...bucket, term]);
-    }
+/** The power of a literal where it is one a person would write. */
+function literalPowerOf(base: Expression, exponent: number): Expression | undefined {
+  if (base.kind === 'number') {
+    const value = exactPower(base.value, exponent);
+    if (value !== undefined) return number(value);
   }
-  const kept = terms.filter((term) => term.coefficient !== 0).map(termExpression);
-  // What was counted together may be equal to another term now: x/2 + x/2 + x.
-  return kept.length < flat.length ? normalSum(kept) : apply('add', ...kept);
+  const ratioBase = ratioOf(base);
+  const value = ratioBase && ratioPower(ratioBase, exponent);
+  return value && ratioTree(value);
 }
 
-function termOf({ negative, body }: Signed): Term {
-  const sign = negative ? -1 : 1;
-  if (body.kind === 'number') return { coefficient: sign * body.value, rest: undefined };
-  const [first, ...others] = body.kind === 'apply' && body.operation === 'multiply' ? body.operands : [];
-  if (first?.kind !== 'number') return { coefficient: sign, rest: body };
-  return {
-    coefficient: sign * first.value,
-    rest: others.length === 1 ? others[0] : apply('multiply', ...others),
-  };
-}
-
-function termExpression({ coefficient, rest }: Term): Expression {
-  if (!rest) return number(coefficient);
-  const size = Math.abs(coefficient);
-  const body = size === 1 ? rest : normalProduct([number(size), rest]);
-  return withSign({ negative: coefficient < 0, body });
+/** `(x^2)^3` is `x^6`; a root of an even power is one of the size: `(x^2)^(1/2)` is `abs(x)`. */
+function powerOfPower(base: Expression, total: Ratio, root: number): Expression {
+  if (root === 1) return apply('power', base, ratioTree(total));
+  const size = apply('abs', base);
+  if (total.denominator !== 1) return apply('power', size, ratioTree(total));
+  const whole = Math.abs(total.numerator);
+  const power = whole === 1 ? size : apply('power', size, number(whole));
+  return total.numerator < 0 ? apply('divide', number(1), power) : power;
 }

@@ -1,6 +1,7 @@
 /** What `derive` produces: the derivative, and how a teacher would get there. */
 
 import type { Expression, PendingDerivative } from '../../expression/expression.ts';
+import type { KnownTerms } from './known-terms.ts';
 
 export type Rule = string;
 
@@ -26,4 +27,13 @@ export interface Derivation {
   /** In normal form: `2*(w2*a1 - y)*a1`, never an expansion. */
   readonly derivative: Expression;
   readonly step: Step;
+  /** Where the rules end in a form that has a shorter one: the last step, which no rule makes. */
+  readonly reduced?: Reduction;
+}
+
+export interface Reduction {
+  /** What the rules end in. */
+  readonly from: Expression;
+  readonly knownTerms: KnownTerms;
+  readonly note: string;
 }

@@ -5,7 +5,7 @@ import { print } from '../../expression/print.ts';
 import { printedLength } from '../../expression/written-size.ts';
 import { normalise } from '../normal-forms/normalise.ts';
 import { replacePending } from '../substitute.ts';
-import type { Derivation, Step } from './derivation.ts';
+import type { Derivation, Reduction, Step } from './derivation.ts';
 import { type NamedPart, nameSharedParts, type ShortForms } from './named-parts.ts';
 
 export interface DerivationLine {
@@ -97,9 +97,21 @@ export function derivationLines(derivation: Derivation): DerivationLine[] {
     lines.push(line(step, depth, asides, current, step.before, step.after));
   }
   const last = lines.pop() as DerivationLine;
+  const { derivative, reduced } = derivation;
   // Factors may have been collected in another order on the way; the result has one form.
-  return mergeRepeats([...lines, { ...last, expression: derivation.derivative }]);
+  const ruled = [...lines, { ...last, expression: reduced?.from ?? derivative }];
+  return mergeRepeats(reduced ? [...ruled, reducedLine(reduced, derivative)] : ruled);
 }
+
+/** A step that no rule makes, but a comparison of the two forms. */
+const reducedLine = ({ from, note }: Reduction, derivative: Expression): DerivationLine => ({
+  rule: 'short form',
+  note,
+  expression: derivative,
+  before: from,
+  after: derivative,
+  depth: 0,
+});
 
 /** Each rule on its own piece; a piece that occurs again is not derived again. */
 function pieces(

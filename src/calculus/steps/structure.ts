@@ -32,8 +32,34 @@ export const structureHash = rememberedFold<number>((node, parts) =>
 );
 
 export function sameStructure(left: Expression, right: Expression): boolean {
-  if (left === right) return true;
-  if (structureHash(left) !== structureHash(right)) return false;
+  return structureHash(left) === structureHash(right) && sameTree(left, right, children);
+}
+
+const isOrderless = (node: Expression): boolean =>
+  node.kind === 'apply' && (node.operation === 'add' || node.operation === 'multiply');
+
+/** As `structureHash`, the same for sums and products of the same parts in another order. */
+export const orderlessHash = rememberedFold<number>((node, parts) => {
+  if (!isOrderless(node))
+    return parts.reduce((total, part, index) => mix(mix(total, part), index + 1), textHash(label(node)));
+  return parts.reduce((total, part) => (total + mix(0x9e3779b9, part)) >>> 0, textHash(label(node)));
+});
+
+/** Whether two trees are the same but for the order of terms and factors. */
+export function sameUpToOrder(left: Expression, right: Expression): boolean {
+  return orderlessHash(left) === orderlessHash(right) && sameTree(left, right, orderedChildren);
+}
+
+const orderedChildren = (node: Expression): readonly Expression[] =>
+  isOrderless(node)
+    ? children(node).toSorted((one, other) => orderlessHash(one) - orderlessHash(other))
+    : children(node);
+
+function sameTree(
+  left: Expression,
+  right: Expression,
+  branches: (node: Expression) => readonly Expression[],
+): boolean {
   const pairs: [Expression, Expression][] = [[left, right]];
   // Trees share branches: without this, a pair would be walked once for each way that leads to it.
   const walked = new Map<Expression, Expression>();
@@ -42,8 +68,8 @@ export function sameStructure(left: Expression, right: Expression): boolean {
     if (one === other || walked.get(one) === other) continue;
     walked.set(one, other);
     if (label(one) !== label(other)) return false;
-    const others = children(other);
-    children(one).forEach((part, index) => {
+    const others = branches(other);
+    branches(one).forEach((part, index) => {
       pairs.push([part, others[index] as Expression]);
     });
   }

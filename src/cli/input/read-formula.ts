@@ -1,8 +1,9 @@
 /** Formulas and names as the command line and JSON give them. */
 
-import { evaluate } from '../../expression/evaluate.ts';
 import { type Expression, type Values, variablesOf } from '../../expression/expression.ts';
 import { ExpressionError } from '../../expression/expression-error.ts';
+import { evaluateCarefully } from '../../expression/extended/evaluate-carefully.ts';
+import { isTooLarge } from '../../expression/extended/evaluate-extended.ts';
 import { callable } from '../../expression/primitives/table.ts';
 import { formatNumber, print } from '../../expression/print.ts';
 import { didYouMean } from '../../expression/reading/closest-name.ts';
@@ -22,7 +23,7 @@ interface FormulaContext {
 /** @throws UsageError with the place, and for a part such as `1/0` that has no value whatever the names are. */
 export function readFormula(text: string, { what, names }: FormulaContext): Expression {
   try {
-    const { expression } = parseExpression(text);
+    const { expression } = parseExpression(text, { given: new Set(names) });
     const declared = new Set([...variablesOf(expression), ...names]);
     const hidesConstant = ['e', 'pi', 'π'].some((name) => declared.has(name));
     const read = hidesConstant ? parseExpression(text, { declared }).expression : expression;
@@ -78,10 +79,15 @@ export function checkPoint(expression: Expression, derivative: Expression, wrt: 
   }
   const place = [...at].map(([name, value]) => `${name} = ${formatNumber(value)}`).join(', ');
   const valueless = [
-    { name: 'the expression', value: evaluate(expression, at) },
-    { name: `its derivative by ${wrt}`, value: evaluate(derivative, at) },
-  ].find(({ value }) => !Number.isFinite(value));
+    { name: 'the expression', formula: expression },
+    { name: `its derivative by ${wrt}`, formula: derivative },
+  ].find(({ formula }) => !Number.isFinite(evaluateCarefully(formula, at)));
   if (!valueless) return;
-  const what = Number.isNaN(valueless.value) ? 'has no real value' : 'is infinite';
+  const what = whyNotFinite(valueless.formula, at);
   throw new UsageError(`${valueless.name} ${what} at ${place}`, 'Choose another point: --at x=2,y=3.');
+}
+
+function whyNotFinite(formula: Expression, at: Values): string {
+  if (isTooLarge(formula, at)) return 'is larger than a number can be (about 1.8e308)';
+  return Number.isNaN(evaluateCarefully(formula, at)) ? 'has no real value' : 'is infinite';
 }

@@ -1,7 +1,7 @@
 /** The chain rule in a network as a teacher writes it: factors with their steps, the values put in, products, the sum. */
 
 import { abridged } from '../../drawing/fit-line.ts';
-import { formatNumber, print } from '../../expression/print.ts';
+import { formatNumber, inEquation, print } from '../../expression/print.ts';
 import type { ChainDerivation, ChainFactor, ChainPath } from '../../graph/chain-derivation.ts';
 import { edgeName, type Graph, nodeNamed } from '../../graph/graph.ts';
 import { MOST_PATHS } from '../../graph/paths.ts';
@@ -14,7 +14,7 @@ export function chainText(graph: Graph, { loss, wrt, paths, total, value }: Chai
     return [
       `${wrt} reaches ${loss} by more than ${MOST_PATHS} paths; they are not listed one by one.`,
       '',
-      `${name} = ${abridged(print(total))} = ${formatNumber(value)}`,
+      `${name} = ${abridged(inEquation(total))} = ${formatNumber(value)}`,
     ];
   }
   if (loss === wrt) return [`${name} = 1: it moves one for one with itself.`];
@@ -47,7 +47,7 @@ function factorsText(graph: Graph, paths: readonly ChainPath[]): string[] {
   return [...factors].flatMap(([name, { of, derivation, value }]) => {
     const node = nodeNamed(graph, of);
     const definition = node ? `   where ${of} = ${print(node.expression)}` : '';
-    const derivative = abridged(print(derivation.derivative));
+    const derivative = abridged(inEquation(derivation.derivative));
     const shown = derivative === formatNumber(value) ? derivative : `${derivative} = ${formatNumber(value)}`;
     const steps = derivationText(derivation)
       .slice(0, -1)
@@ -61,7 +61,7 @@ const products = (name: string, path: ChainPath): string[] => ['', name, ...work
 function work({ factors, product, value }: ChainPath): string[] {
   const values = factors.map((each) => factor(each.value)).join(' * ');
   return [
-    `  = ${abridged(print(product))}`,
+    `  = ${abridged(inEquation(product))}`,
     `  = ${values}`,
     ...(factors.length > 1 ? [`  = ${formatNumber(value)}`] : []),
   ];

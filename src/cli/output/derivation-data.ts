@@ -6,8 +6,8 @@ import { derivationPage, shortFormsOf, stepsInOrder } from '../../calculus/steps
 import { remarksOn } from '../../calculus/steps/remarks.ts';
 import { typeable } from '../../drawing/ascii.ts';
 import { abridged } from '../../drawing/fit-line.ts';
-import { evaluate } from '../../expression/evaluate.ts';
 import type { Expression, Values } from '../../expression/expression.ts';
+import { evaluateCarefully } from '../../expression/extended/evaluate-carefully.ts';
 import { print } from '../../expression/print.ts';
 import { DOCUMENT_CAPS } from '../../expression/reading/caps.ts';
 import { printedLength } from '../../expression/written-size.ts';
@@ -50,7 +50,7 @@ function derivationSteps(derivation: Derivation): StepsData {
   const omitted = all.length - kept.length;
   const first = described.get(derivation.step);
   return {
-    steps: first ? [first] : [],
+    steps: [...(first ? [first] : []), ...reducedSteps(derivation)],
     ...(forms && forms.named.length > 0
       ? {
           where: forms.named.map(({ name, expression }) => ({
@@ -63,6 +63,20 @@ function derivationSteps(derivation: Derivation): StepsData {
   };
 }
 
+/** The last step, where the rules end in a form that has a shorter one. */
+const reducedSteps = ({ derivative, reduced }: Derivation): StepData[] =>
+  reduced
+    ? [
+        {
+          rule: 'short form',
+          before: print(reduced.from),
+          after: print(derivative),
+          note: typeable(reduced.note),
+          substeps: [],
+        },
+      ]
+    : [];
+
 /** The object that `derive --json` prints; with a point, also the slope there. */
 export function derivationData(derivation: Derivation, at?: Values): object {
   const { expression, variable, derivative } = derivation;
@@ -73,7 +87,7 @@ export function derivationData(derivation: Derivation, at?: Values): object {
     heldFixed: heldFixed(derivation),
     // What cannot be read back in one piece is of no use: such a derivative is written with the names in `where`.
     derivative: print(isReadable(derivative) ? derivative : derivationPage(derivation).derivative),
-    ...(at ? { value: evaluate(derivative, at) } : {}),
+    ...(at ? { value: evaluateCarefully(derivative, at) } : {}),
     ...(at ? { conventions: conventionsAt(expression, at) } : {}),
     remarks: remarksOn(derivation).map(typeable),
     steps,

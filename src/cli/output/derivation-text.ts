@@ -7,9 +7,9 @@ import { withValues } from '../../calculus/substitute.ts';
 import { typeable } from '../../drawing/ascii.ts';
 import { abridged } from '../../drawing/fit-line.ts';
 import { wrapWords } from '../../drawing/wrap.ts';
-import { evaluate } from '../../expression/evaluate.ts';
 import { number, type Values, variablesOf } from '../../expression/expression.ts';
-import { formatNumber, print } from '../../expression/print.ts';
+import { evaluateCarefully } from '../../expression/extended/evaluate-carefully.ts';
+import { formatNumber, inEquation, print } from '../../expression/print.ts';
 import { conventionsAt } from '../../graph/kinks.ts';
 
 /** Nobody reads on for longer. */
@@ -76,11 +76,11 @@ const noteText = (note: string, indent: string): string[] => wrapWords(typeable(
 /** The derivative with the numbers put in. */
 export function valueText({ expression, derivative }: Derivation, at: Values): string[] {
   const conventions = conventionsAt(expression, at).flatMap((each) => wrapWords(`By convention: ${each}.`));
-  const value = formatNumber(evaluate(derivative, at));
+  const value = formatNumber(evaluateCarefully(derivative, at));
   const names = variablesOf(derivative).map(
     (name) => `${name} = ${formatNumber(at.get(name) ?? Number.NaN)}`,
   );
   if (names.length === 0) return [...conventions, `at this point: ${value}`];
-  const filled = abridged(print(withValues(derivative, at, number)));
+  const filled = abridged(inEquation(withValues(derivative, at, number)));
   return [...conventions, `at ${names.join(', ')}: ${filled} = ${value}`];
 }

@@ -2,7 +2,7 @@
 
 import { abridged, columnsOf } from '../../drawing/fit-line.ts';
 import { wrapWords } from '../../drawing/wrap.ts';
-import { formatNumber, print } from '../../expression/print.ts';
+import { formatNumber, inEquation } from '../../expression/print.ts';
 import type { Abstention } from '../../grading/oracles/agreement.ts';
 import type { GradientFigures, NetworkGradients } from '../../grading/oracles/network-gradients.ts';
 import { edgeName, type Graph } from '../../graph/graph.ts';
@@ -11,8 +11,24 @@ import { abstentionText, conventionsOf } from './gradient-data.ts';
 /** As many as float32 has. */
 const DIGITS = 7;
 
+/** So that a row of figures stays on a screen. */
+const WIDEST = 13;
+
 /** A name that has no value has none that is a number. */
-const shown = (value = Number.NaN): string => formatNumber(value, 'plain', DIGITS);
+function shown(value = Number.NaN): string {
+  const text = formatNumber(value, 'plain', DIGITS);
+  return text.length <= WIDEST ? text : short(value);
+}
+
+/** `1.234568e14`, without the zeros at its end. */
+const short = (value: number): string =>
+  value
+    .toExponential(DIGITS - 1)
+    .replace(/\.?0+e/, 'e')
+    .replace('e+', 'e');
+
+/** What was typed is shown as it was. */
+const shownInput = (value: number): string => formatNumber(value, 'plain', 17);
 
 export function gradientText(graph: Graph, report: NetworkGradients): string[] {
   const { loss, engine, values } = report;
@@ -20,7 +36,7 @@ export function gradientText(graph: Graph, report: NetworkGradients): string[] {
   return [
     ...wrapWords(`Gradients of ${loss} = ${shown(values.get(loss))}; autograd is ${engine.label}.`),
     '',
-    ...gradientTable(report, conventions.length > 0 ? 'kink' : 'none'),
+    ...gradientTable(report, graph, conventions.length > 0 ? 'kink' : 'none'),
     '',
     ...factorLines(report),
     ...[
@@ -32,10 +48,14 @@ export function gradientText(graph: Graph, report: NetworkGradients): string[] {
 }
 
 /** @param missing what stands where nudging has no answer. */
-function gradientTable({ gradients, values }: NetworkGradients, missing: string): string[] {
+function gradientTable(
+  { gradients, values }: NetworkGradients,
+  { inputs }: Graph,
+  missing: string,
+): string[] {
   const rows = [...gradients].map(([name, figures]) => [
     name,
-    shown(values.get(name)),
+    inputs.has(name) ? shownInput(inputs.get(name) as number) : shown(values.get(name)),
     shown(figures.autograd),
     shown(figures.chainRule),
     nudged(figures) ?? missing,
@@ -71,7 +91,7 @@ function factorLines({ factors }: NetworkGradients): string[] {
   const width = Math.max(...factors.map((factor) => columnsOf(edgeName(factor))));
   const lines = factors.map(({ of, wrt, expression, value }) => {
     const name = edgeName({ of, wrt });
-    const [formula, number] = [abridged(print(expression)), shown(value)];
+    const [formula, number] = [abridged(inEquation(expression)), shown(value)];
     const equals = formula === number ? '' : ` = ${number}`;
     return `  ${name}${' '.repeat(width - columnsOf(name))} = ${formula}${equals}`;
   });

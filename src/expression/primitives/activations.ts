@@ -1,15 +1,36 @@
 /** The activations and piecewise functions of the table: mathjs has no rule for them, so each brings its own. */
 
+import {
+  type Arithmetic,
+  bySign,
+  decimal,
+  fromNumber,
+  one,
+  signOf,
+  type Wide,
+  zero,
+} from '../extended/decimal.ts';
+import { exp, sqrt, erf as wideErf } from '../extended/decimal-functions.ts';
 import { binary, cornerAtZero, fromTable, jumpAtZero, type PrimitiveEntry, tieOf, unary } from './entry.ts';
-import { erf } from './error-function.ts';
+import { erf, erfc } from './error-function.ts';
 
 const logistic = (z: number): number => (z >= 0 ? 1 / (1 + Math.exp(-z)) : Math.exp(z) / (1 + Math.exp(z)));
 const softplus = (z: number): number => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
+
+/** The half of u that lies below it in the normal distribution. */
+function wideGelu(arithmetic: Arithmetic, u: Wide): Wide {
+  const share = wideErf(arithmetic, arithmetic.divide(u, sqrt(arithmetic, decimal(2n))));
+  return arithmetic.divide(arithmetic.multiply(u, arithmetic.add(one, share)), decimal(2n));
+}
+
+const firstUnless = (order: number, u: Wide, v: Wide): Wide =>
+  Number.isNaN(order) ? order : order > 0 ? v : u;
 
 export const activationPrimitives = {
   erf: unary({
     spoken: 'the error function of',
     value: erf,
+    wide: wideErf,
     derivative: fromTable('2/sqrt(pi)*exp(-u^2)'),
     rule: 'error function',
     autograd: { op: 'erf' },
@@ -31,6 +52,11 @@ export const activationPrimitives = {
   relu: unary({
     spoken: 'relu of',
     value: (u: number) => Math.max(0, u),
+    wide: bySign(
+      (u) => u,
+      () => zero,
+    ),
+    foldsLiterals: true,
     derivative: fromTable('step(u)'),
     rule: 'relu',
     kinks: [cornerAtZero('relu', 0)],
@@ -40,6 +66,10 @@ export const activationPrimitives = {
   leakyrelu: unary({
     spoken: 'leaky relu of',
     value: (u: number) => (u > 0 ? u : 0.01 * u),
+    wide: bySign(
+      (u) => u,
+      (u, arithmetic) => arithmetic.multiply(decimal(1n, -2), u),
+    ),
     derivative: fromTable('0.01 + 0.99*step(u)'),
     rule: 'leaky relu',
     kinks: [cornerAtZero('leakyrelu', 0.01)],
@@ -49,6 +79,10 @@ export const activationPrimitives = {
   elu: unary({
     spoken: 'elu of',
     value: (u: number) => (u > 0 ? u : Math.expm1(u)),
+    wide: bySign(
+      (u) => u,
+      (u, arithmetic) => arithmetic.subtract(exp(arithmetic, u), one),
+    ),
     derivative: fromTable('exp(min(u, 0))'),
     rule: 'elu',
     autograd: { op: 'elu' },
@@ -75,7 +109,8 @@ export const activationPrimitives = {
   }),
   gelu: unary({
     spoken: 'gelu of',
-    value: (u: number) => 0.5 * u * (1 + erf(u / Math.SQRT2)),
+    value: (u: number) => 0.5 * u * erfc(-u / Math.SQRT2),
+    wide: wideGelu,
     derivative: fromTable('(1 + erf(u/sqrt(2)))/2 + u*exp(-u^2/2)/sqrt(2*pi)'),
     rule: 'gelu',
     autograd: { expression: '0.5*u*(1 + erf(u/sqrt(2)))' },
@@ -87,6 +122,7 @@ export const activationPrimitives = {
     zero: 'with an operand',
     exponent: 2,
     elementary: 'u^2',
+    foldsLiterals: true,
     derivative: fromTable('2*u'),
     rule: 'power',
     antiderivative: 'u^3/3',
@@ -96,7 +132,9 @@ export const activationPrimitives = {
   max: binary({
     spoken: 'the larger of',
     value: (u: number, v: number) => Math.max(u, v),
-    derivative: fromTable('1 - step(v - u)', 'step(v - u)'),
+    wide: (arithmetic, u: Wide, v: Wide) => firstUnless(arithmetic.compare(v, u), u, v),
+    foldsLiterals: true,
+    derivative: fromTable('u >= v ? 1 : 0', 'step(v - u)'),
     rule: 'maximum',
     kinks: [tieOf('max')],
     autograd: { op: 'maximum' },
@@ -105,7 +143,9 @@ export const activationPrimitives = {
   min: binary({
     spoken: 'the smaller of',
     value: (u: number, v: number) => Math.min(u, v),
-    derivative: fromTable('1 - step(u - v)', 'step(u - v)'),
+    wide: (arithmetic, u: Wide, v: Wide) => firstUnless(arithmetic.compare(u, v), u, v),
+    foldsLiterals: true,
+    derivative: fromTable('u <= v ? 1 : 0', 'step(u - v)'),
     rule: 'minimum',
     kinks: [tieOf('min')],
     autograd: { op: 'minimum' },
@@ -114,6 +154,10 @@ export const activationPrimitives = {
   step: unary({
     spoken: 'the step of',
     value: (u: number) => (u > 0 ? 1 : Number.isNaN(u) ? Number.NaN : 0),
+    wide: bySign(
+      () => one,
+      () => zero,
+    ),
     levels: { positive: 1, zero: 0, negative: 0 },
     derivative: fromTable('0'),
     rule: 'step',
@@ -124,6 +168,7 @@ export const activationPrimitives = {
   sign: unary({
     spoken: 'the sign of',
     value: Math.sign,
+    wide: (_arithmetic, u: Wide) => fromNumber(signOf(u)),
     levels: { positive: 1, zero: 0, negative: -1 },
     derivative: fromTable('0'),
     rule: 'sign',

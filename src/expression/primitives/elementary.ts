@@ -1,5 +1,8 @@
 /** The operators and elementary functions of the table: mathjs knows the derivative of each. */
 
+import { cos, sin } from '../extended/circular-functions.ts';
+import { bySign, type Wide } from '../extended/decimal.ts';
+import { exp, log, power, sqrt, tanh } from '../extended/decimal-functions.ts';
 import { binary, byMathjs, cornerAtZero, nAry, type PrimitiveEntry, unary } from './entry.ts';
 
 export const elementaryPrimitives = {
@@ -7,6 +10,7 @@ export const elementaryPrimitives = {
     spoken: 'plus',
     operator: { sign: '+', mathjs: 'add' },
     value: (...terms) => terms.reduce((total, term) => total + term),
+    wide: (arithmetic, ...terms) => terms.reduce((total, term) => arithmetic.add(total, term)),
     derivative: byMathjs(),
     rule: 'sum',
     autograd: { op: 'add' },
@@ -16,6 +20,7 @@ export const elementaryPrimitives = {
     spoken: 'times',
     operator: { sign: '*', mathjs: 'multiply' },
     value: (...factors) => factors.reduce((total, factor) => total * factor),
+    wide: (arithmetic, ...factors) => factors.reduce((total, factor) => arithmetic.multiply(total, factor)),
     zero: 'with an operand',
     derivative: byMathjs(),
     rule: 'product',
@@ -26,6 +31,7 @@ export const elementaryPrimitives = {
     spoken: 'divided by',
     operator: { sign: '/', mathjs: 'divide' },
     value: (numerator: number, denominator: number) => numerator / denominator,
+    wide: (arithmetic, numerator: Wide, denominator: Wide) => arithmetic.divide(numerator, denominator),
     domain: (_numerator, denominator) => denominator !== 0,
     whyNoValue: (_numerator, denominator) => (denominator === 0 ? 'divisor-zero' : undefined),
     pole: (_numerator, denominator) => denominator === 0,
@@ -41,6 +47,7 @@ export const elementaryPrimitives = {
     whenCalled: ['pow'],
     // A whole power of a negative base is real, any other is not.
     value: (base: number, exponent: number) => base ** exponent,
+    wide: power,
     domain: (base: number, exponent: number) => Number.isFinite(base ** exponent),
     whyNoValue: (base: number, exponent: number) => {
       if (base === 0 && exponent < 0) return 'zero-to-negative';
@@ -57,6 +64,7 @@ export const elementaryPrimitives = {
     spoken: 'minus',
     operator: { sign: '-', mathjs: 'unaryMinus' },
     value: (u: number) => -u,
+    wide: (arithmetic, u: Wide) => arithmetic.negate(u),
     derivative: byMathjs(),
     rule: 'constant multiple',
     autograd: { op: 'neg' },
@@ -66,6 +74,7 @@ export const elementaryPrimitives = {
     spoken: 'the square root of',
     sign: '√',
     value: Math.sqrt,
+    wide: sqrt,
     domain: (u: number) => u >= 0,
     exact: (u) => (u !== 'e' && Number.isInteger(Math.sqrt(u)) ? Math.sqrt(u) : undefined),
     exponent: 0.5,
@@ -78,6 +87,7 @@ export const elementaryPrimitives = {
   exp: unary({
     spoken: 'e to the',
     value: Math.exp,
+    wide: exp,
     zero: 'nowhere',
     exact: (u) => (u === 0 ? 1 : undefined),
     derivative: byMathjs(),
@@ -90,6 +100,7 @@ export const elementaryPrimitives = {
     spoken: 'the natural logarithm of',
     aliases: ['ln'],
     value: Math.log,
+    wide: log,
     domain: (u: number) => u > 0,
     pole: (u) => u === 0,
     exact: (u) => (u === 'e' ? 1 : u === 1 ? 0 : undefined),
@@ -103,6 +114,11 @@ export const elementaryPrimitives = {
     spoken: 'the absolute value of',
     bars: true,
     value: Math.abs,
+    wide: bySign(
+      (u) => u,
+      (u, arithmetic) => arithmetic.negate(u),
+    ),
+    foldsLiterals: true,
     derivative: byMathjs({ overOperand: 'sign(u)' }),
     rule: 'absolute value',
     kinks: [cornerAtZero('abs', 0)],
@@ -112,6 +128,7 @@ export const elementaryPrimitives = {
   sin: unary({
     spoken: 'the sine of',
     value: Math.sin,
+    wide: sin,
     derivative: byMathjs(),
     rule: 'sine',
     antiderivative: '-cos(u)',
@@ -121,6 +138,7 @@ export const elementaryPrimitives = {
   cos: unary({
     spoken: 'the cosine of',
     value: Math.cos,
+    wide: cos,
     derivative: byMathjs(),
     rule: 'cosine',
     antiderivative: 'sin(u)',
@@ -130,6 +148,7 @@ export const elementaryPrimitives = {
   tan: unary({
     spoken: 'the tangent of',
     value: Math.tan,
+    wide: (arithmetic, u: Wide) => arithmetic.divide(sin(arithmetic, u), cos(arithmetic, u)),
     domain: (u: number) => Math.cos(u) !== 0,
     derivative: byMathjs({ foreign: { sec: { form: '1/cos(u)', value: (u) => 1 / Math.cos(u) } } }),
     rule: 'tangent',
@@ -139,6 +158,7 @@ export const elementaryPrimitives = {
   tanh: unary({
     spoken: 'the hyperbolic tangent of',
     value: Math.tanh,
+    wide: tanh,
     derivative: byMathjs({
       foreign: { sech: { form: 'sqrt(1 - tanh(u)^2)', value: (u) => 1 / Math.cosh(u) } },
     }),

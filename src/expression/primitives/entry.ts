@@ -1,5 +1,7 @@
 /** What the table of functions says about each of them. */
 
+import type { Arithmetic, Wide } from '../extended/decimal.ts';
+
 /** A number for the operands of a primitive: NaN where there is no real one, infinities as IEEE arithmetic gives them. */
 type OfOperands<T> = (...operands: readonly number[]) => T;
 
@@ -67,6 +69,8 @@ export interface PrimitiveEntry {
   readonly bars?: true;
 
   readonly value: OfOperands<number>;
+  /** The same to any number of digits. Absent: what `elementary` gives, or float64's value of the operands. */
+  readonly wide?: (arithmetic: Arithmetic, ...operands: readonly Wide[]) => Wide;
   /** True where the function has a finite real value; absent: everywhere. */
   readonly domain?: OfOperands<boolean>;
   readonly whyNoValue?: OfOperands<WhyNoValue | undefined>;
@@ -76,6 +80,8 @@ export interface PrimitiveEntry {
   readonly zero?: 'nowhere' | 'with an operand';
   /** Its value at a literal or at e, where a person would write that instead of the call. */
   readonly exact?: (operand: number | 'e') => number | undefined;
+  /** Whether it only chooses, turns or multiplies, so that of literals it is a literal. */
+  readonly foldsLiterals?: true;
   /** Its only values, when it has one on either side of 0 and one at it. */
   readonly levels?: { readonly positive: number; readonly zero: number; readonly negative: number };
   /** Whether what it gives out may be read as a probability. */

@@ -13,6 +13,15 @@ export function erf(x: number): number {
   return x < 0 ? -value : value;
 }
 
+/** 1 − erf(x), also where that is too small to be left over by the subtraction. */
+export function erfc(x: number): number {
+  if (Number.isNaN(x) || x < NEAR) return 1 - erf(x);
+  return complement(x);
+}
+
+/** From here on the continued fraction gives the complement to its last digits. */
+const NEAR = 1;
+
 function series(x: number): number {
   let term = x;
   let total = x;
@@ -23,9 +32,12 @@ function series(x: number): number {
   return TWO_OVER_ROOT_PI * Math.exp(-x * x) * total;
 }
 
+/** Near 1 it takes as many. */
+const TERMS = 200;
+
 function complement(x: number): number {
-  if (x > 27) return 0;
+  if (x > 27.3) return 0;
   let fraction = x;
-  for (let n = 60; n >= 1; n--) fraction = x + n / 2 / fraction;
+  for (let n = TERMS; n >= 1; n--) fraction = x + n / 2 / fraction;
   return Math.exp(-x * x) / Math.sqrt(Math.PI) / fraction;
 }

@@ -2,8 +2,9 @@
 
 import { constant, type Expression, variable } from '../expression.ts';
 import { ExpressionError } from '../expression-error.ts';
-import { callable } from '../primitives/table.ts';
+import { callable, functionSigns } from '../primitives/table.ts';
 import { closestName } from './closest-name.ts';
+import { gluedFault } from './glued-names.ts';
 
 export interface NamePolicy {
   /** The names that may be used. Absent: every name that is no function and no constant is a variable. */
@@ -21,15 +22,28 @@ const constants: ReadonlyMap<string, 'e' | 'pi'> = new Map([
 /** Function names that JavaScript or habit supplies beside the table's own spellings. */
 export const functionNamed = (name: string) => callable.get(name) ?? callable.get(name.toLowerCase());
 
-/** Resolves a name to one factor, or to several written side by side. Throws when it means nothing. */
-export function resolveName(name: string, position: number, policy: NamePolicy): Expression[] {
+/** Whether a name means a function here. */
+export const isFunctionName = (name: string, { declared }: NamePolicy): boolean =>
+  !declared?.has(name) && (functionSigns.has(name) || functionNamed(name) !== undefined);
+
+/**
+ * Resolves a name to one factor, or to several written side by side. Throws when it means nothing.
+ * @param isCall whether a parenthesis opens behind it, so that a function may be meant.
+ */
+export function resolveName(
+  name: string,
+  position: number,
+  policy: NamePolicy,
+  isCall = false,
+): readonly Expression[] {
   const whole = single(name, policy);
   if (whole) return [whole];
-  if (policy.split) {
-    const parts = splitIntoNames(name, policy);
-    if (parts) return parts;
-  }
-  throw unknownName(name, position, policy);
+  const parts = policy.split ? splitIntoNames(name, policy) : undefined;
+  if (parts) return parts;
+  const unknown = unknownName(name, position, policy);
+  if (!isCall || unknown.fault.code !== 'unknown-name') throw unknown;
+  const meansFunction = closestName(name, callable.keys()) !== undefined;
+  throw meansFunction || unknown.fault.meant.length === 0 ? unknownFunction(name, position) : unknown;
 }
 
 function single(name: string, policy: NamePolicy): Expression | undefined {
@@ -64,6 +78,8 @@ function unknownName(name: string, position: number, policy: NamePolicy): Expres
     return new ExpressionError({ code: 'bare-function', name }, position, name.length);
   }
   const names = [...(policy.declared ?? [])];
+  const glued = gluedFault(name, { names: new Set(names), letters: false });
+  if (glued) return new ExpressionError(glued, position, name.length);
   const near = closestName(name, names);
   const [, base = '', power = ''] = /^(.*\D)(\d+)$/.exec(name) ?? [];
   const meant = near ? [near] : names.includes(base) ? [`${base}*${power}`, `${base}^${power}`] : [];

@@ -5,28 +5,24 @@
 
 import { type Expression, number, type Relation } from '../expression.ts';
 import { ExpressionError, type ExpressionFault } from '../expression-error.ts';
-import { callable, functionSigns } from '../primitives/table.ts';
 import { words } from '../words.ts';
-import { calleeNamed, derivativeBy, derivativeCallee, memberOfMath } from './callee.ts';
-import { type Caps, checkCaps, DOCUMENT_CAPS } from './caps.ts';
-import { closestName } from './closest-name.ts';
-import { functionNamed, type NamePolicy, resolveName, unknownFunction } from './names.ts';
-import { groupedDigits, type Token, tokenise, writtenAs } from './tokens.ts';
+import { derivativeBy, derivativeCallee, functionCalled, memberOfMath } from './callee.ts';
+import { checkCaps, DOCUMENT_CAPS } from './caps.ts';
+import { asSteps } from './comparisons.ts';
+import { refuseGlued } from './glued-names.ts';
+import { isFunctionName, resolveName, unknownFunction } from './names.ts';
+import type { Reading, ReadOptions } from './read-options.ts';
+import {
+  groupedDigits,
+  isBracket,
+  type NameToken,
+  opening,
+  type Token,
+  tokenise,
+  writtenAs,
+} from './tokens.ts';
 import { TreeBuilder } from './tree-builder.ts';
-
-export interface ReadOptions extends NamePolicy {
-  readonly caps?: Caps;
-  /** Whether comparisons and `c ? a : b` may be used: in answers only. */
-  readonly cases?: boolean;
-  /** Whether `d/dx(…)` is a derivative not yet taken, as the lines of a derivation show it. */
-  readonly derivatives?: boolean;
-}
-
-export interface Reading {
-  readonly expression: Expression;
-  /** How an ambiguous spelling was taken, as sentences to show beside the echo. */
-  readonly notes: readonly string[];
-}
+import { writtenForms } from './written-forms.ts';
 
 /** Reads an expression. Throws `ExpressionError` with the place and what to type instead. */
 export function parseExpression(text: string, options: ReadOptions = {}): Reading {
@@ -35,17 +31,20 @@ export function parseExpression(text: string, options: ReadOptions = {}): Readin
     const fault = { code: 'too-long', characters: text.length, most: caps.characters } as const;
     throw new ExpressionError(fault, caps.characters, text.length - caps.characters);
   }
-  const reader = new Reader(text, tokenise(text, options.declared), options);
-  const expression = reader.read();
+  const { tokens, notes } = writtenForms(text, tokenise(text, options.declared), options);
+  const reader = new Reader(text, tokens, options);
+  const read = reader.read();
+  if (!options.declared && options.given) refuseGlued(reader.names, options.given);
+  const expression = options.cases ? read : asSteps(read);
   checkCaps(expression, text, caps);
-  return { expression, notes: reader.notes };
+  return { expression, notes: [...notes, ...reader.notes] };
 }
 
 const forms = new Map<string, Expression>();
 
 /** A formula that stands in the table of functions; each is read once, when it is first needed. */
 export function formOf(text: string): Expression {
-  const form = forms.get(text) ?? parseExpression(text).expression;
+  const form = forms.get(text) ?? parseExpression(text, { cases: true }).expression;
   forms.set(text, form);
   return form;
 }
@@ -53,6 +52,8 @@ export function formOf(text: string): Expression {
 /** Walks the tokens, deciding at each whether an operand or an operator is due. */
 class Reader {
   readonly notes: string[] = [];
+  /** What was read as a name. */
+  readonly names: NameToken[] = [];
   private readonly builder = new TreeBuilder();
   private index = 0;
 
@@ -69,7 +70,9 @@ class Reader {
       operandDue = operandDue ? this.readOperand() : this.readOperator();
     }
     if (operandDue) throw new ExpressionError({ code: 'missing-at-end' }, this.text.length, 1);
-    return this.builder.finish(this.text.length);
+    const expression = this.builder.finish(this.text.length);
+    if (this.builder.mixed.length > 0) this.notes.push(words.note.mixedChain);
+    return expression;
   }
 
   private get token(): Token {
@@ -115,40 +118,29 @@ class Reader {
       token.text === 'Math' ? memberOfMath(this.tokens.slice(this.index, this.index + 2)) : undefined;
     if (member) this.index += 2;
     const name = member ?? token.text;
-    const callee = by
-      ? derivativeCallee(by)
-      : this.isSymbol('(')
-        ? calleeNamed(name, this.options)
-        : undefined;
-    if (callee) {
-      this.builder.open('(', token.position, callee);
-      this.index += by ? 3 : 1;
+    if (by) {
+      this.builder.open('(', token.position, derivativeCallee(by));
+      this.index += 3;
       return true;
     }
-    const bySign = functionSigns.get(name);
-    if (bySign) throw atToken({ code: 'bare-sign', written: name, name: bySign.name }, token);
-    const power = this.isSymbol('^') || this.tokens[this.index]?.type === 'superscript';
-    const isFunction = !this.options.declared?.has(name) && functionNamed(name) !== undefined;
-    if (power && isFunction) throw atToken({ code: 'raised-function', name }, token);
+    const policy = { ...this.options, text: this.text };
+    const called = functionCalled(token, name, this.tokens.slice(this.index, this.index + 3), policy);
+    if (called) {
+      const { callee, read, isBare } = called;
+      if (isBare) this.builder.bareFunction(callee);
+      else this.builder.open('(', token.position, callee);
+      this.index += read;
+      return true;
+    }
+    this.names.push(token);
     const anyName = this.options.declared === undefined && !/^[A-Za-zπ]\d*$/.test(name);
     if (this.isSymbol('(') && anyName) throw unknownFunction(name, token.position, true);
-    const factors = this.resolve(name, token.position);
+    const factors = resolveName(name, token.position, this.options, this.isSymbol('('));
     for (const [position, factor] of factors.entries()) {
       if (position > 0) this.builder.binary('*', token.position);
       this.builder.operand(factor);
     }
     return false;
-  }
-
-  private resolve(name: string, position: number): Expression[] {
-    try {
-      return resolveName(name, position, this.options);
-    } catch (error) {
-      const fault = error instanceof ExpressionError ? error.fault : undefined;
-      const isCall = this.isSymbol('(') && fault?.code === 'unknown-name';
-      const meantFunction = closestName(name, callable.keys()) !== undefined;
-      throw isCall && (meantFunction || fault.meant.length === 0) ? unknownFunction(name, position) : error;
-    }
   }
 
   /** Consumes what may follow an operand. Returns whether an operand is due next. */
@@ -197,11 +189,9 @@ class Reader {
       case '<':
       case '<=':
       case '==':
-        this.requireCases(token);
         this.builder.relation(token.text as Relation);
         return true;
       case '?':
-        this.requireCases(token);
         this.builder.question(token.position);
         return true;
       case ':':
@@ -212,27 +202,35 @@ class Reader {
     }
   }
 
-  private requireCases(token: Token): void {
-    if (!this.options.cases) throw atToken({ code: 'comparison' }, token);
-  }
-
   private implicitProduct(token: Token): void {
     if (token.type === 'number' && this.tokens[this.index - 1]?.type === 'number') {
       throw this.unexpected(token, 'sign-between');
     }
+    if (this.isSideBySide(token)) {
+      this.builder.sideBySide(token.position);
+      return;
+    }
     const division = this.builder.divisionOnTop();
     if (division !== undefined) {
-      const behind = this.text.slice(division + 1, token.position).trimStart() + this.opening(token);
+      const behind =
+        this.text.slice(division + 1, token.position).trimStart() +
+        opening(this.text, token, this.tokens[this.index + 1]);
       this.notes.push(words.note.dividesFirst(behind));
     }
     this.builder.binary('*', token.position);
   }
 
-  /** A token as written, with what it opens closed again around dots. */
-  private opening(token: Token): string {
-    const written = writtenAs(this.text, token);
-    if (token.type === 'name') return this.isSymbol('(', 1) ? `${written}(…)` : written;
-    return token.type === 'symbol' ? `${written}…${token.text === '|' ? '|' : ')'}` : written;
+  /** The argument of `cos 2x` runs on to the next function, sign or bracket. */
+  private isSideBySide(token: Token): boolean {
+    if (!this.builder.insideBareFunction()) return false;
+    const before = this.tokens[this.index - 1];
+    const bracket = isBracket(token) ? token : before && isBracket(before) ? before : undefined;
+    if (bracket === token && before?.type === 'number') {
+      // cos 2(x + 1) may be either.
+      throw this.unexpected(token, 'operand-of-function');
+    }
+    if (bracket || token.type === 'number') return false;
+    return token.type !== 'name' || !isFunctionName(token.text, this.options);
   }
 
   private unexpected(token: Token, due: (ExpressionFault & { code: 'token' })['due']): ExpressionError {

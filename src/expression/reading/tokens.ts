@@ -1,5 +1,5 @@
 import { ExpressionError } from '../expression-error.ts';
-import { functionSigns } from '../primitives/table.ts';
+import { callable, functionSigns, meantWhenCalled } from '../primitives/table.ts';
 import { lowered, plainIndices, raisedNumber, subscripts } from '../small-digits.ts';
 import { visibleText } from '../visible-text.ts';
 
@@ -13,6 +13,8 @@ export type Token =
       readonly length: number;
     }
   | { readonly type: 'symbol'; readonly text: string; readonly position: number; readonly length: number };
+
+export type NameToken = Token & { readonly type: 'name' };
 
 /** What people paste or their keyboards produce, and the plain symbol it means. */
 const symbolFor: ReadonlyMap<string, string> = new Map([
@@ -42,6 +44,15 @@ const namePattern = new RegExp(
 );
 const superscriptPattern = new RegExp(raisedNumber, 'y');
 const symbolPattern = /\*\*|===|==|>=|<=|[-+*/^()[\]{},|?:<>=;.≥≤−–·⋅×∗÷∕]/y;
+
+/** Of LaTeX, the functions and the signs for times. */
+const commandPattern = /\\[A-Za-z]+/y;
+
+function meaningOf(command: string): { type: 'name' | 'symbol'; text: string } | undefined {
+  if (command === 'cdot' || command === 'times') return { type: 'symbol', text: '*' };
+  const isName = callable.has(command) || meantWhenCalled.has(command) || command === 'pi';
+  return isName ? { type: 'name', text: command } : undefined;
+}
 
 const matchAt = (pattern: RegExp, text: string, position: number): string | undefined => {
   pattern.lastIndex = position;
@@ -86,6 +97,9 @@ function readToken(text: string, position: number, declared: ReadonlySet<string>
   if (raised !== undefined) {
     return { type: 'superscript', value: Number(lowered(raised)), position, length: raised.length };
   }
+  const command = matchAt(commandPattern, text, position);
+  const meant = command && meaningOf(command.slice(1));
+  if (command && meant) return { ...meant, position, length: command.length };
   const symbol = matchAt(symbolPattern, text, position);
   if (symbol !== undefined) {
     return { type: 'symbol', text: symbolFor.get(symbol) ?? symbol, position, length: symbol.length };
@@ -121,3 +135,14 @@ export function groupedDigits(text: string, position: number): string | undefine
 
 export const writtenAs = (text: string, token: Token): string =>
   text.slice(token.position, token.position + token.length);
+
+export const isBracket = (token: Token): boolean =>
+  token.type === 'symbol' && ['(', ')', '|'].includes(token.text);
+
+/** A token as written, with what it opens closed again around dots. */
+export function opening(text: string, token: Token, next: Token | undefined): string {
+  const written = writtenAs(text, token);
+  const isCall = next?.type === 'symbol' && next.text === '(';
+  if (token.type === 'name') return isCall ? `${written}(…)` : written;
+  return token.type === 'symbol' ? `${written}…${token.text === '|' ? '|' : ')'}` : written;
+}

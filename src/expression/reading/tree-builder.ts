@@ -1,7 +1,7 @@
 /** The parser's two stacks: operands built so far, and the operators and brackets still open. */
 
-import { cases, choose, raised } from '../combine.ts';
-import { type Application, apply, type Expression, number, type Relation } from '../expression.ts';
+import { chain, choose, raised } from '../combine.ts';
+import { type Application, apply, type Expression, type Relation } from '../expression.ts';
 import { ExpressionError } from '../expression-error.ts';
 import { inBars } from '../primitives/table.ts';
 import type { Callee } from './callee.ts';
@@ -24,6 +24,7 @@ type Pending =
       readonly position: number;
     }
   | { readonly kind: 'prefix'; readonly minus: boolean; readonly precedence: number }
+  | { readonly kind: 'function'; readonly callee: Callee; readonly precedence: number }
   | { readonly kind: 'relation'; readonly relation: Relation; readonly precedence: number }
   | { readonly kind: 'question' | 'colon'; readonly precedence: number; readonly position: number }
   | Bracket;
@@ -35,6 +36,10 @@ const SUM = 3;
 const LOOSE_MINUS = 3.5;
 const PRODUCT = 4;
 const TIGHT_MINUS = 4.5;
+/** A function without brackets takes the factors written side by side behind it: `cos 2x` but not `cos x*y`. */
+const FUNCTION = 4.6;
+const MINUS_OF_FUNCTION = 4.7;
+const SIDE_BY_SIDE = 4.8;
 const POWER = 5;
 
 const precedenceOf: Record<BinarySymbol, number> = {
@@ -48,6 +53,8 @@ const precedenceOf: Record<BinarySymbol, number> = {
 export class TreeBuilder {
   private readonly operands: Expression[] = [];
   private readonly pending: Pending[] = [];
+  /** Chains such as `a < b > c`. */
+  readonly mixed: (readonly Relation[])[] = [];
   /** Sums and products made here, which may still grow in place: a long sum must not be copied at each term. */
   private readonly growing = new WeakSet<Expression>();
 
@@ -61,8 +68,33 @@ export class TreeBuilder {
     this.pending.push({ kind: 'binary', symbol, precedence, position });
   }
 
+  /** A function whose argument follows without brackets. */
+  bareFunction(callee: Callee): void {
+    this.pending.push({ kind: 'function', callee, precedence: FUNCTION });
+  }
+
+  /** Whether what is read now belongs to the argument of a function without brackets. */
+  insideBareFunction(): boolean {
+    const around = this.pending.findLast(
+      (entry) => entry.kind === 'bracket' || entry.precedence < SIDE_BY_SIDE,
+    );
+    return (
+      around?.kind === 'function' || (around?.kind === 'prefix' && around.precedence === MINUS_OF_FUNCTION)
+    );
+  }
+
+  /** The product of two factors in the argument of a function without brackets. */
+  sideBySide(position: number): void {
+    this.reduceWhile((top) => top >= SIDE_BY_SIDE);
+    this.pending.push({ kind: 'binary', symbol: '*', precedence: SIDE_BY_SIDE, position });
+  }
+
   prefix(minus: boolean): void {
     const top = this.pending.at(-1);
+    if (top?.kind === 'function') {
+      this.pending.push({ kind: 'prefix', minus, precedence: MINUS_OF_FUNCTION });
+      return;
+    }
     const insideProduct = top?.kind === 'binary' && top.precedence >= PRODUCT;
     const afterTightMinus = top?.kind === 'prefix' && top.precedence === TIGHT_MINUS;
     this.pending.push({
@@ -73,7 +105,8 @@ export class TreeBuilder {
   }
 
   relation(relation: Relation): void {
-    this.reduceWhile((top) => top >= RELATION);
+    // Comparisons one behind the other are one chain.
+    this.reduceWhile((top) => top > RELATION);
     this.pending.push({ kind: 'relation', relation, precedence: RELATION });
   }
 
@@ -154,12 +187,24 @@ export class TreeBuilder {
   }
 
   private reduce(entry: Exclude<Pending, Bracket>): Expression {
+    if (entry.kind === 'relation') return this.reduceChain(entry.relation);
     const last = this.take();
+    if (entry.kind === 'function') return entry.callee.call([last]);
     if (entry.kind === 'prefix') return entry.minus ? apply('negate', last) : last;
     const before = this.take();
-    if (entry.kind === 'relation') return cases(entry.relation, before, last, number(1), number(0));
     if (entry.kind === 'binary') return this.combine(entry.symbol, before, last);
     return choose(this.take(), before, last);
+  }
+
+  private reduceChain(last: Relation): Expression {
+    const relations = [last];
+    for (let top = this.pending.at(-1); top?.kind === 'relation'; top = this.pending.at(-1)) {
+      relations.unshift(top.relation);
+      this.pending.pop();
+    }
+    const operands = this.operands.splice(this.operands.length - relations.length - 1);
+    if (mixesDirections(relations)) this.mixed.push(relations);
+    return chain(relations, operands);
   }
 
   private combine(symbol: BinarySymbol, left: Expression, right: Expression): Expression {
@@ -198,3 +243,7 @@ function unclosed(entry: Pending | undefined, position: number, closing: ')' | '
   if (entry?.kind === 'question') return new ExpressionError({ code: 'question-alone' }, entry.position, 1);
   return new ExpressionError({ code: 'unopened-bracket', closing }, position, 1);
 }
+
+const mixesDirections = (relations: readonly Relation[]): boolean =>
+  relations.some((relation) => relation.startsWith('<')) &&
+  relations.some((relation) => relation.startsWith('>'));

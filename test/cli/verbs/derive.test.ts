@@ -146,7 +146,10 @@ describe('derive', () => {
   test('--json holds what the names stand for; a derivative that can be read back is written in full', async () => {
     const chain = `${'sin('.repeat(40)}x${')'.repeat(40)}`;
     const data = objects((await derive(chain, '--wrt', 'x', '--at', 'x=1', '--json')).out)[0];
-    expect(evaluate(parseExpression(data.derivative).expression, new Map([['x', 1]]))).toBe(data.value);
+    expect(evaluate(parseExpression(data.derivative).expression, new Map([['x', 1]]))).toBeCloseTo(
+      data.value,
+      14,
+    );
     const values = new Map([['x', 1]]);
     for (const { name, expression } of data.where) {
       values.set(name, evaluate(parseExpression(expression).expression, values));
@@ -179,6 +182,72 @@ describe('derive', () => {
       heldFixed: ['x'],
       remarks: ['Two cases: x where w*x > 0, and 0 elsewhere.'],
     });
+  });
+});
+
+describe('derive reads what people write', () => {
+  test.each([
+    ['xy', 'x', 'xy is one name here', 'For x times y write x*y.'],
+    ['wx+b', 'x', 'wx is one name here', 'For w times x write w*x.'],
+    ['sinx', 'x', 'sinx is one name here', 'For the function write sin(x).'],
+    ['lnx', 'x', 'lnx is one name here', 'For the function write ln(x).'],
+    ['ex', 'x', 'ex is one name here', 'For e to the x write e^x, for a product e*x.'],
+    ['2 x 3', 'x', 'x is a name here, and no sign for times', 'Write * to multiply: 2*3.'],
+  ])('%s by %s is asked back: %s', async (formula, wrt, message, next) => {
+    const { exitCode: code, err, out } = await derive(formula, '--wrt', wrt);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err.replace(/\s+/g, ' ')).toContain(message);
+    expect(err.replace(/\s+/g, ' ')).toContain(next);
+  });
+
+  test.each([
+    ['cos2x', 'd/dx(cos(2*x))', '-2*sin(2*x)'],
+    ['2 sin x cos x', 'd/dx(2*sin(x)*cos(x))', '2*(cos(x)^2 - sin(x)^2)'],
+    ['2^x ln 2', 'd/dx(2^x*log(2))', '2^x*log(2)^2'],
+    ['(0 < x < 6)*x', 'd/dx(step(x)*step(6 - x)*x)', 'step(x)*step(6 - x)'],
+    ['sqrt[3]{x}', 'd/dx(x^(1/3))', 'x^(-2/3)/3'],
+    ['7', 'd/dx(7)', '0'],
+    ['b^2', 'd/dx(b^2)', '0'],
+  ])('%s is echoed as %s', async (formula, echo, derivative) => {
+    const { exitCode: code, out } = await derive(formula, '--wrt', 'x');
+    const lines = out.trimEnd().split('\n');
+    expect([code, lines[0], lines.at(-1)]).toEqual([0, echo, derivative]);
+  });
+
+  test.each([
+    ['exp(a)/(exp(a) + 1)', 'a=1000', '0'],
+    ['log(1 + exp(x))', 'x=200', '1'],
+    ['tanh(x)', 'x=20', '1.699341702e-17'],
+    ['relu(x*3 - 0.3)', 'x=0.1', '0'],
+    ['x^2/2', 'x=12345678', '12345678'],
+    ['exp(1000)/(exp(1000) + 1)*x', 'x=1', '1'],
+    ['-(y*log(sigmoid(z)) + (1 - y)*log(1 - sigmoid(z)))', 'z=20,y=1', '-2.061153618e-9'],
+  ])('%s at %s has the slope %s', async (formula, at, slope) => {
+    const wrt = at.slice(0, 1);
+    const { exitCode: code, out } = await derive(formula, '--wrt', wrt, '--at', at);
+    expect(code).toBe(0);
+    expect(
+      out
+        .trimEnd()
+        .split('\n')
+        .at(-1)
+        ?.replace(/^.*[=:] ?/, ''),
+    ).toBe(slope);
+  });
+
+  test('a value too large for a number is told from an infinite one', async () => {
+    expect((await derive('exp(x)', '--wrt', 'x', '--at', 'x=1000')).err).toContain(
+      'larger than a number can be',
+    );
+    expect((await derive('1/x', '--wrt', 'x', '--at', 'x=0')).err).toContain('is infinite at x = 0');
+  });
+
+  test('a cube root of a negative number is not called no root', async () => {
+    const { exitCode: code, err } = await derive('(-5)^(1/3)*x', '--wrt', 'x');
+    expect(code).toBe(2);
+    expect(err.replace(/\s+/g, ' ')).toContain(
+      'others are complex. A real root of odd order is written with the minus outside',
+    );
   });
 });
 

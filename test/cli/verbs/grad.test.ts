@@ -249,3 +249,44 @@ describe('JSON lines on standard input', () => {
     expect((await piped(`${line}\n${infinite}`)).exitCode).toBe(1);
   });
 });
+
+describe('grad shows what is exact exactly, and the rest with its digits', () => {
+  test.each([
+    ['x = 12345678; f = x', 'f', ['12345678', '1']],
+    ['x = 0.123456789012; f = 2*x', 'x', ['0.123456789012', '2']],
+    ['x = 1e5; f = x^4', 'f', ['1e20', '1']],
+    ['x = 20; f = tanh(x)', 'x', ['20', '1.699342e-17']],
+    ['a = 1000; f = exp(a)/(exp(a) + 1)', 'f', ['1', '1']],
+    ['x = 0.1; f = relu(x*3 - 0.3)', 'x', ['0.1', '0']],
+  ])('%s, %s', async (document, name, [value, slope]) => {
+    const { out } = await grad(document);
+    const cells = out
+      .split('\n')
+      .find((line) => line.startsWith(`${name} `))
+      ?.split(/ {2,}/);
+    expect([cells?.[1], cells?.[3]]).toEqual([value, slope]);
+  });
+
+  test('no power makes the table wider than a screen', async () => {
+    for (const x of [2, 10, 99_999.5, -31_622.7, 1e3]) {
+      const { out } = await grad(`x = ${x}; y = x^6; z = y^3/x; f = z*x`);
+      expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+    }
+  });
+
+  test('factors end in the short form; that of max is a comparison that can be typed', async () => {
+    const softmax = await grad('z1 = 1; z2 = 2; loss = -log(exp(z1)/(exp(z1) + exp(z2)))');
+    expect(softmax.out).toContain('dloss/dz1 = exp(z1)/(exp(z1) + exp(z2)) - 1 = -0.7310586');
+    const tie = await grad('s1 = 1; s2 = 1; m = max(s1, s2)');
+    expect(tie.out).toContain('dm/ds1 = (s1 >= s2 ? 1 : 0) = 1');
+    const typed = await grad('s1 = 1; s2 = 1; m = (s1 >= s2 ? 1 : 0)');
+    expect(typed.exitCode).toBe(0);
+    expect(typed.out).toMatch(/^m +1 /m);
+  });
+
+  test('glued letters are asked back, functions without brackets are read', async () => {
+    const glued = await grad('w = 2; x = 3; z = wx');
+    expect([glued.exitCode, glued.err]).toEqual([2, expect.stringContaining('For w times x write w*x.')]);
+    expect((await grad('x = 2; f = cos 2x')).out).toContain('df/dx = -2*sin(2*x)');
+  });
+});

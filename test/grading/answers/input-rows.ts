@@ -14,6 +14,10 @@ const exponential = derivative('exp(x)', 'x');
 const inverse = derivative('log(x)', 'x');
 const absolute = derivative('x*abs(x)', 'x');
 const root = derivative('sqrt(x)', 'x');
+const sine = derivative('sin(x)^2', 'x');
+const doubling = derivative('2^x', 'x');
+const cubed = derivative('sin(x)^3', 'x');
+const clipped = derivative('min(max(x, 0), 6)', 'x');
 const half = derivative('x^2/4', 'x');
 const ordinary = readGraph('e = 2; i = 3; pi = 1.5; E = e*i; b = E*pi; loss = (b - e)^2');
 const activation = local('da/dz', readGraph('z = 0.5; y = 1; a = sigmoid(z); loss = (a - y)^2'));
@@ -86,7 +90,24 @@ export const inputRows: readonly Row[] = [
   [root, '1/(2√(x))', 'correct'],
   [root, '1/(2*Math.sqrt(x))', 'correct'],
   [root, '0.5x^-0.5', 'correct'],
-  [root, '1/2√x', 'unreadable'],
+  [root, '1/(2√x)', 'correct'],
+  // It divides first and then multiplies, and says so.
+  [root, '1/2√x', 'incorrect'],
+  [root, 'sqrt[3]{x}', 'incorrect'],
+  // functions without brackets, glued letters, an x for times
+  [sine, '2 sin x cos x', 'correct'],
+  [sine, 'sin2x', 'correct'],
+  [sine, 'sin 2x', 'correct'],
+  [sine, '2sinx cosx', 'unreadable'],
+  [doubling, '2^x ln 2', 'correct'],
+  [doubling, '2^x ln2', 'correct'],
+  [cubed, '3sin²x cos x', 'correct'],
+  [square, '2 x 3', 'unreadable'],
+  [square, '2 x', 'correct'],
+  // comparisons as people mean them
+  [clipped, '0<x<6', 'correct'],
+  [clipped, '6 > x > 0 ? 1 : 0', 'correct'],
+  [clipped, '0<x<5', 'incorrect'],
   // the JavaScript of the lessons
   [gate, 'z1>0?1:0', 'correct'],
   [gate, '(z1 > 0) ? 1 : 0', 'correct'],
@@ -118,7 +139,8 @@ export const inputRows: readonly Row[] = [
   [residual, '2(Z2 - Y)', 'unreadable'],
   [residual, '2(z2 - t)', 'unreadable'],
   [square, 'sin', 'unreadable'],
-  [square, 'sin x', 'unreadable'],
+  [square, 'sin x', 'incorrect'],
+  [square, 'sin - x', 'unreadable'],
   [square, 'foo(x)', 'unreadable'],
   [square, '2x)', 'unreadable'],
   [square, '((2x)', 'unreadable'],

@@ -65,7 +65,7 @@ export const lessonRows: readonly Row[] = [
   [residual, '9^9^9', 'unreadable'],
   [residual, '1:1e9', 'unreadable'],
   [residual, 'zeros(1e9)', 'unreadable'],
-  [residual, 'sin^2(z2)', 'unreadable'],
+  [residual, 'sin^2(z2)', 'incorrect'],
   [residual, '', 'unreadable'],
   [residual, 'log(-1)', 'unreadable'],
   // A node that is a product.
