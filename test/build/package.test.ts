@@ -67,7 +67,7 @@ describe('the package', () => {
     const needed = [
       'bin/neuron-calc.js',
       'dist/neuron-calc.js',
-      'dist/solution-runner.js',
+      'dist/sandbox-runner.js',
       'CHANGELOG.md',
       'LICENSE',
       'lessons/README.md',

@@ -113,7 +113,7 @@ describe('a line of the pipe', () => {
 
   test('that is none ends the run with a word', async () => {
     const runner = join(temporaryFolder('runner'), 'runner.cjs');
-    const says = `require('node:fs').writeSync(3, '{"type":"ready"}\\nnull\\n');`;
+    const says = `require('node:fs').writeSync(1, '{"type":"ready"}\\nnull\\n');`;
     writeFileSync(runner, `${says} setInterval(() => {}, 1000);`);
     expect(textOf(await checked(right, { runner }))).toContain('it disturbed what this process reports');
   });
