@@ -104,7 +104,10 @@ class WatchedProcess {
     if (this.end) return;
     this.heard = Date.now();
     this.heardBytes += piece.length;
-    if (this.heardBytes > this.limits.messageBytes) return this.stop({ kind: 'output' });
+    if (this.heardBytes > this.limits.messageBytes) {
+      this.stop({ kind: 'output' });
+      return;
+    }
     const lines = (this.unread + this.decoder.write(piece)).split('\n');
     this.unread = lines.pop() ?? '';
     for (const line of lines) this.take(line);
@@ -114,9 +117,9 @@ class WatchedProcess {
   private take(line: string): void {
     if (this.end) return;
     this.heardLines += 1;
-    if (this.heardLines > this.limits.messages) return this.stop({ kind: 'output' });
     const message = readMessage(line);
-    if (!message) this.stop({ kind: 'died', detail: words.problem.disturbed });
+    if (this.heardLines > this.limits.messages) this.stop({ kind: 'output' });
+    else if (!message) this.stop({ kind: 'died', detail: words.problem.disturbed });
     else if (message.type === 'printed') this.printed = (this.printed + message.text).slice(0, KEPT_OUTPUT);
     else if (message.type === 'spent') this.end = { kind: message.what };
     else this.messages.push(message);
