@@ -2,6 +2,7 @@
 
 import type { Lesson } from '../lesson/lesson.ts';
 import { lastTime } from '../progress/last-time.ts';
+import { shortLessonId } from '../progress/question-ids.ts';
 import { placeToResume } from '../progress/resume.ts';
 import { tallyWords } from '../progress/tally.ts';
 import {
@@ -37,6 +38,7 @@ export async function plainTutor(options: PlainTutorOptions): Promise<number> {
     if (startAt === undefined) welcome(dialogue);
     dialogue.block(dialogue.text(words.welcome.how));
     dialogue.tellFailure();
+    await dialogue.askAboutPanels();
     if (startAt !== undefined) await dialogue.send({ type: 'open', lesson: startAt });
     const end = await course(dialogue);
     farewell(dialogue, end === 'over' ? undefined : placeLeft(dialogue));
@@ -127,5 +129,7 @@ function farewell(dialogue: Dialogue, place: PlaceLeft | undefined): void {
   const { lesson, screen } = place;
   const where = words.farewell.place(lesson.number, lesson.title, screen, lesson.screens.length);
   dialogue.say(dialogue.isSaved ? words.farewell.kept(where) : words.farewell.left(where));
-  dialogue.say(words.farewell.comeBack(`neuron-calc${dialogue.isSaved ? '' : ` lesson ${lesson.id}`}`));
+  dialogue.say(
+    words.farewell.comeBack(`neuron-calc${dialogue.isSaved ? '' : ` lesson ${shortLessonId(lesson.id)}`}`),
+  );
 }

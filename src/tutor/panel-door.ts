@@ -14,7 +14,15 @@ export type PanelConsent =
   /** The command line says that none is to run. */
   | 'never';
 
+/** What there is to decide on. */
+interface Programs {
+  /** The folder, as it is shown. */
+  readonly folder: string;
+  readonly programs: number;
+}
+
 export interface PanelDoor {
+  readonly about: Programs;
   readonly consent: () => PanelConsent;
   /** Takes the learner's answer, and keeps it for these files. */
   readonly answer: (isAllowed: boolean) => void;
@@ -26,13 +34,20 @@ interface DoorOptions {
   readonly consent: PanelConsent;
   /** Keeps an answer. */
   readonly remember?: (isAllowed: boolean) => void;
+  readonly about?: Programs;
   /** Runs a program and resolves to what it prints. */
   readonly run?: (source: string) => Promise<readonly string[]>;
 }
 
-export function panelDoor({ consent: first, remember, run = runBuilt }: DoorOptions): PanelDoor {
+export function panelDoor({
+  consent: first,
+  remember,
+  about = { folder: '', programs: 0 },
+  run = runBuilt,
+}: DoorOptions): PanelDoor {
   let consent = first;
   return {
+    about,
     consent: () => consent,
     answer: (isAllowed) => {
       consent = isAllowed ? 'given' : 'refused';
@@ -48,3 +63,10 @@ export const openDoor = (): PanelDoor => panelDoor({ consent: 'needless' });
 
 const runBuilt = async (source: string): Promise<readonly string[]> =>
   (await runPanel(source, { runner: builtRunner() })).output;
+
+/** What was answered to the question whether they may run; undefined: neither. */
+export function yesOrNo(typed: string): boolean | undefined {
+  const word = typed.trim().toLowerCase();
+  if (word === 'y' || word === 'yes') return true;
+  return word === 'n' || word === 'no' ? false : undefined;
+}

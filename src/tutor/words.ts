@@ -28,8 +28,8 @@ export const words = {
       `The lessons in ${folder} are not ours, and ${programs === 1 ? 'one program in them runs' : `${programs} programs in them run`} as you read. They are shut in: no files, no network, no other programs. Without them you can still read everything.`,
     question: 'Let them run?',
     notRun: {
-      refused: '(not run: you said no to the programs of this folder)',
-      unasked: '(not run: you have not been asked about the programs of this folder)',
+      refused: '(not run: you said no to the programs of this folder; --trust lets them run)',
+      unasked: '(not run: you have not said yes to the programs of this folder; --trust lets them run)',
       never: '(not run: --no-run)',
     },
   },

@@ -3,6 +3,7 @@
 import { Box, Text } from 'ink';
 import { memo } from 'react';
 import { type Line, plainText } from '../drawing/styled.ts';
+import { maskedText } from '../expression/visible-text.ts';
 import { lookOf } from './theme.ts';
 
 /** One `Text` a line, never wrapped by Ink: lines come in the width they are shown in. */
@@ -27,7 +28,7 @@ const Row = memo(
           : line.map((run, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a run is its place in the line
               <Text key={index} {...lookOf(run)}>
-                {run.text}
+                {maskedText(run.text)}
               </Text>
             ))}
       </Text>

@@ -23,14 +23,32 @@ export async function openInkTutor(
   start?: RunTutorOptions['start'],
 ): Promise<number> {
   const settings = settingsOf(options, io);
+  const foreign = await foreignLessons(options, io);
   prepareForInk(process.env, settings);
   const { runTutor } = await import('../../ui/run-tutor.tsx');
   const exitCode = await runTutor({
     ...tutorOptions(options, settings, io),
+    ...foreign,
     ...(start === undefined ? {} : { isFirstRun: false, start }),
   });
   if (exitCode === 0) await sayFarewell(options, io);
   return exitCode;
+}
+
+/** A folder of somebody else's is read before the first frame, and asked about; ours are read behind it. */
+async function foreignLessons(
+  options: SharedOptions,
+  io: Io,
+): Promise<Partial<Pick<RunTutorOptions, 'readLessons' | 'panels'>>> {
+  if (options.lessons === undefined && options.run !== false) return {};
+  const [{ openCurriculum }, { openPanels, askAboutPanels }] = await Promise.all([
+    import('../input/lessons.ts'),
+    import('./panels.ts'),
+  ]);
+  const curriculum = await openCurriculum(options, io);
+  const door = openPanels(options, curriculum, io);
+  await askAboutPanels(door, io);
+  return { readLessons: async () => curriculum.lessons, panels: async () => door };
 }
 
 /** A journal that cannot be read has been complained of on the home screen. */

@@ -11,6 +11,7 @@ import { openJournal } from '../input/progress.ts';
 import { refuseFolder } from '../input/standard-input.ts';
 import type { Io } from '../io.ts';
 import { settingsOf } from './ink-tutor.ts';
+import { openPanels } from './panels.ts';
 import { openWorkshop } from './workshop.ts';
 
 export async function openPlainTutor(options: OptionsOf<'lesson'>, io: Io): Promise<number> {
@@ -32,12 +33,14 @@ async function plainOptions(options: SharedOptions, io: Io): Promise<PlainTutorO
   refuseFolder(io.stdin);
   const journal = openJournal(io);
   const progress = progressOf(journal.events());
+  const curriculum = await openCurriculum(options, io);
   return {
     io,
     journal,
     progress,
     workshop: openWorkshop(undefined, undefined, progress, io),
-    lessons: (await openCurriculum(options, io)).lessons,
+    lessons: curriculum.lessons,
+    panels: openPanels(options, curriculum, io),
     autograd: () => loadAutograd(),
     glyphs: settingsOf(options, io).ascii ? asciiGlyphs : unicodeGlyphs,
   };
