@@ -1,11 +1,12 @@
 /** The files of a lesson folder, which may be anybody's: nothing is waited for, and nothing is read without an end. */
 
 import { closeSync, constants, fstatSync, opendirSync, openSync, readSync } from 'node:fs';
+import { isLessonFile } from './lesson-source.ts';
 import { limits } from './limits.ts';
 
 /** What reading needs of the file system. Both throw as `node:fs` does. */
 export interface LessonFiles {
-  /** The names in a folder. */
+  /** The names in a folder, of lessons at least. */
   list(directory: string): readonly string[];
   /** @throws UnfitFile for what is no text file of a lesson's size. */
   read(path: string): string;
@@ -48,17 +49,16 @@ export function readRegularFile(path: string, most: number): string {
   }
 }
 
-/** No more names than a folder of lessons can have: others of it may hold millions. */
+/** The lessons of a folder among whatever else lies there. It may hold millions of names: not all are looked at. */
 function listFolder(directory: string): string[] {
   const folder = opendirSync(directory);
   try {
     const names: string[] = [];
-    for (
-      let entry = folder.readSync();
-      entry !== null && names.length < limits.names;
-      entry = folder.readSync()
-    )
-      names.push(entry.name);
+    let entry = folder.readSync();
+    for (let seen = 0; entry !== null && seen < limits.names; seen++) {
+      if (isLessonFile(entry.name)) names.push(entry.name);
+      entry = folder.readSync();
+    }
     return names;
   } finally {
     folder.closeSync();

@@ -31,9 +31,14 @@ export class LessonSource {
     return { line: line + 1, column: offset - (this.lineStarts[line] ?? 0) + 1 };
   }
 
+  /** Nobody would read more. */
+  get isFull(): boolean {
+    return this.faults.length >= limits.faults;
+  }
+
   /** One after another until nobody would read on. */
   fault(offset: number, message: string, suggestion?: string): void {
-    if (this.faults.length >= limits.faults) return;
+    if (this.isFull) return;
     this.faults.push({
       file: this.file,
       ...this.placeAt(offset),

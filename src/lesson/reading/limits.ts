@@ -4,7 +4,7 @@
  */
 export const limits = {
   /** Names in a folder that are looked at. */
-  names: 5_000,
+  names: 100_000,
   lessons: 200,
   /** Of one file. */
   bytes: 128 * 1024,
@@ -21,7 +21,7 @@ export const limits = {
   /** Characters of a paragraph, a list without a gap, or a table. */
   paragraph: 4_000,
   /** Characters of a block, and of the front matter. */
-  block: 16 * 1024,
+  block: 12 * 1024,
   /** Brackets within brackets, in YAML. */
   brackets: 40,
   /** Lines of a graph's document. */

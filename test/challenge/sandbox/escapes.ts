@@ -72,7 +72,7 @@ const outside = async (name, got) => {
     if (typeof got[each] === 'function' && got !== globalThis) found.push(each);
   try { process.mainModule.require('fs').writeFileSync('${marker}', name); found.push('wrote'); } catch {}
   try { process.getBuiltinModule('fs').writeFileSync('${marker}', name); found.push('wrote'); } catch {}
-  try { process.binding('spawn_sync').spawn({ file: '/bin/touch', args: ['touch', '${marker}'], stdio: [] }); found.push('started'); } catch {}
+  try { process.binding('spawn_sync').spawn({ file: '/bin/touch', args: ['touch', '${marker}'], stdio: [{ type: 'ignore' }] }); found.push('started'); } catch {}
   try { got.writeFileSync('${marker}', name); found.push('wrote'); } catch {}
   try { got.execSync('touch ${marker}'); found.push('started'); } catch {}
   try { got.connect(${port}, '127.0.0.1'); found.push('connected'); } catch {}
