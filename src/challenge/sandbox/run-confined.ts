@@ -29,15 +29,29 @@ export type RunEnd =
 const WATCH_MILLISECONDS = 25;
 const KEPT_OUTPUT = 16 * 1024;
 
+/** A Node, and which one it is. */
+export interface NodeProgram {
+  readonly path: string;
+  readonly version: string;
+}
+
+/** The one that runs this. */
+const thisNode: NodeProgram = { path: process.execPath, version: process.versions.node };
+
 /**
  * Never throws for what the code does; rejects when no process can be started.
  * @param runner the bundled runner.
  */
-export function runConfined(request: RunRequest, limits: Limits, runner: string): Promise<ConfinedRun> {
+export function runConfined(
+  request: RunRequest,
+  limits: Limits,
+  runner: string,
+  node: NodeProgram = thisNode,
+): Promise<ConfinedRun> {
   const entry = realpathSync(runner);
   const folder = dirname(entry);
-  const flags = confiningFlags(process.versions.node, join(folder, '*'));
-  const [command, ...words] = bounded([process.execPath, ...flags, entry], process.platform);
+  const flags = confiningFlags(node.version, join(folder, '*'));
+  const [command, ...words] = bounded([node.path, ...flags, entry], process.platform);
   const child = spawn(command, words, {
     cwd: folder,
     env: barrenEnvironment(process.platform, process.env),

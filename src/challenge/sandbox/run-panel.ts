@@ -3,7 +3,7 @@
 import { escapedText } from '../../expression/visible-text.ts';
 import { words } from '../words.ts';
 import { type Limits, panelLimits } from './confinement.ts';
-import { type ConfinedRun, type RunEnd, runConfined } from './run-confined.ts';
+import { type ConfinedRun, type NodeProgram, type RunEnd, runConfined } from './run-confined.ts';
 
 export interface CodeError {
   /** As Node words it: `TypeError: f is not a function`. */
@@ -29,9 +29,13 @@ const LONGEST_LINE = 1000;
  */
 export async function runPanel(
   source: string,
-  { runner, limits = panelLimits }: { readonly runner: string; readonly limits?: Limits },
+  {
+    runner,
+    limits = panelLimits,
+    node,
+  }: { readonly runner: string; readonly limits?: Limits; readonly node?: NodeProgram },
 ): Promise<PanelRun> {
-  const run = await runConfined({ kind: 'panel', source, limits }, limits, runner).catch(
+  const run = await runConfined({ kind: 'panel', source, limits }, limits, runner, node).catch(
     (error: Error): ConfinedRun => {
       return { messages: [], printed: '', end: { kind: 'died', detail: error.message } };
     },

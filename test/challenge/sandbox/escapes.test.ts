@@ -10,9 +10,12 @@ import { runConfined } from '../../../src/challenge/sandbox/run-confined.ts';
 import { runPanel } from '../../../src/challenge/sandbox/run-panel.ts';
 import { builtRunner } from '../../../src/challenge/sandbox/runner-file.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
+import { nodeUnderTest } from '../../terminal/program.ts';
 import { escapeProgram, escapes } from './escapes.ts';
 
 const runner = builtRunner();
+const version = spawnSync(nodeUnderTest, ['--version'], { encoding: 'utf8' }).stdout.trim().slice(1);
+const node = { path: nodeUnderTest, version };
 const marker = join(temporaryFolder('outside'), 'reached');
 const patient = { callMilliseconds: 30_000, silentMilliseconds: 40_000 };
 let connections = 0;
@@ -34,7 +37,7 @@ const told = `TRIED ${Object.keys(escapes).length} `;
 describe('no way out', () => {
   test('of a panel', async () => {
     const program = `${escapeProgram(port, marker)}\nawait attempt();`;
-    const { output } = await runPanel(program, { runner, limits: { ...panelLimits, ...patient } });
+    const { output } = await runPanel(program, { runner, node, limits: { ...panelLimits, ...patient } });
     expect(output.filter((line) => line.startsWith('REACHED'))).toEqual([]);
     expect(output.map((line) => line.trim())).toContain(told.trim());
   }, 90_000);
@@ -43,7 +46,7 @@ describe('no way out', () => {
     const source = `import * as tf from '@tensorflow/tfjs';\n${escapeProgram(port, marker)}\nexport const f = attempt;`;
     const limits = { ...usualLimits, ...patient };
     const calls = [{ id: 0, name: 'f', arguments: [] }];
-    const run = await runConfined({ kind: 'solution', source, calls, limits }, limits, runner);
+    const run = await runConfined({ kind: 'solution', source, calls, limits }, limits, runner, node);
     expect(run.printed).not.toContain('REACHED');
     expect(run.printed).toContain(told);
     expect(run.messages.map(({ type }) => type)).toEqual(['ready', 'exports', 'calling', 'returned', 'end']);

@@ -5,6 +5,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { temporaryFolder } from '../../temporary-folder.ts';
+import { nodeUnderTest } from '../../terminal/program.ts';
 
 const program = resolve('bin/neuron-calc.js');
 const environment = () => ({
@@ -36,7 +37,7 @@ const busy: Readonly<Record<'panel' | 'solution', () => ChildProcess>> = {
     const pack = temporaryFolder('pack');
     writeFileSync(join(pack, '01-spin.md'), lesson);
     const words = ['--lessons', pack, '--trust', '--plain', 'lesson', 'spin'];
-    const child = spawn(process.execPath, [program, ...words], {
+    const child = spawn(nodeUnderTest, [program, ...words], {
       stdio: ['pipe', 'ignore', 'ignore'],
       env: environment(),
     });
@@ -46,7 +47,7 @@ const busy: Readonly<Record<'panel' | 'solution', () => ChildProcess>> = {
     const folder = temporaryFolder('work');
     writeFileSync(join(folder, 'gradients.ts'), SPIN);
     const words = ['challenge', '--check', folder];
-    return spawn(process.execPath, [program, ...words], { stdio: 'ignore', env: environment() });
+    return spawn(nodeUnderTest, [program, ...words], { stdio: 'ignore', env: environment() });
   },
 };
 
@@ -83,10 +84,12 @@ const ticks = (pid: number): number => {
 const LONGEST_START = 40_000;
 
 describe.skipIf(process.platform !== 'linux')('nothing outlives the tutor', () => {
-  const ends = ['SIGKILL', 'SIGQUIT', 'SIGHUP', 'SIGXCPU', 'SIGTERM'] as const;
-  const rows = ends.flatMap((signal) =>
-    (['panel', 'solution'] as const).map((what) => [signal, what] as const),
-  );
+  const ends = ['SIGKILL', 'SIGQUIT', 'SIGHUP', 'SIGXCPU'] as const;
+  const rows = [
+    ...ends.flatMap((signal) => (['panel', 'solution'] as const).map((what) => [signal, what] as const)),
+    ['SIGTERM', 'solution'],
+    ['SIGINT', 'panel'],
+  ] as const;
 
   test.each(rows)('%s, while a %s spins', { timeout: 60_000 }, async (signal, what) => {
     const tutor = busy[what]();
