@@ -1,5 +1,6 @@
 /** Runs a code panel of a lesson, which may be a stranger's, and says what it prints. */
 
+import { stripVTControlCharacters } from 'node:util';
 import { escapedText } from '../../expression/visible-text.ts';
 import { words } from '../words.ts';
 import { type Limits, panelLimits } from './confinement.ts';
@@ -55,8 +56,11 @@ function printedLines(printed: string): string[] {
   return kept;
 }
 
+/** Without colours, which a program may well print; what else cannot be seen is spelt out. */
 const shown = (line: string): string =>
-  escapedText(line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line);
+  escapedText(
+    stripVTControlCharacters(line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line),
+  );
 
 function errorOf({ messages, end }: ConfinedRun, limits: Limits): CodeError | undefined {
   for (const message of messages) {
