@@ -246,37 +246,32 @@ const mathematics: readonly HostileFolder[] = [
   body('a power that never ends', () => ask('9^9^9^9^9^9*x')),
 ];
 
-const programs: readonly HostileFolder[] = [
-  program('a loop', 'for (;;) {}'),
-  program('a loop behind an await', 'for (;;) await null'),
-  program(
-    'a loop in a getter that is printed',
+/** Programs that take what they can get, by what they do. */
+export const hostilePrograms: Readonly<Record<string, string>> = {
+  'a loop': 'for (;;) {}',
+  'a loop behind an await': 'for (;;) await null',
+  'a loop in a getter that is printed':
     'console.log({ get a() { for (;;) {} } }); ({ get a() { for (;;) {} } }).a',
-  ),
-  program('a loop in toString', "console.log('' + { toString() { for (;;) {} } })"),
-  program('a loop in what is thrown', 'throw { get message() { for (;;) {} } }'),
-  program('a loop in a thenable', 'await { get then() { for (;;) {} } }'),
-  program('a promise that waits', 'await new Promise(() => {})'),
-  program(
-    'timers without an end',
-    'const again = () => setTimeout(again, 0); again(); await new Promise(() => {})',
-  ),
-  program('a pattern that never ends', "/^(a+)+$/.test('a'.repeat(60) + 'b')"),
-  program('numbers without an end', 'let n = 3n; for (;;) n *= n'),
-  program('memory without an end', 'const all = []; for (;;) all.push(new Float64Array(1e6).fill(1))'),
-  program('objects without an end', 'const all = []; for (;;) all.push({ a: [] })'),
-  program('a text without an end', "let text = 'x'; for (;;) text += text"),
-  program('an array of a billion', 'new Array(1e9).fill(0).map(() => ({}))'),
-  program('output without an end', "for (;;) console.log('x'.repeat(1e6))"),
-  program('lines without an end', "for (;;) console.log('')"),
-  program('a stack without an end', 'const f = () => f(); f()'),
-  program('a reading without an end', "JSON.parse('['.repeat(1e6))"),
-  program('a tensor of everything', 'tf.ones([1e5, 1e5]).print()'),
-  program(
-    'signs that move the cursor',
-    "console.log('\\x1b[2J\\x1b]0;owned\\x07\\x9b31m\\u202e\\u2066\\r\\b')",
-  ),
-];
+  'a loop in toString': "console.log('' + { toString() { for (;;) {} } })",
+  'a loop in what is thrown': 'throw { get message() { for (;;) {} } }',
+  'a loop in a thenable': 'await { get then() { for (;;) {} } }',
+  'a promise that waits': 'await new Promise(() => {})',
+  'timers without an end': 'const again = () => setTimeout(again, 0); again(); await new Promise(() => {})',
+  'a pattern that never ends': "/^(a+)+$/.test('a'.repeat(60) + 'b')",
+  'numbers without an end': 'let n = 3n; for (;;) n *= n',
+  'memory without an end': 'const all = []; for (;;) all.push(new Float64Array(1e6).fill(1))',
+  'objects without an end': 'const all = []; for (;;) all.push({ a: [] })',
+  'a text without an end': "let text = 'x'; for (;;) text += text",
+  'an array of a billion': 'new Array(1e9).fill(0).map(() => ({}))',
+  'output without an end': "for (;;) console.log('x'.repeat(1e6))",
+  'lines without an end': "for (;;) console.log('')",
+  'a stack without an end': 'const f = () => f(); f()',
+  'a reading without an end': "JSON.parse('['.repeat(1e6))",
+  'a tensor of everything': 'tf.ones([1e5, 1e5]).print()',
+  'signs that move the cursor': "console.log('\\x1b[2J\\x1b]0;owned\\x07\\x9b31m\\u202e\\u2066\\r\\b')",
+};
+
+const programs = Object.entries(hostilePrograms).map(([name, source]) => program(name, source));
 
 export const hostileFolders: readonly HostileFolder[] = [
   ...special,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { panelLimits } from '../../../src/challenge/sandbox/confinement.ts';
 import { runPanel } from '../../../src/challenge/sandbox/run-panel.ts';
 import { builtRunner } from '../../../src/challenge/sandbox/runner-file.ts';
+import { hostilePrograms } from '../../lesson/hostile-folders.ts';
 
 const limits = { ...panelLimits, callMilliseconds: 1000 };
 const run = (source: string) => runPanel(source, { runner: builtRunner(), limits });
@@ -86,5 +87,37 @@ describe('a program that does not end', () => {
     const { output, error } = await run(source);
     expect(error).toEqual({ message: 'stopped: the program did not finish in time' });
     expect(output.at(-1)).toBe(error?.message);
+  });
+});
+
+describe('a program that takes what it can get', () => {
+  const small = { ...limits, callMilliseconds: 500, memoryBytes: 48 * 1024 * 1024 };
+  const some = [
+    'a loop in a getter that is printed',
+    'a loop in what is thrown',
+    'a loop in a thenable',
+    'timers without an end',
+    'a pattern that never ends',
+    'a text without an end',
+    'output without an end',
+    'a tensor of everything',
+  ];
+
+  it.each(some)('%s', async (name) => {
+    const { output, error } = await runPanel(hostilePrograms[name] ?? '', {
+      runner: builtRunner(),
+      limits: small,
+    });
+    expect(error?.message).toMatch(
+      /^stopped: the program (did not finish in time|took more than 48 MB of memory)$|^InternalError: string too long$|^(Range)?Error: /,
+    );
+    expect(output.length).toBeLessThanOrEqual(201);
+    expect(output.join('').length).toBeLessThan(100_000);
+  });
+
+  it('signs that would move the cursor are spelt out', async () => {
+    const { output } = await run(hostilePrograms['signs that move the cursor'] ?? '');
+    expect(output.join('\n')).toContain('\\u202e');
+    expect(output.join('')).not.toMatch(/\p{Cc}|\p{Bidi_Control}/u);
   });
 });

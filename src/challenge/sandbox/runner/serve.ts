@@ -23,7 +23,7 @@ const send = (message: Message): void => parentPort?.postMessage(message);
 
 export async function serve(): Promise<void> {
   const request = workerData as RunRequest;
-  const printed = new PrintedText(request.limits.outputBytes, send);
+  const printed = new PrintedText(request.kind, request.limits.outputBytes, send);
   const compiled =
     request.kind === 'panel'
       ? compiledOr(() => compilePanel(request.source), panelError)
