@@ -21,7 +21,7 @@ export const limits = {
   /** Characters of a paragraph, a list without a gap, or a table. */
   paragraph: 4_000,
   /** Characters of a block, and of the front matter. */
-  block: 12 * 1024,
+  block: 12_000,
   /** Brackets within brackets, in YAML. */
   brackets: 40,
   /** Lines of a graph's document. */
