@@ -46,6 +46,13 @@ export function panelDoor({
   run = runBuilt,
 }: DoorOptions): PanelDoor {
   let consent = first;
+  // One at a time: a screen may hold twenty, and each has a process and memory of its own.
+  let before: Promise<unknown> = Promise.resolve();
+  const runNext = (source: string): Promise<readonly string[]> => {
+    const next = before.then(() => run(source));
+    before = next.catch(() => {});
+    return next;
+  };
   return {
     about,
     consent: () => consent,
@@ -54,7 +61,7 @@ export function panelDoor({
       remember?.(isAllowed);
     },
     run: async (source) =>
-      consent === 'needless' || consent === 'given' ? run(source) : [words.panels.notRun[consent]],
+      consent === 'needless' || consent === 'given' ? runNext(source) : [words.panels.notRun[consent]],
   };
 }
 
