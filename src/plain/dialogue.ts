@@ -12,10 +12,9 @@ import type { Journal } from '../progress/journal.ts';
 import type { Progress } from '../progress/progress.ts';
 import { noAnswers, type Tally } from '../progress/tally.ts';
 import type { Command as TutorCommand } from '../tutor/command.ts';
-import { openDoor, type PanelDoor, yesOrNo } from '../tutor/panel-door.ts';
+import { openDoor, type PanelDoor } from '../tutor/panel-door.ts';
 import { newSitting, type Sitting } from '../tutor/sitting.ts';
 import { Tutor } from '../tutor/tutor.ts';
-import { words as tutorWords } from '../tutor/words.ts';
 import { type Command, readTyped } from './commands.ts';
 import { PlainConsole, type PlainIo, plainWidth } from './console.ts';
 import { words } from './words.ts';
@@ -82,7 +81,7 @@ export class Dialogue {
   private readonly console: PlainConsole;
   private readonly clock: () => Date;
   private readonly journal: Journal;
-  private readonly panels: PanelDoor;
+  readonly panels: PanelDoor;
   private readonly session: () => string | undefined;
   private warned: string | undefined;
 
@@ -186,15 +185,6 @@ export class Dialogue {
       if (reply) return reply;
       if (typed.kind === 'unknown') this.say(words.dialogue.unknown(typed.word));
     }
-  }
-
-  /** Asks once whether the programs of somebody else's lessons may run; what is neither yes nor no leaves it open. */
-  async askAboutPanels(): Promise<void> {
-    if (this.panels.consent() !== 'unasked') return;
-    const { folder, programs } = this.panels.about;
-    this.block(this.text(tutorWords.panels.asked(folder, programs)));
-    const answer = yesOrNo((await this.console.read(`${tutorWords.panels.question} > `)) ?? '');
-    if (answer !== undefined) this.panels.answer(answer);
   }
 
   /** Waits for Enter. */

@@ -16,6 +16,7 @@ import type { Stage } from '../tutor/sitting.ts';
 import { words as courseWords } from '../tutor/words.ts';
 import { Dialogue, type DialogueOptions } from './dialogue.ts';
 import { lessonTurns } from './lesson.ts';
+import { askAboutPanels } from './panel-question.ts';
 import { practiceTurns } from './practice.ts';
 import { words } from './words.ts';
 
@@ -38,9 +39,9 @@ export async function plainTutor(options: PlainTutorOptions): Promise<number> {
     if (startAt === undefined) welcome(dialogue);
     dialogue.block(dialogue.text(words.welcome.how));
     dialogue.tellFailure();
-    await dialogue.askAboutPanels();
-    if (startAt !== undefined) await dialogue.send({ type: 'open', lesson: startAt });
-    const end = await course(dialogue);
+    const stays = await askAboutPanels(dialogue);
+    if (stays && startAt !== undefined) await dialogue.send({ type: 'open', lesson: startAt });
+    const end = stays ? await course(dialogue) : 'left';
     farewell(dialogue, end === 'over' ? undefined : placeLeft(dialogue));
     return 0;
   } finally {

@@ -105,6 +105,14 @@ describe('the programs of a folder that is not ours', () => {
     expect(told.said).toContain(ran);
   });
 
+  test('are no reason to stay: :quit leaves at the question', async () => {
+    const pack = packOf({ '01-panels.md': lesson('panels') });
+    const learner = new Learner();
+    const { said, code } = await learner.types(plain(pack), ':quit\n');
+    expect([said.includes(asked), said.includes('First'), code]).toEqual([true, false, 0]);
+    expect(learner.settings).toEqual([]);
+  });
+
   test('never run with --no-run, whatever was said before', async () => {
     const pack = packOf({ '01-panels.md': lesson('panels') });
     const learner = new Learner();
