@@ -3,6 +3,7 @@ import type { Graph } from '../../graph/graph.ts';
 import { GraphError } from '../../graph/graph-error.ts';
 import { readGraph } from '../../graph/read-graph.ts';
 import { identifier } from '../blocks/values.ts';
+import { tooLargeFormula } from './formula-limits.ts';
 import type { LessonSource } from './lesson-source.ts';
 import { limits } from './limits.ts';
 import type { YamlBody } from './yaml-body.ts';
@@ -43,7 +44,13 @@ export class GraphTable {
       return;
     }
     try {
-      this.graphs.set(id, readGraph(document));
+      const graph = readGraph(document);
+      const large = graph.nodes.map(({ expression }) => tooLargeFormula(expression)).find(Boolean);
+      if (large === undefined) this.graphs.set(id, graph);
+      else {
+        this.unreadable.add(id);
+        this.source.fault(body.offsetOf(['document']), large, 'Give parts of it names of their own.');
+      }
     } catch (error) {
       if (!(error instanceof GraphError)) throw error;
       this.unreadable.add(id);

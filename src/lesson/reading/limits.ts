@@ -24,6 +24,9 @@ export const limits = {
   block: 12_000,
   /** Brackets within brackets, in YAML. */
   brackets: 40,
+  /** Levels of a formula, and all its names, numbers and operations. */
+  formulaDepth: 40,
+  formulaParts: 300,
   /** Lines of a graph's document. */
   graphLines: 200,
   screens: 200,
