@@ -1,11 +1,7 @@
-import * as tf from '@tensorflow/tfjs-core';
-// The packages register their parts as a side effect of being imported, and only what is named here.
-import '@tensorflow/tfjs-core/dist/register_all_gradients';
-import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops';
-import '@tensorflow/tfjs-backend-cpu';
 import type { Autograd } from './autograd.ts';
 import { batchGradients } from './batch-gradients.ts';
 import { silenceEngine } from './engine-preparation.ts';
+import { tf } from './javascript-kernels.ts';
 
 /**
  * TensorFlow.js on its JavaScript kernels: always there, whatever the platform.

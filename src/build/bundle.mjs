@@ -1,8 +1,9 @@
 // Bundles the program for publication: ESM, split, so that `--version` loads neither React, mathjs nor TensorFlow.js.
 import { execFileSync } from 'node:child_process';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { thirdPartyLicences } from './licences.mjs';
-import { bundleOptions } from './options.mjs';
+import { bundleOptions, realmOptions } from './options.mjs';
 
 const { build } = await workingEsbuild();
 await rm('dist', { recursive: true, force: true });
@@ -10,15 +11,27 @@ const { metafile } = await build({
   ...bundleOptions,
   entryPoints: {
     'neuron-calc': 'src/cli/main.ts',
-    'solution-runner': 'src/challenge/sandbox/runner/main.ts',
+    'sandbox-runner': 'src/challenge/sandbox/runner/main.ts',
   },
   outdir: 'dist',
   metafile: true,
 });
+const realm = await buildRealm();
 await prepareLessons();
-// The process that runs a learner's code may read this folder only, and Node must find there that it holds modules.
+// The process that runs foreign code may read this folder only, and Node must find there that it holds modules.
 await writeFile('dist/package.json', '{"type":"module"}\n');
-await writeFile('dist/THIRD-PARTY-LICENCES.txt', await thirdPartyLicences(Object.keys(metafile.inputs)));
+await writeFile(
+  'dist/THIRD-PARTY-LICENCES.txt',
+  await thirdPartyLicences([...Object.keys(metafile.inputs), ...Object.keys(realm.inputs)]),
+);
+
+/** What the realm of foreign code is furnished with: one script for an engine without Node; and the engine beside it. */
+async function buildRealm() {
+  const { metafile } = await build({ ...realmOptions, outfile: 'dist/realm.js', metafile: true });
+  const engine = createRequire(import.meta.url).resolve('@jitl/quickjs-wasmfile-release-sync/wasm');
+  await copyFile(engine, 'dist/quickjs.wasm');
+  return metafile;
+}
 
 /** With the readers of the program itself, which are TypeScript and so are bundled for it, and not kept. */
 async function prepareLessons() {

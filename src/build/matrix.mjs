@@ -6,13 +6,15 @@ import { join, resolve } from 'node:path';
 import process from 'node:process';
 
 const SUPPORTED = ['20', '22', '24', '26'];
-/** What depends on the Node that runs the program: the terminal, keys, exits, files, the permission model. */
+/** What depends on the Node that runs the program: the terminal, keys, exits, files, what foreign code can reach. */
 const CORE = [
   'test/terminal/requirements.test.ts',
   'test/terminal/chain-rule-quiz.test.ts',
   'test/terminal/first-evening.test.ts',
   'test/terminal/challenge.test.ts',
   'test/terminal/journal.test.ts',
+  'test/challenge/sandbox/escapes.test.ts',
+  'test/challenge/sandbox/orphans.test.ts',
 ];
 
 const nodes = resolve('node_modules/.cache/nodes');

@@ -60,6 +60,18 @@ const keepRegistrations = {
   },
 };
 
+/** What TensorFlow.js asks Node for, and never does where there is none. */
+const noNodeModules = {
+  name: 'no-node-modules',
+  setup(build) {
+    build.onResolve({ filter: /^(util|crypto|string_decoder)$/ }, ({ path }) => ({
+      path,
+      namespace: 'no-node',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'no-node' }, () => ({ contents: 'module.exports = {}' }));
+  },
+};
+
 export const mainFields = ['module', 'main'];
 
 /** @type {import('esbuild').BuildOptions} */
@@ -78,5 +90,24 @@ export const bundleOptions = {
     js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
   },
   plugins: [noDevtools, noNodeFetch, quickStringWidth, rememberedTokens, keepRegistrations],
+  logLevel: 'warning',
+};
+
+/** @type {import('esbuild').BuildOptions} */
+export const realmOptions = {
+  bundle: true,
+  format: 'iife',
+  globalName: 'neuronCalcRealm',
+  platform: 'browser',
+  target: 'es2022',
+  mainFields,
+  minify: true,
+  legalComments: 'none',
+  entryPoints: ['src/challenge/sandbox/realm/main.ts'],
+  inject: ['src/challenge/sandbox/realm/absent.ts'],
+  define: bundleOptions.define,
+  // TensorFlow.js looks for a global object by a name that this engine has not; the inspector copies what is in Atomics.
+  banner: { js: 'globalThis.global=globalThis;globalThis.Atomics={};' },
+  plugins: [noNodeFetch, noNodeModules, keepRegistrations],
   logLevel: 'warning',
 };

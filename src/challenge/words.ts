@@ -158,6 +158,9 @@ export const words = {
     imported: (module: string) =>
       `a code panel can import '@tensorflow/tfjs' and nothing else, not '${module}'`,
     overTime: 'stopped: the program did not finish in time',
+    overMemory: (megabytes: number) => `stopped: the program took more than ${megabytes} MB of memory`,
+    overOutput: 'stopped: the program said more than anybody reads',
+    died: (detail: string) => `the program could not be run (${detail})`,
   },
   uncheckable: {
     noFile: (file: string) => `${file} is not a regular file`,

@@ -1,8 +1,9 @@
 import { CommanderError } from 'commander';
-import { visibleLines } from '../expression/visible-text.ts';
+import { cleanText, visibleLines } from '../expression/visible-text.ts';
 import { verbTable } from './input/options.ts';
 import { messageOf, UsageError } from './input/usage-error.ts';
 import type { Io } from './io.ts';
+import { cleanStreams } from './output/clean-streams.ts';
 import { createProgram } from './program.ts';
 import { verbs as allVerbs, type Verbs } from './verbs.ts';
 
@@ -11,7 +12,8 @@ import { verbs as allVerbs, type Verbs } from './verbs.ts';
  * cannot be used. Never throws, never shows a stack trace unless NEURON_CALC_DEBUG is set.
  * @param typed the arguments behind `neuron-calc`.
  */
-export async function run(typed: readonly string[], io: Io, verbs: Verbs = allVerbs): Promise<number> {
+export async function run(typed: readonly string[], world: Io, verbs: Verbs = allVerbs): Promise<number> {
+  const io = cleanStreams(world);
   let exitCode = 0;
   const finish = (code: number) => {
     exitCode = code;
@@ -50,5 +52,6 @@ export function complain(error: unknown, io: Pick<Io, 'stderr' | 'env'>): void {
   } else {
     io.stderr.write("This should not have happened; 'neuron-calc doctor' describes your installation.\n");
   }
-  if (io.env.NEURON_CALC_DEBUG && error instanceof Error) io.stderr.write(`${error.stack}\n`);
+  if (io.env.NEURON_CALC_DEBUG && error instanceof Error)
+    io.stderr.write(`${cleanText(String(error.stack))}\n`);
 }

@@ -45,19 +45,26 @@ export interface LintFindings {
   readonly questions: number;
 }
 
-/** Checks the lessons of a folder. @param rules those of `lintRules` that are wanted. */
+/**
+ * Checks the lessons of a folder.
+ * @param rules those of `lintRules` that are wanted.
+ * @param notRun why no program of theirs runs, as a sentence; absent: they do.
+ */
 export async function lintLessons(
   curriculum: Curriculum,
   autograd: Autograd,
   rules: readonly Rule[] = Object.values(lintRules),
+  notRun?: string,
 ): Promise<LintFindings> {
+  const running = notRun === undefined ? {} : { notRun };
   const faults: Fault[] = [...curriculum.faults];
   const ambiguous: AmbiguousFactor[] = [];
   let asked = 0;
   for (const [index, { lesson, places }] of curriculum.entries.entries()) {
     const earlier = curriculum.lessons.slice(0, index);
     const questions = placedQuestions(lesson);
-    for (const rule of rules) faults.push(...(await rule(lesson, { earlier, places, questions, autograd })));
+    for (const rule of rules)
+      faults.push(...(await rule(lesson, { earlier, places, questions, autograd, ...running })));
     ambiguous.push(...ambiguousFactors(questions, autograd));
     asked += questions.length;
   }

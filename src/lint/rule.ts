@@ -38,6 +38,8 @@ export interface LintContext extends ReadingContext {
   /** The typed questions of this lesson, the same objects for every rule: what grading works out is kept with them. */
   readonly questions: readonly PlacedQuestion[];
   readonly autograd: Autograd;
+  /** Why no program runs, as a sentence; absent: they do. */
+  readonly notRun?: string;
 }
 
 /** Something that every lesson keeps to. Rules that run code or the engine may answer later. */

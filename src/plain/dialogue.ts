@@ -12,7 +12,7 @@ import type { Journal } from '../progress/journal.ts';
 import type { Progress } from '../progress/progress.ts';
 import { noAnswers, type Tally } from '../progress/tally.ts';
 import type { Command as TutorCommand } from '../tutor/command.ts';
-import { panelRunner } from '../tutor/effect-runner.ts';
+import { openDoor, type PanelDoor } from '../tutor/panel-door.ts';
 import { newSitting, type Sitting } from '../tutor/sitting.ts';
 import { Tutor } from '../tutor/tutor.ts';
 import { type Command, readTyped } from './commands.ts';
@@ -26,8 +26,10 @@ export interface DialogueOptions {
   readonly journal: Journal;
   /** What the journal adds up to so far. */
   readonly progress: Progress;
-  /** Asked for when an answer or a code panel needs it. */
+  /** Asked for when an answer needs it. */
   readonly autograd: () => Promise<Autograd>;
+  /** Whether the programs of the lessons run; absent: they do. */
+  readonly panels?: PanelDoor;
   /** Where the challenge is worked on; absent: nowhere. */
   readonly workshop?: Workshop;
   /** Columns; absent: those of the output, or 80. */
@@ -79,6 +81,7 @@ export class Dialogue {
   private readonly console: PlainConsole;
   private readonly clock: () => Date;
   private readonly journal: Journal;
+  readonly panels: PanelDoor;
   private readonly session: () => string | undefined;
   private warned: string | undefined;
 
@@ -90,6 +93,7 @@ export class Dialogue {
     this.autograd = autograd;
     this.clock = io.clock;
     this.journal = journal;
+    this.panels = options.panels ?? openDoor();
     this.seed = options.seed ?? this.clock().getTime() % SEEDS;
     const before = journal.events().length;
     this.session = () => journal.events()[before]?.session;
@@ -103,7 +107,7 @@ export class Dialogue {
       journal,
       ports: {
         autograd,
-        runCode: panelRunner(autograd),
+        runCode: this.panels.run,
         now: () => this.clock().getTime(),
         ...(workshop ? { solutions: { workshop } } : {}),
       },

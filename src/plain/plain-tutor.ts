@@ -2,6 +2,7 @@
 
 import type { Lesson } from '../lesson/lesson.ts';
 import { lastTime } from '../progress/last-time.ts';
+import { shortLessonId } from '../progress/question-ids.ts';
 import { placeToResume } from '../progress/resume.ts';
 import { tallyWords } from '../progress/tally.ts';
 import {
@@ -15,6 +16,7 @@ import type { Stage } from '../tutor/sitting.ts';
 import { words as courseWords } from '../tutor/words.ts';
 import { Dialogue, type DialogueOptions } from './dialogue.ts';
 import { lessonTurns } from './lesson.ts';
+import { askAboutPanels } from './panel-question.ts';
 import { practiceTurns } from './practice.ts';
 import { words } from './words.ts';
 
@@ -37,8 +39,9 @@ export async function plainTutor(options: PlainTutorOptions): Promise<number> {
     if (startAt === undefined) welcome(dialogue);
     dialogue.block(dialogue.text(words.welcome.how));
     dialogue.tellFailure();
-    if (startAt !== undefined) await dialogue.send({ type: 'open', lesson: startAt });
-    const end = await course(dialogue);
+    const stays = await askAboutPanels(dialogue);
+    if (stays && startAt !== undefined) await dialogue.send({ type: 'open', lesson: startAt });
+    const end = stays ? await course(dialogue) : 'left';
     farewell(dialogue, end === 'over' ? undefined : placeLeft(dialogue));
     return 0;
   } finally {
@@ -127,5 +130,7 @@ function farewell(dialogue: Dialogue, place: PlaceLeft | undefined): void {
   const { lesson, screen } = place;
   const where = words.farewell.place(lesson.number, lesson.title, screen, lesson.screens.length);
   dialogue.say(dialogue.isSaved ? words.farewell.kept(where) : words.farewell.left(where));
-  dialogue.say(words.farewell.comeBack(`neuron-calc${dialogue.isSaved ? '' : ` lesson ${lesson.id}`}`));
+  dialogue.say(
+    words.farewell.comeBack(`neuron-calc${dialogue.isSaved ? '' : ` lesson ${shortLessonId(lesson.id)}`}`),
+  );
 }

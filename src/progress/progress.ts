@@ -96,6 +96,14 @@ export function withEvent(progress: Progress, event: JournalEvent): Progress {
   return draft;
 }
 
+const TRUST = 'trust:';
+
+/** The setting that keeps whether the programs of a folder may run. @param fingerprint SHA-256 of its files. */
+export const trustSetting = (fingerprint: string): string => `${TRUST}${fingerprint}`;
+
+/** A reset is about what was learnt: whom a learner trusts stays. */
+export const isTrust = (setting: string): boolean => setting.startsWith(TRUST);
+
 /** True until a lesson or a screen was opened or a question answered, and again after a reset. */
 export const isFirstRun = (progress: Progress): boolean => progress.sessions.size === 0;
 
@@ -128,7 +136,8 @@ export function lastSession(progress: Progress, running?: string): SessionSummar
 
 function take(draft: Draft, event: JournalEvent): void {
   if (event.type === 'reset') {
-    Object.assign(draft, emptyDraft());
+    const trusted = [...draft.settings].filter(([name]) => isTrust(name));
+    Object.assign(draft, emptyDraft(), { settings: new Map(trusted) });
     return;
   }
   if (event.type === 'setting') {

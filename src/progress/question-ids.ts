@@ -23,7 +23,12 @@ export type QuestionOrigin =
 const CHOICE = 'choice';
 const UNSEEN_PART = 'dloss/dw';
 
-/** @param part what of the block is asked: an edge such as `dz2/da1`, or `value`. */
+/** A lesson's name in the journal. @param pack the name of the pack it comes from; absent: it is one of ours. */
+export const lessonId = (id: string, pack?: string): string => (pack === undefined ? id : `${pack}:${id}`);
+/** The lesson's own id, as its file gives it and as it is typed. */
+export const shortLessonId = (id: string): string => id.slice(id.lastIndexOf(':') + 1);
+
+/** @param lesson its name in the journal, `lessonId`. @param part what of the block is asked: an edge such as `dz2/da1`, or `value`. */
 export const lessonQuestionId = (lesson: string, block: string, part: string): string =>
   `${lesson}/${block}/${part}`;
 export const choiceQuestionId = (lesson: string, block: string): string =>

@@ -1,7 +1,6 @@
 /** Does what the tutor asks for outside itself, over ports: the journal, the engine, the sandbox, the learner's file. */
 
 import type { Autograd } from '../autograd/autograd.ts';
-import { runCode } from '../challenge/sandbox/panel/run-code.ts';
 import { grade } from '../grading/grade.ts';
 import { networkGradients } from '../grading/oracles/network-gradients.ts';
 import { subjectOf } from '../grading/questions/question-kinds.ts';
@@ -11,23 +10,15 @@ import type { Effect, GradeEffect } from './effect.ts';
 import { SolutionDesk, type SolutionDeskOptions } from './solution-desk.ts';
 
 export interface TutorPorts {
-  /** The engine; asked for when an answer or a code panel needs it. */
+  /** The engine; asked for when an answer needs it. */
   readonly autograd: () => Promise<Autograd>;
-  /** Runs a code panel and resolves to what it prints, a line each. */
+  /** Runs a code panel and resolves to what it prints, a line each, or to why it does not run. */
   readonly runCode: (source: string) => Promise<readonly string[]>;
   /** Milliseconds, for how long an answer took. */
   readonly now: () => number;
   /** Where the challenge is worked on; absent: nowhere. */
   readonly solutions?: Pick<SolutionDeskOptions, 'workshop' | 'edit'>;
 }
-
-/** Runs code panels with the engine's own TensorFlow.js. */
-export const panelRunner =
-  (autograd: TutorPorts['autograd']): TutorPorts['runCode'] =>
-  async (source) => {
-    const { api } = await autograd();
-    return (await runCode(source, { tf: api })).output;
-  };
 
 export interface TutorInbox {
   /** Journals an event, before anything of it is shown. */

@@ -23,6 +23,16 @@ export const words = {
       `${on} goes from ${from} to ${to}: ${outcome}.`,
     outcomes: betOutcomes,
   },
+  panels: {
+    asked: (folder: string, programs: number) =>
+      `The lessons in ${folder} are not ours, and ${programs === 1 ? 'one program in them runs' : `${programs} programs in them run`} as you read. They are shut in: no files, no network, no other programs. Without them you can still read everything.`,
+    question: 'Let them run?',
+    notRun: {
+      refused: '(not run: you said no to the programs of this folder; --trust lets them run)',
+      unasked: '(not run: you have not said yes to the programs of this folder; --trust lets them run)',
+      never: '(not run: --no-run)',
+    },
+  },
   walk: {
     seed: (derivative: string) => `${derivative} = 1: it moves one for one with itself.`,
   },

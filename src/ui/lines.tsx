@@ -3,6 +3,7 @@
 import { Box, Text } from 'ink';
 import { memo } from 'react';
 import { type Line, plainText } from '../drawing/styled.ts';
+import { maskedText } from '../expression/visible-text.ts';
 import { useTerminal } from './terminal/terminal-context.tsx';
 import type { ColourLevel } from './terminal/terminal-settings.ts';
 import { lookOf } from './theme.ts';
@@ -30,7 +31,7 @@ const Row = memo(
           : line.map((run, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a run is its place in the line
               <Text key={index} {...lookOf(run, level)}>
-                {run.text}
+                {maskedText(run.text)}
               </Text>
             ))}
       </Text>

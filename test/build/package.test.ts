@@ -62,12 +62,14 @@ describe('the package', () => {
   it('holds the program, the lessons, what there is to read, and nothing else', () => {
     const paths = packed.files.map(({ path }) => path);
     const expected =
-      /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|bin\/neuron-calc\.js|dist\/[\w-]+\.js|dist\/package\.json|dist\/lessons\.bin|dist\/THIRD-PARTY-LICENCES\.txt|lessons\/(README|\d\d-[a-z-]+)\.md)$/;
+      /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|bin\/neuron-calc\.js|dist\/[\w-]+\.js|dist\/package\.json|dist\/lessons\.bin|dist\/quickjs\.wasm|dist\/THIRD-PARTY-LICENCES\.txt|lessons\/(README|\d\d-[a-z-]+)\.md)$/;
     expect(paths.filter((path) => !expected.test(path))).toEqual([]);
     const needed = [
       'bin/neuron-calc.js',
       'dist/neuron-calc.js',
-      'dist/solution-runner.js',
+      'dist/sandbox-runner.js',
+      'dist/realm.js',
+      'dist/quickjs.wasm',
       'CHANGELOG.md',
       'LICENSE',
       'lessons/README.md',

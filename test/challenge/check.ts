@@ -6,7 +6,7 @@ import { type Limits, usualLimits } from '../../src/challenge/sandbox/confinemen
 import { checkSolution } from '../../src/challenge/workshop/check-solution.ts';
 
 /** The built one: it runs by itself, outside the tests. */
-export const runner = join(import.meta.dirname, '../../dist/solution-runner.js');
+export const runner = join(import.meta.dirname, '../../dist/sandbox-runner.js');
 
 export const checked = async (
   source: string,

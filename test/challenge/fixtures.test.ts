@@ -11,10 +11,14 @@ describe.concurrent('what is said of a solution', () => {
   });
 
   test('no invalid one passes whatever cases are drawn', async () => {
-    const invalid = fixtures.filter(({ passed }) => !passed);
-    expect(invalid.length).toBeGreaterThanOrEqual(25);
+    // Those that are called and return: the rest never get as far as a case.
+    const early = /cannot be read|missing|stopped|before any|exported as|still empty/;
+    const invalid = fixtures.filter(
+      ({ passed, says }) => !passed && !says.some((words) => early.test(words)),
+    );
+    expect(invalid.length).toBeGreaterThanOrEqual(20);
     for (const [index, { source, name }] of invalid.entries()) {
       expect((await checked(source, { seed: 1000 + index })).passed, name).toBe(false);
     }
-  }, 60_000);
+  }, 120_000);
 });

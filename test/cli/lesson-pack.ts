@@ -34,10 +34,11 @@ points:
 \`\`\`
 `;
 
-/** A folder with two sound lessons of two screens each, `rates` and `chain`, and whatever else is given. */
+/** A pack called `tried` with two sound lessons of two screens each, `rates` and `chain`, and whatever else is given. */
 export function lessonPack(more: Record<string, string> = {}): string {
   const directory = temporaryFolder('lesson-pack');
   const files = {
+    'pack.yaml': 'name: tried\n',
     '01-rates.md': lesson('rates', 'Rates'),
     '02-chain.md': lesson('chain', 'The chain rule'),
     ...more,

@@ -22,7 +22,7 @@ async function typed(line: readonly string[], outcome: Outcome = 0, env: Record<
   return { exitCode, calls, out: out(), err: err() };
 }
 
-const shared = { color: true, animation: true };
+const shared = { color: true, animation: true, run: true };
 
 test.each<[string[], string, object]>([
   [[], 'lesson', {}],

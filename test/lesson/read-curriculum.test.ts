@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type LessonFiles, readCurriculum } from '../../src/lesson/reading/read-curriculum.ts';
+import type { LessonFiles } from '../../src/lesson/reading/lesson-files.ts';
+import { readCurriculum } from '../../src/lesson/reading/read-curriculum.ts';
 import { spoken } from './lesson-text.ts';
 
 const lesson = (id: string, requires: string[] = [], body = 'Text.') => `---

@@ -197,11 +197,6 @@ describe('what else there is to know', () => {
     expect(listed(section('## Skills'))).toEqual([skills, drillSkills]);
   });
 
-  test('the ids of the lessons of the program are taken', () => {
-    const taken = section('## Ids are kept');
-    for (const { id } of readCurriculum('lessons').lessons) expect(taken).toContain(`\`${id}\``);
-  });
-
   test('it sends nobody out of the package', () => {
     const targets = [...reference.matchAll(/\]\(([^)]*)\)/g)].map(([, target = '']) => target);
     const headings = [...reference.matchAll(/^#+ (.*)$/gm)].map(

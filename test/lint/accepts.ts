@@ -31,7 +31,8 @@ export async function tried(kind: BlockKind, seed: number): Promise<Outcome> {
   );
   const { lesson, places, faults: faultsOfForm } = readLesson(text, FILE);
   const entries = lesson && places ? [{ lesson, places }] : [];
-  const curriculum = { lessons: entries.map((each) => each.lesson), entries, faults: faultsOfForm };
+  const lessons = entries.map((each) => each.lesson);
+  const curriculum = { lessons, entries, faults: faultsOfForm, fingerprint: '' };
   let found: Awaited<ReturnType<typeof lintLessons>>;
   try {
     found = await lintLessons(curriculum, await javaScriptEngine(), rules);

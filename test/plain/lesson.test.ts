@@ -5,7 +5,7 @@ import { shown, tutorSitting } from './sitting.ts';
 it('runs a code panel and shows what it printed, without what a terminal would act on', async () => {
   const printed = "console.log('\\u001b[31mred\\u001b[39m', '\\u0007', tf.scalar(2).square().dataSync()[0])";
   const { out, body } = await shown(fence('code', `run: true\nsource: |\n  ${printed}`));
-  expect(body).toMatch(/^ {2}prints red +4$/m);
+  expect(body).toMatch(/^ {2}prints red \\x07 4$/m);
   expect(out.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
 });
 

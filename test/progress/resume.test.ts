@@ -31,6 +31,17 @@ describe('where the tutor opens', () => {
     expect(resume(finished('rates'), finished('partials'), finished('chain'))).toBeUndefined();
   });
 
+  test('after a visit to another course: where this one was left', () => {
+    expect(resume(finished('rates'), screen('partials', 'two'), screen('pack:rates', 'one'))).toEqual({
+      lesson: 'partials',
+      screen: 'two',
+    });
+    expect(resume(screen('chain', 'two'), screen('pack:rates', 'one'), finished('pack:rates'))).toEqual({
+      lesson: 'chain',
+      screen: 'two',
+    });
+  });
+
   test('at the lesson’s beginning when the screen is gone, and at the first unfinished lesson when that is', () => {
     expect(resume(screen('partials', 'renamed'))).toEqual({ lesson: 'partials', screen: 'one' });
     expect(resume(finished('rates'), screen('removed', 'one'))).toEqual({

@@ -1,6 +1,6 @@
 /** From what a solution did to what is to be said of it; pure, so that every kind of failure can be tested by itself. */
 
-import type { SolutionRun } from '../sandbox/run-solution.ts';
+import type { ConfinedRun } from '../sandbox/run-confined.ts';
 import type { Call } from '../sandbox/runner/protocol.ts';
 import type { Case } from '../tiers/cases.ts';
 import type { AskedFunction, Tier } from '../tiers/tier.ts';
@@ -31,7 +31,7 @@ export const planCalls = (asked: readonly TierCases[]): PlannedCall[] =>
 export function judge(
   asked: readonly TierCases[],
   calls: readonly PlannedCall[],
-  run: SolutionRun,
+  run: ConfinedRun,
   seed: number,
 ): ChallengeFindings {
   const exported = exportsOf(run);
@@ -60,11 +60,11 @@ export function printedLines(printed: string, wasEnded: boolean): string[] {
   return text === '' ? [] : text.split(/\r?\n/);
 }
 
-const exportsOf = ({ messages }: SolutionRun): Readonly<Record<string, string>> =>
+const exportsOf = ({ messages }: ConfinedRun): Readonly<Record<string, string>> =>
   messages.find((message) => message.type === 'exports')?.names ?? {};
 
 /** What kept it from being called at all. */
-function problemAtStart({ messages, end }: SolutionRun): Problem | undefined {
+function problemAtStart({ messages, end }: ConfinedRun): Problem | undefined {
   for (const message of messages) {
     if (message.type === 'endless-at-start') return { kind: 'endless-at-start' };
     if (message.type !== 'unreadable' && message.type !== 'threw-at-start') continue;
@@ -74,7 +74,7 @@ function problemAtStart({ messages, end }: SolutionRun): Problem | undefined {
   return wasCalled ? undefined : problemOfEnd(end);
 }
 
-function problemOfEnd(end: SolutionRun['end'], during?: PlannedCall): Problem | undefined {
+function problemOfEnd(end: ConfinedRun['end'], during?: PlannedCall): Problem | undefined {
   if (end.kind === 'finished') return undefined;
   if (end.kind === 'died') return end;
   return { kind: end.kind, ...(during ? { function: during.name, at: during.case.given } : {}) };
@@ -84,7 +84,7 @@ function judgeTier(
   tier: Tier,
   cases: readonly Case[],
   calls: readonly PlannedCall[],
-  run: SolutionRun,
+  run: ConfinedRun,
   exported: Readonly<Record<string, string>>,
   early: Problem | undefined,
 ): TierFindings {

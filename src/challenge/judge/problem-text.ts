@@ -86,7 +86,7 @@ export const mistakesText = (mistakes: readonly MistakeId[]): string =>
 
 const stopped = {
   time: () => words.problem.overTime(SOLUTION_FILE, usualLimits.silentMilliseconds / 1000),
-  memory: () => words.problem.overMemory(SOLUTION_FILE, usualLimits.residentBytes / MEGABYTE),
+  memory: () => words.problem.overMemory(SOLUTION_FILE, usualLimits.memoryBytes / MEGABYTE),
   output: () => words.problem.overOutput(SOLUTION_FILE, usualLimits.outputBytes / 1024),
 };
 

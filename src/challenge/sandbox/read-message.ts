@@ -1,4 +1,4 @@
-/** Reads what the process of a solution says: it is the learner's process, and may say anything. */
+/** Reads what the process with foreign code says: some of it foreign code had a hand in, and it may say anything. */
 
 import { z } from 'zod';
 import type { Message, SentValue } from './runner/protocol.ts';
@@ -40,6 +40,8 @@ const message = z.discriminatedUnion('type', [
   z.object({ type: z.literal('exports'), names: z.record(z.string(), z.string()) }),
   z.object({ type: z.literal('calling'), id: z.number().int() }),
   z.object({ type: z.literal('returned'), id: z.number().int(), outcome, usedAutograd: z.boolean() }),
+  z.object({ type: z.literal('printed'), text: z.string() }),
+  z.object({ type: z.literal('spent'), what: z.enum(['memory', 'output']) }),
   z.object({ type: z.literal('end') }),
 ]);
 

@@ -31,6 +31,8 @@ interface VerbDeclaration {
 /** Understood before and after every verb. */
 export const sharedOptions = {
   lessons: { usage: '--lessons <dir>', says: 'use the lesson files of this folder' },
+  run: { usage: '--no-run', says: 'no program of a lesson runs' },
+  trust: { usage: '--trust', says: 'let the programs of --lessons run, without asking' },
   plain: { usage: '--plain', says: 'plain text, line by line' },
   ascii: { usage: '--ascii', says: 'draw with ASCII characters only' },
   noAscii: { usage: '--no-ascii', says: 'draw with Unicode whatever the locale is', isOpposite: true },
@@ -184,7 +186,8 @@ type ValuesOf<Takes> = {
 
 type TakesOf<Name extends VerbName> = Extract<(typeof verbTable)[number], { readonly name: Name }>['takes'];
 
-export type SharedOptions = ValuesOf<typeof sharedOptions>;
+/** `run` is false or, like any other that is not given, says nothing. */
+export type SharedOptions = Omit<ValuesOf<typeof sharedOptions>, 'run'> & { readonly run?: boolean };
 
 /** One answer to grade: without `--jsonl`, the three that make it are there. */
 export type CheckAnswerOptions = SharedOptions &

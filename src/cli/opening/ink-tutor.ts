@@ -15,12 +15,14 @@ export async function openInkTutor(
   start?: RunTutorOptions['start'],
 ): Promise<number> {
   const settings = settingsOf(options, io);
+  const foreign = await foreignLessons(options, io);
   prepareForInk(process.env, settings);
   const { runTutor } = await import('../../ui/run-tutor.tsx');
   const tutor = tutorOptions(options, settings, io);
   let journal: Journal | undefined;
   const exitCode = await runTutor({
     ...tutor,
+    ...foreign,
     openJournal: async () => {
       journal = await tutor.openJournal();
       rememberScreenReader(options, io, journal);
@@ -34,6 +36,22 @@ export async function openInkTutor(
   }
   if (exitCode === 0 && journal) await sayFarewell(options, io, journal);
   return exitCode;
+}
+
+/** A folder of somebody else's is read before the first frame, and asked about; ours are read behind it. */
+async function foreignLessons(
+  options: SharedOptions,
+  io: Io,
+): Promise<Partial<Pick<RunTutorOptions, 'readLessons' | 'panels'>>> {
+  if (options.lessons === undefined && options.run !== false) return {};
+  const [{ openCurriculum }, { openPanels, askAboutPanels }] = await Promise.all([
+    import('../input/lessons.ts'),
+    import('./panels.ts'),
+  ]);
+  const curriculum = await openCurriculum(options, io);
+  const door = openPanels(options, curriculum, io);
+  await askAboutPanels(door, io);
+  return { readLessons: async () => curriculum.lessons, panels: async () => door };
 }
 
 async function sayFarewell(options: SharedOptions, io: Io, journal: Journal): Promise<void> {

@@ -11,6 +11,7 @@ import { openJournal } from '../input/progress.ts';
 import { refuseFolder } from '../input/standard-input.ts';
 import type { Io } from '../io.ts';
 import { keepCrash } from '../output/evidence.ts';
+import { openPanels } from './panels.ts';
 import { isReadAloud, rememberScreenReader, settingsOf } from './settings.ts';
 import { openWorkshop } from './workshop.ts';
 
@@ -53,12 +54,14 @@ async function plainOptions(options: SharedOptions, io: Io): Promise<PlainTutorO
   refuseFolder(io.stdin);
   const journal = openJournal(io);
   const progress = progressOf(journal.events());
+  const curriculum = await openCurriculum(options, io);
   return {
     io,
     journal,
     progress,
     workshop: openWorkshop(undefined, undefined, progress, io),
-    lessons: (await openCurriculum(options, io)).lessons,
+    lessons: curriculum.lessons,
+    panels: openPanels(options, curriculum, io),
     autograd: () => loadAutograd(),
     glyphs: glyphsFor(settingsOf(options, io)),
   };

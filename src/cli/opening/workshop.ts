@@ -17,7 +17,7 @@ export function openWorkshop(
 ): Workshop {
   return new Workshop({
     folder: workshopFolder(directory, progress, io.cwd),
-    runner: join(programRoot(), 'dist', 'solution-runner.js'),
+    runner: join(programRoot(), 'dist', 'sandbox-runner.js'),
     autograd: () => loadAutograd({ environment: io.env }),
     seed: () => seed ?? io.clock().getTime() % SEEDS,
   });

@@ -1,14 +1,14 @@
 /** Answers as JSON: one object, or one for each line that came in. */
 
 import { once } from 'node:events';
-import { visibleText } from '../../expression/visible-text.ts';
+import { cleanJson, visibleText } from '../../expression/visible-text.ts';
 import type { InputLine } from '../input/input-lines.ts';
 import { messageOf } from '../input/usage-error.ts';
 import { inOneLine } from './placed-error.ts';
 
 /** One object: on a single line for programs, indented for people. NaN and infinities become null. */
 export function writeJson(stdout: NodeJS.WriteStream, value: object): void {
-  stdout.write(`${JSON.stringify(value, null, stdout.isTTY ? 2 : undefined)}\n`);
+  stdout.write(`${cleanJson(JSON.stringify(value, null, stdout.isTTY ? 2 : undefined))}\n`);
 }
 
 /**
@@ -26,7 +26,7 @@ export async function answerLines(
     if (line.text.trim() === '' && !line.fault) continue;
     const reply = answerLine(line, answer);
     if ('error' in reply) allRead = false;
-    if (!stdout.write(`${JSON.stringify(reply)}\n`)) await once(stdout, 'drain');
+    if (!stdout.write(`${cleanJson(JSON.stringify(reply))}\n`)) await once(stdout, 'drain');
   }
   return allRead;
 }

@@ -114,7 +114,7 @@ async function check(desk: Desk): Promise<number> {
   rememberFolder(workshop, desk.progress, desk.journal);
   const progress = recorded(findings, desk);
   if (options.json) {
-    writeJson(io.stdout, challengeData(findings, workshop.file, process.versions.node));
+    writeJson(io.stdout, challengeData(findings, workshop.file));
   } else {
     io.stdout.write(`${findingsText(findingLines(findings))}\n`);
     if (findings.passed) say(io, afterPassing(progress));

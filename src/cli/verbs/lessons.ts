@@ -1,6 +1,7 @@
 import type { Lesson } from '../../lesson/lesson.ts';
 import { isError } from '../../lesson/reading/fault.ts';
 import type { Progress } from '../../progress/progress.ts';
+import { shortLessonId } from '../../progress/question-ids.ts';
 import { openCurriculum } from '../input/lessons.ts';
 import type { OptionsOf } from '../input/options.ts';
 import { readProgress } from '../input/progress.ts';
@@ -14,7 +15,13 @@ export async function lessons(options: OptionsOf<'lessons'>, io: Io): Promise<nu
   const listed = curriculum.lessons.map((lesson) => describe(lesson, progress));
   const finished = listed.filter(({ state }) => state === 'finished').length;
   if (options.json) {
-    writeJson(io.stdout, { lessons: listed, finished, total: listed.length });
+    const { pack } = curriculum;
+    writeJson(io.stdout, {
+      ...(pack === undefined ? {} : { pack }),
+      lessons: listed,
+      finished,
+      total: listed.length,
+    });
   } else {
     for (const lesson of listed) io.stdout.write(`${lines(lesson)}\n`);
     io.stdout.write(`${finished} of ${listed.length} finished.\n`);
@@ -41,14 +48,23 @@ function describe(lesson: Lesson, progress: Progress): ListedLesson {
   const reached = progress.lessons.get(id);
   const screen = lesson.screens.findIndex((candidate) => candidate.id === reached?.screen) + 1;
   return {
-    ...{ number, id, title, objective, minutes, requires, skills, screens: lesson.screens.length },
+    ...{
+      number,
+      id: shortLessonId(id),
+      title,
+      objective,
+      minutes,
+      requires,
+      skills,
+      screens: lesson.screens.length,
+    },
     state: reached?.state ?? 'new',
     ...(screen > 0 ? { screen } : {}),
   };
 }
 
 function lines(lesson: ListedLesson): string {
-  const heading = `${String(lesson.number).padStart(2)}  ${lesson.title}  (${lesson.id}, ${lesson.minutes} min)`;
+  const heading = `${String(lesson.number).padStart(2)}  ${lesson.title}  (${shortLessonId(lesson.id)}, ${lesson.minutes} min)`;
   return [`${heading}  ${stateWords(lesson)}`.trimEnd(), `    ${lesson.objective}`].join('\n');
 }
 

@@ -5,14 +5,19 @@ import { lintLessons } from '../../lint/lint-lessons.ts';
 import { openCurriculum } from '../input/lessons.ts';
 import type { OptionsOf } from '../input/options.ts';
 import type { Io } from '../io.ts';
+import { askAboutPanels, openPanels } from '../opening/panels.ts';
 
 /** Checks a folder of lesson files by rules of reading and by all oracles; 1 when there are faults. */
 export async function lint(options: OptionsOf<'lint'>, io: Io): Promise<number> {
   const lessons = options.directory ?? options.lessons;
   const curriculum = await openCurriculum(lessons === undefined ? {} : { lessons }, io);
+  const panels = openPanels(options, curriculum, io);
+  await askAboutPanels(panels, io);
+  const consent = panels.consent();
+  const notRun = consent === 'needless' || consent === 'given' ? undefined : reasons[consent];
   const autograd = await loadAutograd({ environment: io.env });
   const say = (line: string): void => void io.stdout.write(`${line}\n`);
-  const { faults, ambiguous, questions } = await lintLessons(curriculum, autograd);
+  const { faults, ambiguous, questions } = await lintLessons(curriculum, autograd, undefined, notRun);
   for (const fault of faults) say(faultLine(fault, io.cwd));
 
   for (const { placed, number, mistakes } of ambiguous) {
@@ -35,6 +40,12 @@ export async function lint(options: OptionsOf<'lint'>, io: Io): Promise<number> 
   );
   return errors === 0 ? 0 : 1;
 }
+
+const reasons = {
+  refused: 'You said no to the programs of this folder; --trust lets them run.',
+  unasked: 'Nobody was there to ask: --trust lets them run.',
+  never: 'Leave --no-run out to see what it prints.',
+};
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 

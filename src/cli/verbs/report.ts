@@ -17,7 +17,7 @@ export async function report(options: OptionsOf<'report'>, io: Io): Promise<numb
       'Type \'neuron-calc report --severity wrong --text "what happened" --yes\'.',
     );
   }
-  const reader = asks ? createInterface({ input: io.stdin, output: io.stdout }) : undefined;
+  const reader = asks ? createInterface({ input: io.stdin, output: io.stdout, terminal: false }) : undefined;
   try {
     return await written(options, io, reader);
   } finally {

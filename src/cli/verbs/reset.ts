@@ -1,4 +1,4 @@
-import { isFirstRun } from '../../progress/progress.ts';
+import { isFirstRun, isTrust } from '../../progress/progress.ts';
 import { tallyWords } from '../../progress/tally.ts';
 import { canAsk, confirmed } from '../input/asking.ts';
 import type { OptionsOf } from '../input/options.ts';
@@ -9,7 +9,7 @@ import type { Io } from '../io.ts';
 /** Makes everything learnt so far no longer count. Nothing is deleted: the journal gets one more line that says so. */
 export async function reset(options: OptionsOf<'reset'>, io: Io): Promise<number> {
   const { file, progress } = readProgress(io);
-  if (isFirstRun(progress) && progress.settings.size === 0) {
+  if (isFirstRun(progress) && [...progress.settings.keys()].every(isTrust)) {
     io.stdout.write('There is nothing to reset.\n');
     return 0;
   }

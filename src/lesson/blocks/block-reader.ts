@@ -3,6 +3,7 @@ import { ExpressionError } from '../../expression/expression-error.ts';
 import { parseExpression } from '../../expression/reading/parse.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { namesHint } from '../reading/fault.ts';
+import { SMALLER_FORMULA, tooLargeFormula } from '../reading/formula-limits.ts';
 import type { GraphTable } from '../reading/graph-table.ts';
 import type { LessonSource } from '../reading/lesson-source.ts';
 import type { Path, YamlBody } from '../reading/yaml-body.ts';
@@ -51,7 +52,9 @@ export class BlockReader {
   /** @param declared the names that may occur; absent: any name is a variable, `e` and `pi` are constants. */
   expression(path: Path, declared?: ReadonlySet<string>): Expression | undefined {
     try {
-      return parseExpression(this.body.writtenAt(path) ?? '', declared ? { declared } : {}).expression;
+      const { expression } = parseExpression(this.body.writtenAt(path) ?? '', declared ? { declared } : {});
+      const tooLarge = tooLargeFormula(expression);
+      return tooLarge === undefined ? expression : this.fault(path, tooLarge, SMALLER_FORMULA);
     } catch (error) {
       if (!(error instanceof ExpressionError)) throw error;
       this.source.fault(this.body.offsetOf(path, error.position), error.message, error.suggestion);

@@ -3,7 +3,9 @@ import type { Graph } from '../../graph/graph.ts';
 import { GraphError } from '../../graph/graph-error.ts';
 import { readGraph } from '../../graph/read-graph.ts';
 import { identifier } from '../blocks/values.ts';
+import { tooLargeFormula } from './formula-limits.ts';
 import type { LessonSource } from './lesson-source.ts';
+import { limits } from './limits.ts';
 import type { YamlBody } from './yaml-body.ts';
 
 /** What of a block's body the table needs; the rest, and what is wrong with these two, is for the block's own reader. */
@@ -34,8 +36,21 @@ export class GraphTable {
       return;
     }
     if (document === undefined || this.graphs.has(id)) return;
+    const tooLong = document.split('\n', limits.graphLines + 1).length > limits.graphLines;
+    if (tooLong) {
+      this.unreadable.add(id);
+      const message = `a graph has at most ${limits.graphLines} lines`;
+      this.source.fault(body.offsetOf(['document']), message, 'Draw a smaller network.');
+      return;
+    }
     try {
-      this.graphs.set(id, readGraph(document));
+      const graph = readGraph(document);
+      const large = graph.nodes.map(({ expression }) => tooLargeFormula(expression)).find(Boolean);
+      if (large === undefined) this.graphs.set(id, graph);
+      else {
+        this.unreadable.add(id);
+        this.source.fault(body.offsetOf(['document']), large, 'Give parts of it names of their own.');
+      }
     } catch (error) {
       if (!(error instanceof GraphError)) throw error;
       this.unreadable.add(id);

@@ -1,4 +1,6 @@
+import { replaceUnseen } from '../../expression/visible-text.ts';
 import type { Fault, FilePlace } from './fault.ts';
+import { limits } from './limits.ts';
 
 /** Whether a file of a lesson folder is meant as a lesson: a README is there for whoever writes them. */
 export const isLessonFile = (name: string): boolean =>
@@ -15,16 +17,28 @@ export class LessonSource {
     readonly file: string,
   ) {
     // Line and column do not depend on either; offsets into YAML and Markdown, which normalise, would.
-    this.text = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+    this.text = harmless(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
     this.lineStarts = [0, ...[...this.text.matchAll(/\n/g)].map((match) => match.index + 1)];
   }
 
   placeAt(offset: number): FilePlace {
-    const line = this.lineStarts.findLastIndex((start) => start <= offset);
+    let line = 0;
+    for (let end = this.lineStarts.length; end - line > 1; ) {
+      const middle = (line + end) >> 1;
+      if ((this.lineStarts[middle] as number) <= offset) line = middle;
+      else end = middle;
+    }
     return { line: line + 1, column: offset - (this.lineStarts[line] ?? 0) + 1 };
   }
 
+  /** Nobody would read more. */
+  get isFull(): boolean {
+    return this.faults.length >= limits.faults;
+  }
+
+  /** One after another until nobody would read on. */
   fault(offset: number, message: string, suggestion?: string): void {
+    if (this.isFull) return;
     this.faults.push({
       file: this.file,
       ...this.placeAt(offset),
@@ -33,3 +47,12 @@ export class LessonSource {
     });
   }
 }
+
+/**
+ * A lesson's text in which nothing is unseen but blanks and line breaks: whatever stands in it can be shown. As long as it
+ * was, so that places stay.
+ */
+export const harmless = (text: string): string =>
+  replaceUnseen(text, (character) =>
+    character === '\n' || character === '\t' ? character : '\ufffd'.repeat(character.length),
+  );

@@ -4,10 +4,11 @@
  */
 
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Lesson } from '../lesson.ts';
+import { diskFiles } from './lesson-files.ts';
 import { isLessonFile } from './lesson-source.ts';
 
 interface Prepared {
@@ -33,7 +34,7 @@ export function preparedLessons(file: string | URL, directory: string): readonly
 
 function fingerprintOf(directory: string): string {
   const hash = createHash('sha256');
-  for (const name of readdirSync(directory).filter(isLessonFile).sort())
-    hash.update(`\0${name}\0`).update(readFileSync(join(directory, name)));
+  for (const name of diskFiles.list(directory).filter(isLessonFile).sort())
+    hash.update(`\0${name}\0`).update(diskFiles.read(join(directory, name)));
   return hash.digest('hex');
 }

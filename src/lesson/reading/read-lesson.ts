@@ -6,14 +6,16 @@ import type { Fault } from './fault.ts';
 import { inReadingOrder } from './fault.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { GraphTable } from './graph-table.ts';
+import { guardText } from './guard-text.ts';
 import { LessonSource } from './lesson-source.ts';
+import { limits } from './limits.ts';
 import { Places } from './places.ts';
 import { type RawPiece, type RawScreen, readScreens } from './read-screens.ts';
 
 export interface LessonReading {
   /** Absent when there are faults: half a lesson would teach half of it. */
   readonly lesson?: Lesson;
-  /** The lesson's id, also when the rest could not be read. */
+  /** The id in the file, also when the rest could not be read. */
   readonly id?: string;
   /** Every fault of form, in the order of the file. */
   readonly faults: readonly Fault[];
@@ -23,8 +25,13 @@ export interface LessonReading {
 /**
  * Reads the text of a lesson (the format that `lessons/README.md` tells). Never throws for what the text says.
  * @param file its path, `NN-name.md` at the end; shown in faults.
+ * @param nameLesson from the id in the file to the lesson's name in the journal.
  */
-export function readLesson(text: string, file: string): LessonReading {
+export function readLesson(
+  text: string,
+  file: string,
+  nameLesson: (id: string) => string = (id) => id,
+): LessonReading {
   const source = new LessonSource(text, file);
   const places = new Places(source);
   const number = /(?:^|[\\/])(\d\d)-[^\\/]+\.md$/.exec(file)?.[1];
@@ -35,10 +42,12 @@ export function readLesson(text: string, file: string): LessonReading {
       'Name it by its place, for example 03-chain-rule.md.',
     );
   }
+  if (!guardText(source)) return { faults: source.faults, places };
   const { front, body: frontBody, end } = readFrontMatter(source);
   const rawScreens = readScreens(source, end);
   if (rawScreens.length === 0)
     source.fault(end, 'this lesson has no screen', 'Write “## Title” and the text below it.');
+  if (!isOfReadableSize(source, rawScreens)) return { faults: source.faults, places };
   checkScreenIds(source, rawScreens);
   const graphs = collectGraphs(source, rawScreens);
   const screens = rawScreens.map((raw) => readScreen(source, raw, graphs, places));
@@ -48,9 +57,32 @@ export function readLesson(text: string, file: string): LessonReading {
   const faults = inReadingOrder(source.faults);
   if (faults.length > 0 || front === undefined || frontBody === undefined) return { ...id, faults, places };
   const terms = new Map(Object.entries(front.terms));
-  const lesson: Lesson = { ...front, number: Number(number), terms, graphs: graphs.graphs, screens, file };
+  const named = { ...front, id: nameLesson(front.id), number: Number(number) };
+  const lesson: Lesson = { ...named, terms, graphs: graphs.graphs, screens, file };
   places.add(lesson, (path, within) => frontBody.offsetOf(path, within));
   return { lesson, ...id, faults, places };
+}
+
+/** What comes after reading takes its time for each of them. */
+function isOfReadableSize(source: LessonSource, screens: readonly RawScreen[]): boolean {
+  const blocks = screens.flatMap(({ pieces }) =>
+    pieces.flatMap((each) => (each.kind === 'block' ? each : [])),
+  );
+  const programs = blocks.filter(({ fence: { kind, body } }) => kind === 'code' && body.has(['run']));
+  const tooMany = (['screens', 'blocks', 'programs'] as const).find(
+    (what) => ({ screens, blocks, programs })[what].length > limits[what],
+  );
+  if (tooMany === undefined) return true;
+  const past =
+    tooMany === 'screens'
+      ? screens[limits.screens]?.offset
+      : (tooMany === 'blocks' ? blocks : programs)[limits[tooMany]]?.fence.body.opening;
+  source.fault(
+    past ?? 0,
+    `a lesson has at most ${limits[tooMany]} ${tooMany}`,
+    'Split it into several lessons.',
+  );
+  return false;
 }
 
 function checkScreenIds(source: LessonSource, screens: readonly RawScreen[]): void {

@@ -9,7 +9,7 @@ import {
   type Scalar,
   visit,
 } from 'yaml';
-import type { LessonSource } from './lesson-source.ts';
+import { harmless, type LessonSource } from './lesson-source.ts';
 import { scalarOffsets } from './scalar-offsets.ts';
 import { yamlFault } from './yaml-faults.ts';
 
@@ -31,8 +31,16 @@ export class YamlBody {
     private readonly start: number,
     readonly opening: number,
   ) {
-    this.document = parseDocument(text, { prettyErrors: false, stringKeys: true });
-    this.value = this.report() ? this.document.toJS() : undefined;
+    this.document = parseDocument('');
+    try {
+      this.document = parseDocument(text, { prettyErrors: false, stringKeys: true });
+      this.value = this.report() ? this.document.toJS() : undefined;
+    } catch (error) {
+      // The parser follows nesting until its stack ends.
+      if (!(error instanceof RangeError)) throw error;
+      source.fault(opening, 'this is nested too deeply', 'Write it with fewer levels.');
+      this.value = undefined;
+    }
   }
 
   /** Whether something is written at `path`, if only a key without a value. */
@@ -85,6 +93,8 @@ export class YamlBody {
     }
     visit(this.document, (_, node) => {
       if (!isNode(node)) return;
+      // An escape in quotes may say what cannot be shown.
+      if (isScalar(node) && typeof node.value === 'string') node.value = harmless(node.value);
       const special = specialNode(node);
       if (!special || !readable) return;
       const at = this.text.lastIndexOf(special.charAt(0), node.range?.[0]);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { namesHint, nearestHint } from './fault.ts';
 import type { LessonSource } from './lesson-source.ts';
+import { limits } from './limits.ts';
 import type { Path, YamlBody } from './yaml-body.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -19,7 +20,8 @@ export function checkShape<S extends z.ZodObject>(
   if (body.value === undefined) return undefined;
   const result = schema.safeParse(body.value);
   if (result.success) return result.data;
-  for (const issue of result.error.issues) report(source, body, schema, what, issue);
+  for (const issue of result.error.issues.slice(0, limits.faults))
+    if (!source.isFull) report(source, body, schema, what, issue);
   return undefined;
 }
 
@@ -32,7 +34,7 @@ function report(source: LessonSource, body: YamlBody, schema: z.ZodType, what: s
   }
   if (issue.code === 'unrecognized_keys') {
     const owner = path.length === 0 ? what : `“${nameOf(path)}”`;
-    for (const key of issue.keys)
+    for (const key of issue.keys.slice(0, limits.faults))
       reportUnknownKey(source, body, schemaAt(schema, path), owner, [...path, key]);
     return;
   }

@@ -1,4 +1,5 @@
-import { runCode } from '../../challenge/sandbox/panel/run-code.ts';
+import { runPanel } from '../../challenge/sandbox/run-panel.ts';
+import { builtRunner } from '../../challenge/sandbox/runner-file.ts';
 import type { CodeBlock, Lesson, Screen } from '../../lesson/lesson.ts';
 import type { Fault } from '../../lesson/reading/fault.ts';
 import { faultAt, type LintContext, type Rule } from '../rule.ts';
@@ -20,8 +21,8 @@ function panelsThatMustRun({ parts }: Screen): CodeBlock[] {
 }
 
 async function run(panel: CodeBlock, lesson: Lesson, context: LintContext): Promise<Fault[]> {
-  const { api: tf } = context.autograd;
-  const { error } = await runCode(panel.source, { tf });
+  if (context.notRun !== undefined) return [notRun(panel, lesson, context, context.notRun)];
+  const { error } = await runPanel(panel.source, { runner: builtRunner() });
   if (!error) return [];
   const before = panel.source.split('\n').slice(0, (error.line ?? 1) - 1);
   const within = before.reduce((total, line) => total + line.length + 1, 0);
@@ -29,3 +30,9 @@ async function run(panel: CodeBlock, lesson: Lesson, context: LintContext): Prom
   const suggestion = 'Mend the program; or ask for the bug with a choice block on the same screen.';
   return [faultAt(lesson, context, at, `this program fails: ${error.message.split('\n')[0]}`, suggestion)];
 }
+
+/** What nobody tried may fail: it is said, and is no error. */
+const notRun = (panel: CodeBlock, lesson: Lesson, context: LintContext, why: string): Fault => ({
+  ...faultAt(lesson, context, { target: panel, path: ['source'] }, 'this program was not run', why),
+  severity: 'warning',
+});

@@ -12,6 +12,7 @@ import type { Journal } from '../../progress/journal.ts';
 import { type Progress, progressOf } from '../../progress/progress.ts';
 import type { ReportDraft } from '../../progress/report.ts';
 import type { Command } from '../../tutor/command.ts';
+import type { PanelDoor } from '../../tutor/panel-door.ts';
 import { newSitting, type Sitting } from '../../tutor/sitting.ts';
 import type { KeyEvent } from '../terminal/key-event.ts';
 import { type Terminal, useTerminal } from '../terminal/terminal-context.tsx';
@@ -51,6 +52,8 @@ export interface StartOptions {
     | { readonly kind: 'challenge' }
     | { readonly kind: 'practice'; readonly skill?: string; readonly seed?: number; readonly count?: number };
   readonly reports: () => Promise<Reports>;
+  /** Whether the programs of the lessons run; absent: they do. */
+  readonly panels?: (() => Promise<PanelDoor>) | undefined;
   /** Where the challenge is worked on. */
   readonly solutions: (progress: Progress) => Promise<Solutions>;
   /** Keys that came before the tutor was there. */
@@ -66,6 +69,7 @@ export async function startTutor(options: StartOptions): Promise<ComponentType> 
   const lessons = await options.readLessons();
   const progress = progressOf(journal.events());
   const solutions = await options.solutions(progress);
+  const panels = await options.panels?.();
   const { isBegun, parts } = solutions.workshop;
   const failure = journal.failure();
   const challenge = { file: solutions.shownFile, isBegun, parts, isChecking: false };
@@ -76,7 +80,7 @@ export async function startTutor(options: StartOptions): Promise<ComponentType> 
   return function Started() {
     const terminal = useTerminal();
     const [placed] = useState(() =>
-      makeStore(initial, { journal, autograd, reports, solutions }, options, terminal),
+      makeStore(initial, { journal, autograd, reports, solutions, panels }, options, terminal),
     );
     placed.latest.terminal = terminal;
     useEffect(() => void setImmediate(isOnScreen), []);
@@ -123,11 +127,12 @@ interface Loaded {
   readonly autograd: Promise<Autograd>;
   readonly reports: Reports;
   readonly solutions: Solutions;
+  readonly panels: PanelDoor | undefined;
 }
 
 function makeStore(
   initial: AppState,
-  { journal, autograd, reports, solutions }: Loaded,
+  { journal, autograd, reports, solutions, panels }: Loaded,
   options: StartOptions,
   terminal: Terminal,
 ): Placed {
@@ -140,6 +145,7 @@ function makeStore(
   const store: Store = new Store(initial, {
     journal,
     autograd,
+    panels,
     context,
     world: { seed: options.seed, animation: terminal.settings.animation },
     now: () => options.clock().getTime(),

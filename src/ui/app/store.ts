@@ -9,7 +9,8 @@ import { withEvent } from '../../progress/progress.ts';
 import type { ReportDraft } from '../../progress/report.ts';
 import { Ahead } from '../../tutor/ahead.ts';
 import type { World } from '../../tutor/effect.ts';
-import { EffectRunner, panelRunner, type TutorPorts } from '../../tutor/effect-runner.ts';
+import { EffectRunner, type TutorPorts } from '../../tutor/effect-runner.ts';
+import { openDoor, type PanelDoor } from '../../tutor/panel-door.ts';
 import type { Attention } from '../terminal/type-ahead.ts';
 import type { Action, Effect, UpdateContext } from './action.ts';
 import type { AppState } from './app-state.ts';
@@ -21,6 +22,8 @@ import { update } from './update.ts';
 export interface StoreOptions extends Pick<TutorPorts, 'now' | 'solutions'> {
   readonly journal: Journal;
   readonly autograd: Promise<Autograd>;
+  /** Absent: every program runs. */
+  readonly panels?: PanelDoor | undefined;
   /** As of now: pages depend on the size of the terminal. */
   readonly context: () => Omit<UpdateContext, 'world'>;
   readonly world: Omit<World, 'elapsed'>;
@@ -47,12 +50,11 @@ export class Store {
     private current: AppState,
     private readonly options: StoreOptions,
   ) {
-    const { autograd, now, solutions, attention } = options;
+    const { autograd, now, solutions, attention, panels = openDoor() } = options;
     this.published = current;
     attention.onDropped(() => this.dispatch({ type: 'dropped' }));
-    const engine = () => autograd;
     this.runner = new EffectRunner(
-      { autograd: engine, runCode: panelRunner(engine), now, ...(solutions ? { solutions } : {}) },
+      { autograd: () => autograd, runCode: panels.run, now, ...(solutions ? { solutions } : {}) },
       {
         record: (event) => this.record(event),
         dispatch: (command) => this.dispatch({ type: 'tell', command }),

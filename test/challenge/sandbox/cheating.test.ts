@@ -1,10 +1,11 @@
 /** Solutions that try to change what is told of them, or to reach the tutor itself. */
 
-import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { usualLimits } from '../../../src/challenge/sandbox/confinement.ts';
 import { readMessage } from '../../../src/challenge/sandbox/read-message.ts';
+import { runSolution } from '../../../src/challenge/sandbox/run-solution.ts';
 import { tiers } from '../../../src/challenge/tiers/tier.ts';
 import { solutionText } from '../../../src/challenge/workshop/scaffold.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
@@ -113,9 +114,25 @@ describe('a line of the pipe', () => {
 
   test('that is none ends the run with a word', async () => {
     const runner = join(temporaryFolder('runner'), 'runner.cjs');
-    const says = `require('node:fs').writeSync(3, '{"type":"ready"}\\nnull\\n');`;
+    const says = `require('node:fs').writeSync(1, '{"type":"ready"}\\nnull\\n');`;
     writeFileSync(runner, `${says} setInterval(() => {}, 1000);`);
     expect(textOf(await checked(right, { runner }))).toContain('it disturbed what this process reports');
+  });
+});
+
+describe('a process that says too much', () => {
+  test.each([
+    ['messages without an end', `{"type":"calling","id":1}\\n`],
+    ['a line without an end', 'x'],
+    ['prints without an end', `{"type":"printed","text":"${'x'.repeat(500)}"}\\n`],
+  ])('%s is ended, and little of it is kept', async (_what, text) => {
+    const runner = join(temporaryFolder('runner'), 'runner.cjs');
+    const flood = `const text = '${text}'.repeat(10000); for (;;) { try { fs.writeSync(1, text); } catch {} }`;
+    writeFileSync(runner, `const fs = require('node:fs'); fs.writeSync(1, '{"type":"ready"}\\n'); ${flood}`);
+    const run = await runSolution('', [], { runner });
+    expect(run.end).toEqual({ kind: 'output' });
+    expect(run.messages.length).toBeLessThanOrEqual(usualLimits.messages);
+    expect(run.printed.length).toBeLessThan(100_000);
   });
 });
 
@@ -140,39 +157,4 @@ describe('what is thrown', () => {
     const text = textOf(await checked(source));
     expect(text).toMatch(/manualGradient stopped in line 6, at .*: Error: late/);
   });
-});
-
-describe('no process is left behind', () => {
-  /** The processes that run solutions for this folder's program. */
-  const runners = (): number[] =>
-    readdirSync('/proc').flatMap((name) => {
-      try {
-        const words = readFileSync(`/proc/${name}/cmdline`, 'utf8').split('\0');
-        return words.includes('--experimental-permission') || words.includes('--permission')
-          ? [Number(name)]
-          : [];
-      } catch {
-        return [];
-      }
-    });
-
-  test.skipIf(process.platform !== 'linux').each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
-    'when a check is ended by %s',
-    async (signal) => {
-      const folder = temporaryFolder('work');
-      const loop = `export async function manualGradient() { await 0; for (;;); }\n`;
-      writeFileSync(join(folder, 'gradients.ts'), loop);
-      const before = new Set(runners());
-      const ours = (): number[] => runners().filter((pid) => !before.has(pid));
-      const child = spawn(process.execPath, [resolve('bin/neuron-calc.js'), 'challenge', '--check', folder], {
-        stdio: 'ignore',
-        env: { PATH: process.env.PATH, NEURON_CALC_HOME: temporaryFolder('home'), NEURON_CALC_ENGINE: 'js' },
-      });
-      const ended = new Promise((done) => child.once('exit', (_code, by) => done(by)));
-      await vi.waitFor(() => expect(ours().length).toBeGreaterThan(0), { timeout: 20_000 });
-      child.kill(signal);
-      expect(await ended).toBe(signal);
-      await vi.waitFor(() => expect(ours()).toEqual([]), { timeout: 5000 });
-    },
-  );
 });

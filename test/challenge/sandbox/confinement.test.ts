@@ -1,23 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import {
-  barrenEnvironment,
-  confiningFlags,
-  networkHold,
-} from '../../../src/challenge/sandbox/confinement.ts';
+import { barrenEnvironment, confiningFlags } from '../../../src/challenge/sandbox/confinement.ts';
 
 describe('how a solution is held', () => {
   test.each([
-    ['20.20.2', '--experimental-permission', 'best effort'],
-    ['22.12.0', '--experimental-permission', 'best effort'],
-    ['22.13.0', '--permission', 'best effort'],
-    ['23.4.0', '--experimental-permission', 'best effort'],
-    ['24.1.0', '--permission', 'best effort'],
-    ['26.10.0', '--permission', 'off'],
-  ])('Node %s: %s, network %s', (version, flag, network) => {
+    ['20.20.2', '--experimental-permission'],
+    ['22.12.0', '--experimental-permission'],
+    ['22.13.0', '--permission'],
+    ['23.4.0', '--experimental-permission'],
+    ['24.1.0', '--permission'],
+    ['26.10.0', '--permission'],
+  ])('Node %s: %s', (version, flag) => {
     const flags = confiningFlags(version, '/program/dist/*');
     expect(flags).toContain(flag);
-    expect(flags.filter((each) => each.startsWith('--allow'))).toEqual(['--allow-fs-read=/program/dist/*']);
-    expect(networkHold(version)).toBe(network);
+    expect(flags.filter((each) => each.startsWith('--allow'))).toEqual([
+      '--allow-fs-read=/program/dist/*',
+      '--allow-worker',
+    ]);
   });
 
   test('nothing of the environment goes in', () => {

@@ -55,12 +55,12 @@ describe('a solution that takes too much', () => {
     const text = await run('const all = []; for (;;) all.push(new Float64Array(1e6).fill(1));', {
       within: patient,
     });
-    expect(text).toContain('it took more than 512 MB of memory, in manualGradient');
+    expect(text).toContain('it took more than 128 MB of memory, in manualGradient');
   });
 
   test('objects without end', async () => {
     const text = await run('const all = []; for (;;) all.push({}, [1]);', { within: patient });
-    expect(text).toContain('it took more than 512 MB of memory');
+    expect(text).toContain('it took more than 128 MB of memory');
   }, 30_000);
 
   test('a gigabyte of output', async () => {
@@ -94,17 +94,19 @@ describe('a solution that reaches for what is not its own', () => {
     ],
   ])('%s', async (_what, body) => {
     rmSync(marker, { force: true });
-    expect(await run(body.replace('MARKER', marker))).toContain('manualGradient stopped in line 2');
+    expect(await run(body.replace('MARKER', marker))).toContain('manualGradient stopped');
     expect(existsSync(marker)).toBe(false);
   });
 
   test('secrets of the environment stay outside', async () => {
     process.env.NEURON_CALC_TEST_SECRET = 'hunter2';
     const text = textOf(
-      await checked('console.log(JSON.stringify([process.env, process.argv, Object.keys(globalThis)]));'),
+      await checked(
+        'console.log(typeof process, Object.getOwnPropertyNames(globalThis).map((name) => [name, (globalThis as any)[name]]));',
+      ),
     );
     delete process.env.NEURON_CALC_TEST_SECRET;
-    expect(text).toContain('[{},[],');
+    expect(text).toContain('undefined [');
     expect(text).not.toContain('hunter2');
   });
 });

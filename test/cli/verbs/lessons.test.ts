@@ -16,8 +16,8 @@ async function listed(events: readonly NewEvent[], json: boolean, pack = lessonP
 }
 
 const begun: NewEvent[] = [
-  { type: 'lesson', lesson: 'rates', state: 'finished' },
-  { type: 'screen', lesson: 'chain', screen: 'second' },
+  { type: 'lesson', lesson: 'tried:rates', state: 'finished' },
+  { type: 'screen', lesson: 'tried:chain', screen: 'second' },
 ];
 
 test('lists the lessons in order, with how far the learner is', async () => {

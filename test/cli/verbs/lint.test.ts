@@ -45,7 +45,7 @@ function holding(lessons: Record<string, string>): { cwd: string; pack: string }
   return { cwd, pack };
 }
 
-test('the lessons that ship pass, by every oracle', async () => {
+test('the lessons that ship pass, by every oracle', { timeout: 180_000 }, async () => {
   const { exitCode, out, err } = await commandLine(['lint']);
   expect(out).not.toMatch(/^.*:\d+:\d+: (?!warning)/m);
   expect(out).toMatch(

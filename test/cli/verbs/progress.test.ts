@@ -21,10 +21,10 @@ async function shown(events: readonly NewEvent[], format: { json?: true; csv?: t
 }
 
 const learnt: NewEvent[] = [
-  { type: 'lesson', lesson: 'rates', state: 'finished' },
-  { type: 'screen', lesson: 'chain', screen: 'second' },
-  answer('chain/net/z2/a1', { skills: ['chain', 'relu'] }),
-  answer('rates/net/a1/z1', { verdict: 'incorrect', mistakes: ['sign'] }),
+  { type: 'lesson', lesson: 'tried:rates', state: 'finished' },
+  { type: 'screen', lesson: 'tried:chain', screen: 'second' },
+  answer('tried:chain/net/z2/a1', { skills: ['chain', 'relu'] }),
+  answer('tried:rates/net/a1/z1', { verdict: 'incorrect', mistakes: ['sign'] }),
 ];
 
 test('says how to begin when there is nothing', async () => {
@@ -47,7 +47,7 @@ Answers: 1 right on your own, 1 wrong
   relu                1 right on your own
 
 Missed, and asked again:
-  rates/net/a1/z1
+  tried:rates/net/a1/z1
 
 Stored in ${file}
   lines left alone because they cannot be read: 1
@@ -59,14 +59,14 @@ test('--json holds the same as data', async () => {
   expect(JSON.parse(out)).toMatchObject({
     file,
     events: 4,
-    resume: { lesson: 'chain', screen: 'second' },
+    resume: { lesson: 'tried:chain', screen: 'second' },
     answers: { alone: 1, helped: 0, wrong: 1 },
     skills: { relu: { alone: 1, helped: 0, wrong: 0 } },
-    questions: { 'rates/net/a1/z1': { solved: 'no', wrongAttempts: 1, missed: true } },
-    missed: ['rates/net/a1/z1'],
+    questions: { 'tried:rates/net/a1/z1': { solved: 'no', wrongAttempts: 1, missed: true } },
+    missed: ['tried:rates/net/a1/z1'],
     lessons: [
-      { id: 'rates', state: 'finished' },
-      { id: 'chain', state: 'started', screen: 'second' },
+      { id: 'tried:rates', state: 'finished' },
+      { id: 'tried:chain', state: 'started', screen: 'second' },
     ],
   });
 });

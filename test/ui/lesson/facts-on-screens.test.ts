@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadJavaScriptEngine } from '../../../src/autograd/javascript-engine.ts';
-import { runCode } from '../../../src/challenge/sandbox/panel/run-code.ts';
+import { panelLimits } from '../../../src/challenge/sandbox/confinement.ts';
+import { runPanel } from '../../../src/challenge/sandbox/run-panel.ts';
+import { builtRunner } from '../../../src/challenge/sandbox/runner-file.ts';
 import { unicodeGlyphs } from '../../../src/drawing/glyphs.ts';
 import { plainText } from '../../../src/drawing/styled.ts';
 import type { Lesson, Screen } from '../../../src/lesson/lesson.ts';
@@ -22,11 +23,11 @@ const context: ViewContext = {
 };
 
 beforeAll(async () => {
-  const { api } = await loadJavaScriptEngine('the test asks for it');
+  const limits = { ...panelLimits, silentMilliseconds: 20_000 };
   for (const lesson of lessons) {
     for (const part of lesson.screens.flatMap((screen) => screen.parts)) {
       if (part.kind !== 'code' || !part.run) continue;
-      outputs.set(part.source, (await runCode(part.source, { tf: api, timeoutMilliseconds: 20_000 })).output);
+      outputs.set(part.source, (await runPanel(part.source, { runner: builtRunner(), limits })).output);
     }
   }
 });

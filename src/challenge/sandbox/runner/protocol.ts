@@ -1,11 +1,13 @@
 /**
- * What the tutor and the process that runs a solution say to each other: one request as JSON on standard input, then
- * one message a line on the third pipe. The request holds no expected values, so that nothing can be answered by
- * looking them up.
+ * What the tutor and the process that runs foreign code say to each other: one request as a line of JSON on its standard
+ * input, which stays open for as long as the tutor is there, then one message a line on its standard output. The request
+ * holds no expected values, so that nothing can be answered by looking them up.
  */
 
 /** What a solution is called, wherever it is kept; stack traces name it so. */
 export const SOLUTION_FILE = 'gradients.ts';
+/** What stack traces call a panel. */
+export const PANEL_FILE = 'panel.ts';
 
 export interface Call {
   /** Of the list of calls, for finding the case again. */
@@ -14,13 +16,22 @@ export interface Call {
   readonly arguments: readonly number[];
 }
 
-export interface RunRequest {
-  /** TypeScript, as the learner wrote it. */
-  readonly source: string;
-  readonly calls: readonly Call[];
-  /** After which a function that runs without a pause is stopped, in milliseconds. */
+/** What is held to in the process itself; whoever started it holds to more. */
+export interface InnerLimits {
+  /** For what runs without a pause, in milliseconds; a panel has them for everything. */
   readonly callMilliseconds: number;
+  /** For everything, in milliseconds: the process ends by itself. */
+  readonly totalMilliseconds: number;
+  /** Of everything the code makes. */
+  readonly memoryBytes: number;
+  /** Printed. */
+  readonly outputBytes: number;
 }
+
+export type RunRequest = { readonly source: string; readonly limits: InnerLimits } & (
+  | { readonly kind: 'solution'; readonly calls: readonly Call[] }
+  | { readonly kind: 'panel' }
+);
 
 /** A value that crossed from one process to the other. JSON has no NaN, and a tensor is no number. */
 export type SentValue =
@@ -36,6 +47,9 @@ export interface SentError {
   readonly message: string;
   /** 1-based line of the solution; absent when it is not known. */
   readonly line?: number;
+  /** 1-based, in the compiled line. */
+  readonly column?: number;
+  readonly isOutOfMemory?: true;
   /** Thrown where the solution asked for a module that it may not have; the message says which. */
   readonly isRefusedImport?: true;
 }
@@ -60,6 +74,10 @@ export type Message =
   /** What the solution exports, each with its `typeof`. */
   | { readonly type: 'exports'; readonly names: Readonly<Record<string, string>> }
   | { readonly type: 'calling'; readonly id: number }
+  /** What was printed since the last message. */
+  | { readonly type: 'printed'; readonly text: string }
+  /** Stopped by the process itself: all memory, or all output that it may have. */
+  | { readonly type: 'spent'; readonly what: 'memory' | 'output' }
   | {
       readonly type: 'returned';
       readonly id: number;
@@ -70,6 +88,3 @@ export type Message =
   | { readonly type: 'end' };
 
 export type Returned = Extract<Message, { type: 'returned' }>;
-
-/** The pipe that messages are written to; standard output belongs to the solution. */
-export const MESSAGE_PIPE = 3;

@@ -1,4 +1,5 @@
-import { IMPORT_REFUSED, type SentError, type SentValue } from './protocol.ts';
+import { IMPORT_REFUSED, type SentError, type SentValue } from '../runner/protocol.ts';
+import { asNodeSays } from './node-words.ts';
 
 /** Deep enough for everything a solution may return; cycles end here too. */
 const DEEPEST = 3;
@@ -45,11 +46,17 @@ export function sendError(thrown: unknown, file: string): SentError {
 function readError(thrown: unknown, file: string): SentError {
   const { code, name, message, stack } = (thrown ?? {}) as Partial<Record<string, unknown>>;
   if (typeof message !== 'string') return { message: `Uncaught ${String(thrown)}`.slice(0, LONGEST_MESSAGE) };
+  if (isOutOfMemory(thrown)) return { message: 'out of memory', isOutOfMemory: true };
   const isRefusedImport = code === IMPORT_REFUSED;
-  const line = new RegExp(`${file.replace('.', '\\.')}:(\\d+)`).exec(String(stack))?.[1];
+  const place = new RegExp(`${file.replace('.', '\\.')}:(\\d+)(?::(\\d+))?`).exec(String(stack));
+  const said = asNodeSays(`${name ?? 'Error'}: ${message.slice(0, LONGEST_MESSAGE)}`);
   return {
-    message: (isRefusedImport ? message : `${name ?? 'Error'}: ${message}`).slice(0, LONGEST_MESSAGE),
-    ...(line === undefined ? {} : { line: Number(line) }),
+    message: (isRefusedImport ? message : said).slice(0, LONGEST_MESSAGE),
+    ...(place === null ? {} : { line: Number(place[1]), column: Number(place[2] ?? 0) }),
     ...(isRefusedImport && { isRefusedImport }),
   };
 }
+
+/** The realm's memory is used up; any other program may say so, too, and is ended likewise. */
+const isOutOfMemory = (thrown: unknown): boolean =>
+  String((thrown as Error).name) === 'InternalError' && (thrown as Error).message === 'out of memory';
