@@ -7,7 +7,9 @@ import { createElement } from 'react';
 import { describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { Lines } from '../../src/ui/lines.tsx';
+import { TerminalContext } from '../../src/ui/terminal/terminal-context.tsx';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { testTerminal } from '../ui/terminal/test-terminal.ts';
 import { fakeIo, stateFolder } from './fake-io.ts';
 
 /** A screen cleared, a title set, a C1 introducer, both kinds of bidirectional signs, what is not seen at all. */
@@ -177,7 +179,8 @@ describe('nothing that a terminal would act on is written', () => {
   });
 
   test('by a screen', () => {
-    const { lastFrame } = render(createElement(Lines, { lines: [[{ text: `a${BAD}b`, tone: 'body' }]] }));
+    const screen = createElement(Lines, { lines: [[{ text: `a${BAD}b`, tone: 'body' }]] });
+    const { lastFrame } = render(createElement(TerminalContext, { value: testTerminal() }, screen));
     expect(lastFrame()).toMatch(/^a\ufffd.*b$/);
     expect(lastFrame()).not.toMatch(ACTED_ON);
   });

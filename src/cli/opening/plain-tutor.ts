@@ -61,7 +61,7 @@ async function plainOptions(options: SharedOptions, io: Io): Promise<PlainTutorO
     progress,
     workshop: openWorkshop(undefined, undefined, progress, io),
     lessons: curriculum.lessons,
-    panels: openPanels(options, curriculum, io),
+    panels: openPanels(options, curriculum, io, progress),
     autograd: () => loadAutograd(),
     glyphs: glyphsFor(settingsOf(options, io)),
   };
