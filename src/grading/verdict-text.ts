@@ -107,13 +107,15 @@ export const mistakeText = ({ id, link }: FoundMistake): string =>
 function correctText(verdict: Correct, engineLabel: string): VerdictText {
   const engine = engineLabel.replace(/\s*\(.*\)$/, '').replace(/\s+\d[\d.]*$/, '');
   const { figure, ambiguous } = verdict;
+  const isPutIn = verdict.notes.some(({ code }) => code === 'put-in');
+  const doubt = isPutIn ? words.verdict.ambiguousFormula : words.verdict.ambiguous;
   const headline =
     figure !== undefined && Number.isFinite(figure)
       ? words.verdict.correctWithFigure(engine, rounded(figure, FLOAT32_DIGITS))
       : words.verdict.correct;
   return {
     headline,
-    details: [...roundingNote(verdict), ...(ambiguous.length > 0 ? [words.verdict.ambiguous] : [])],
+    details: [...roundingNote(verdict), ...(ambiguous.length > 0 ? [doubt] : [])],
   };
 }
 

@@ -15,6 +15,7 @@ export const words = {
     fromRoundedValues: (typed: string, exact: string): string =>
       `${typed} comes from the rounded values on the screen; exact: ${exact}.`,
     ambiguous: 'The number is right, but a common mistake gives the same number here.',
+    ambiguousFormula: 'A common mistake gives the same formula with these numbers.',
     mistake: (feedback: string): string => `incorrect. ${feedback}`,
     mistakes: 'incorrect. More than one slip leads there:',
     notEqual: 'incorrect. Not equal.',

@@ -34,7 +34,10 @@ export function questionBlocks(
   const text = (said: string) => wrap([run(glyphs.text(said))], width);
   const { graph, definition } = item;
   const asked = session.isProbe
-    ? [...text(words.question.probe), ...(definition ? text(definition) : [])]
+    ? [
+        ...text(session.asksNames ? words.question.probeNames : words.question.probe),
+        ...(definition ? text(definition) : []),
+      ]
     : [
         ...(view.withExpression ? expressionLines(item, paper) : []),
         ...(definition ? text(definition) : []),

@@ -73,6 +73,7 @@ export const words = {
   },
   question: {
     probe: 'So once more, as a formula.',
+    probeNames: 'So once more, with names in the place of the numbers.',
     anotherLikeIt: 'Another like the one shown, with other numbers.',
     answeredBefore: (answer: string) => `Answered before: ${answer}`,
     convention: (convention: string) => `By convention: ${convention}.`,

@@ -11,8 +11,10 @@ export interface QuizSession {
   readonly index: number;
   /** `asking`: an answer is wanted. `judged`: right, and waiting to go on. `finished`: every item is behind. */
   readonly stage: 'asking' | 'judged' | 'finished';
-  /** The follow-up to a right number that a mistake would also give: the same factor as a formula. */
+  /** The follow-up to a right answer that a mistake would also give: the same as a formula, in names. */
   readonly isProbe: boolean;
+  /** Of a probe: the answer was a formula already, with numbers in the place of names. */
+  readonly asksNames?: true;
   /** Wrong answers to the item so far. */
   readonly misses: number;
   /** Rungs of the hint ladder shown for the item. */
@@ -85,15 +87,23 @@ function judged(session: QuizSession, verdict: Verdict): QuizSession {
   return { ...session, stage: 'asking', misses, verdict };
 }
 
-/** Only a factor is probed: what multiplies or adds them was judged piece by piece before. */
+/**
+ * Of numbers only a factor is probed: what multiplies or adds them was judged piece by piece before. A formula in which
+ * numbers stand for names is, whatever it answers: a gate that is 1 here may have been forgotten.
+ */
+export function isProbed(verdict: Verdict | undefined, { question }: QuizItem): boolean {
+  if (verdict?.kind !== 'correct' || verdict.ambiguous.length === 0) return false;
+  return factsOf(question).isProbed || hasNumbersPutIn(verdict);
+}
+
+const hasNumbersPutIn = (verdict: Verdict | undefined): boolean =>
+  verdict?.kind === 'correct' && verdict.notes.some(({ code }) => code === 'put-in');
+
 function goOn(session: QuizSession, item: QuizItem): QuizSession {
-  const { verdict } = session;
-  const isAmbiguous = verdict?.kind === 'correct' && verdict.ambiguous.length > 0;
-  if (isAmbiguous && !session.isProbe && factsOf(item.question).isProbed) {
-    const { verdict: _answered, ...rest } = session;
-    return { ...rest, stage: 'asking', isProbe: true, misses: 0, rungs: 0 };
-  }
-  return at(session, session.index + 1);
+  if (session.isProbe || !isProbed(session.verdict, item)) return at(session, session.index + 1);
+  const { verdict, ...rest } = session;
+  const names = hasNumbersPutIn(verdict) ? { asksNames: true as const } : {};
+  return { ...rest, ...names, stage: 'asking', isProbe: true, misses: 0, rungs: 0 };
 }
 
 const settle = (session: QuizSession, how: 'right' | 'shown' | 'skipped' | 'guessed'): QuizSession => ({
@@ -116,7 +126,7 @@ export const repetitionOf = (id: string, item: QuizItem): QuizItem => ({
 function at(session: QuizSession, index: number): QuizSession {
   let next = index;
   while (next < session.items.length && session.settled.has(next)) next += 1;
-  const { verdict: _previous, ...rest } = session;
+  const { verdict: _previous, asksNames: _asked, ...rest } = session;
   const stage = next >= session.items.length ? 'finished' : 'asking';
   return { ...rest, index: next, stage, isProbe: false, misses: 0, rungs: 0 };
 }

@@ -156,6 +156,8 @@ export const words = {
   },
   quiz: {
     probe: 'Your number is right, but a slip gives the same one here. Type it as a formula.',
+    probeNames:
+      'That is right here, but a slip gives the same. Type it with names in the place of the numbers.',
     place: (number: number, count: number) => `${number} of ${count}`,
     rest: (number: number, count: number) => `enter: the rest (${number} of ${count})`,
     convention: (convention: string) => `By convention: ${convention}.`,

@@ -6,11 +6,14 @@ import { blockKinds } from '../../src/lesson/blocks/block-kinds.ts';
 import { tried } from './accepts.ts';
 import { kinds, randomBlock } from './random-blocks.ts';
 
-const SEEDS = Array.from({ length: 7 }, (_, index) => index + 1);
+/** Tried of each kind, and more until one of them could be played. */
+const SEEDS = 4;
+const MOST_SEEDS = 12;
 
 it.each(kinds)('what lint accepts of %s plays, and what it refuses has a place', async (kind) => {
   const outcomes = new Set<string>();
-  for (const seed of SEEDS) outcomes.add(await tried(kind, seed));
+  for (let seed = 1; seed <= MOST_SEEDS && (seed <= SEEDS || !outcomes.has('played')); seed++)
+    outcomes.add(await tried(kind, seed));
   expect(outcomes).toContain('played');
 });
 

@@ -74,6 +74,13 @@ describe('a quiz along a path', () => {
     expect(end.stage).toBe('finished');
   });
 
+  it('asks for the names where a formula is right with numbers put in that a slip would also give', () => {
+    const putIn: Verdict = { ...ambiguous, notes: [{ code: 'put-in', values: [['z1', 1]] }] };
+    const probing = play(startQuiz(items), right, right, right, right, putIn);
+    expect([asked(probing), probing.isProbe, probing.asksNames]).toEqual(['dloss/dw1', true, true]);
+    expect(play(probing, right).stage).toBe('finished');
+  });
+
   it('counts misses, not unreadable answers, and offers a worked example after the second', () => {
     const missed = play(startQuiz(items), unread, wrong);
     expect([missed.misses, offersExample(missed)]).toEqual([1, false]);

@@ -86,7 +86,8 @@ function questionLines(
   const { glyphs } = context;
   const { question } = item;
   const say = (text: string, tone?: Tone): Line[] => wrap([run(glyphs.text(text), tone)], width);
-  const prompt = session.isProbe ? words.quiz.probe : promptOf(item);
+  const probe = session.asksNames ? words.quiz.probeNames : words.quiz.probe;
+  const prompt = session.isProbe ? probe : promptOf(item);
   // The prompt of a product or of a plain quantity names it already.
   const label = drilled(question)?.label ?? question.label;
   const asked = factsOf(question).showsLabel ? [run(glyphs.text(`${label} = ?`))] : [];

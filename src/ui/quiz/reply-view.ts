@@ -5,9 +5,9 @@ import type { Line } from '../../drawing/styled.ts';
 import { wrap } from '../../drawing/wrap.ts';
 import { factsOf } from '../../grading/questions/question-kinds.ts';
 import type { Verdict } from '../../grading/verdict.ts';
-import { verdictText } from '../../grading/verdict-text.ts';
+import { noteText, verdictText } from '../../grading/verdict-text.ts';
 import type { QuizItem } from '../../practice/questions/quiz-item.ts';
-import { offersExample } from '../../practice/quiz-session.ts';
+import { isProbed, offersExample } from '../../practice/quiz-session.ts';
 import type { QuizRun } from '../../tutor/activities/quiz.ts';
 import { behindColon, colonWordNamed } from '../../tutor/typed-commands.ts';
 import type { Desk } from '../app/app-state.ts';
@@ -64,6 +64,10 @@ function replyTo(
     const lead = either ? [run(`${index === 0 ? words.quiz.either : words.quiz.or} `, 'muted')] : [];
     return wrap([...lead, run(glyphs.text(detail))], width);
   });
+  // How it was read was echoed while it was typed; what the verdict says besides is news.
+  const notes = ('notes' in verdict && verdict.notes) || [];
+  const news = notes.filter(({ code }) => code !== 'reading').map(noteText);
+  more.push(...news.flatMap((note) => wrap([run(glyphs.text(note))], width)));
   const caret =
     verdict.kind === 'unreadable' && verdict.position !== undefined
       ? [caretLine(field, verdict.position, context)]
@@ -76,9 +80,9 @@ function replyTo(
   return { lines: [...caret, ...head, ...more], advice: [...stuck, ...wayOn], isVerdict: true };
 }
 
-/** A product is not probed, so that a slip could give the same number is not worth a word. */
-const heard = (verdict: Verdict, { question }: QuizItem): Verdict =>
-  verdict.kind === 'correct' && !factsOf(question).isProbed ? { ...verdict, ambiguous: [] } : verdict;
+/** Where nothing is probed, that a slip could give the same number is not worth a word. */
+const heard = (verdict: Verdict, item: QuizItem): Verdict =>
+  verdict.kind === 'correct' && !isProbed(verdict, item) ? { ...verdict, ambiguous: [] } : verdict;
 
 /** Columns of the screen that the field does not take: margins and prompt mark. */
 const FIELD_MARGIN = 5;

@@ -27,7 +27,7 @@ export interface Judged {
 /** Longer answers are not read, whatever they say. */
 const LONGEST = 190;
 
-/** Judges answers until there are so many, eight or so a network. */
+/** Judges answers until there are so many, a dozen or so a network. */
 export function judgeRegions(answers: number, seed: number, autograd: Autograd): Judged {
   const random = seededRandom(seed);
   const found = {
@@ -80,7 +80,7 @@ function* wrongForms(
   question: Question,
 ): Generator<string> {
   const right = gradientText(network, wrt, 'steps');
-  for (let tries = 0; tries < 3 && network.kinks.length > 0; tries++) {
+  for (let tries = 0; tries < 7 && network.kinks.length > 0; tries++) {
     const at = pointIn(network, random);
     if (!holdsABall(network, at, random)) continue;
     yield `${right} + 1.7*${onlyIn(network, regionAt(network, at))}`;
