@@ -1,7 +1,8 @@
 /** A formula, or a number where the question has no point: compared with the reference at sampled points. */
 
+import { withValues } from '../../calculus/substitute.ts';
 import { evaluate } from '../../expression/evaluate.ts';
-import { apply, type Expression, variablesOf } from '../../expression/expression.ts';
+import { apply, type Expression, number, variablesOf } from '../../expression/expression.ts';
 import { pieceWithoutValue } from '../../expression/without-value.ts';
 import { foundMistakes } from '../mistakes/distinct-mistakes.ts';
 import type { Mistake } from '../mistakes/mistake.ts';
@@ -35,7 +36,9 @@ export function judgeFormulaAnswer(
   const equality = atTheKink(prepared, expression, compareInFull(expression, plain));
   if (equality.kind === 'unknown') return { kind: 'undecided', reason: 'points', readAs, notes };
   if (equality.kind === 'no-value') {
-    const part = pieceWithoutValue(expression);
+    // Said with the simplest number, which nobody has to look up.
+    const ones = new Map(variablesOf(expression).map((name) => [name, 1]));
+    const part = pieceWithoutValue(withValues(expression, ones, number));
     return { kind: 'unreadable', reason: { code: 'no-value', part }, readAs };
   }
   const correct = (more: readonly AnswerNote[], mistakes: readonly Mistake[] = []): Verdict => ({
