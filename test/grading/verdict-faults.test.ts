@@ -147,6 +147,13 @@ it('on a kink takes the slope of either side, and says which one is agreed on', 
   expect(notes(at0, '1')).toEqual([]);
 });
 
+it('on a kink takes no other slope than one between those of its sides', () => {
+  const at0 = derivative('relu(x)', 'x', { x: 0 });
+  expect(grade(at0, 'x == 0 ? 5 : step(x)', autograd).kind).toBe('incorrect');
+  expect(grade(at0, 'x == 0 ? 1 : step(x)', autograd).kind).toBe('correct');
+  expect(grade(at0, 'step(x)', autograd).kind).toBe('correct');
+});
+
 it('names the oracle that left its range', () => {
   const [note] = notes(derivative('exp(x)', 'x', { x: 100 }), 'exp(x)');
   expect(note).toMatch(/^TensorFlow\.js does not count here: float32/);

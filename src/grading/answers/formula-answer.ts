@@ -50,7 +50,7 @@ export function judgeFormulaAnswer(
   });
   if (equality.kind === 'equal') return correct(kinkNotes(plain, expression));
   const mistakes = mistakesEqualTo(prepared, expression);
-  const fit = mistakes.length === 0 ? fitOf(answer, plain) : undefined;
+  const fit = mistakes.length === 0 ? roundedFit(answer, plain) : undefined;
   if (fit && fit !== 'more-digits') return correct([...fit, ...kinkNotes(plain, expression)]);
   const putIn = withNumbersPutIn(prepared, answer, mistakes.length === 0);
   if (putIn && putIn.fit !== 'more-digits') {
@@ -91,8 +91,12 @@ function atTheKink(prepared: PreparedQuestion, formula: Expression, equality: Eq
 type Fit = readonly AnswerNote[] | 'more-digits';
 
 /** Whether an answer is the reference, as it stands or with its numbers rounded; undefined where it is not. */
-function fitOf({ expression, literals }: ReadAnswer, comparison: Comparison): Fit | undefined {
-  if (compareInFull(expression, comparison).kind === 'equal') return [];
+function fitOf(answer: ReadAnswer, comparison: Comparison): Fit | undefined {
+  return compareInFull(answer.expression, comparison).kind === 'equal' ? [] : roundedFit(answer, comparison);
+}
+
+/** The same of an answer that is not the reference as it stands. */
+function roundedFit({ expression, literals }: ReadAnswer, comparison: Comparison): Fit | undefined {
   const rounded = roundedCoefficients(expression, literals, comparison);
   if (!rounded) return undefined;
   if (rounded.some(({ literal }) => significantDigits(literal) < FEWEST_DIGITS)) return 'more-digits';

@@ -26,8 +26,8 @@ interface Coefficient {
 }
 
 /**
- * What the numbers in a formula must be for it to be the reference, where each is that, rounded to the digits typed;
- * undefined where none are. Solved for by least squares at sampled points (Gauss and Newton), then compared in full.
+ * What the numbers in a formula that is not the reference must be for it to be that, where each is it, rounded to the digits
+ * typed; undefined where none are. Solved for by least squares at sampled points (Gauss and Newton), then compared in full.
  * @param literals the decimals as they were typed.
  */
 export function roundedCoefficients(
@@ -43,17 +43,18 @@ export function roundedCoefficients(
     ({ value, halfUnit }, index) => Math.abs((solved[index] as number) - value) <= halfUnit * (1 + 1e-6),
   );
   if (!isRounding) return undefined;
-  const exact = new Map(coefficients.map(({ name }, index) => [name, number(solved[index] as number)]));
-  const unrounded = replaceNodes(opened, (node) =>
-    node.kind === 'variable' ? exact.get(node.name) : undefined,
-  );
-  if (compareInFull(unrounded, comparison).kind !== 'equal') return undefined;
   const rounded = coefficients.flatMap(({ literal, value }, index): RoundedCoefficient[] => {
     const found = solved[index] as number;
     return Math.abs(found - value) > 1e-7 * Math.abs(value) ? [{ literal, exact: found }] : [];
   });
   // One whole number may be a short one; of two that would both have to move, neither was rounded.
-  return rounded.length > 1 && rounded.some(({ literal }) => isWhole(literal)) ? undefined : rounded;
+  const isShort = rounded.length > 1 && rounded.some(({ literal }) => isWhole(literal));
+  if (rounded.length === 0 || isShort) return undefined;
+  const exact = new Map(coefficients.map(({ name }, index) => [name, number(solved[index] as number)]));
+  const unrounded = replaceNodes(opened, (node) =>
+    node.kind === 'variable' ? exact.get(node.name) : undefined,
+  );
+  return compareInFull(unrounded, comparison).kind === 'equal' ? rounded : undefined;
 }
 
 /** Whether the value of a formula at a point could be this, if its numbers were rounded to the digits typed. */
