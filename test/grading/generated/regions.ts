@@ -53,7 +53,12 @@ export function judgeRegions(answers: number, seed: number, autograd: Autograd):
       else if (!isRight && kind === 'correct') found.wronglyAccepted.push(shown);
       else expect([shown, kind]).toEqual([shown, isRight ? 'correct' : 'incorrect']);
     };
-    for (const typed of rightForms(network, wrt, random)) judge(typed, true);
+    const points = Array.from({ length: 4 }, () => pointIn(network, random));
+    for (const typed of rightForms(network, wrt, random)) {
+      // The judge beside the program: slopes by dual numbers, formulas as JavaScript.
+      for (const at of points) expect(isRightAt(network, wrt, typed, at), typed).toBe(true);
+      judge(typed, true);
+    }
     for (const typed of wrongForms(network, wrt, random, question)) judge(typed, false);
   }
   return { answers: judged, ...found };
@@ -96,4 +101,21 @@ function* wrongForms(
     const without = right.replaceAll(gate, '*1.3');
     if (without !== right) yield without;
   }
+}
+
+/** Whether a formula, run as JavaScript, is the slope that dual numbers give at a point. */
+function isRightAt(
+  network: RandomNetwork,
+  wrt: string,
+  typed: string,
+  at: ReadonlyMap<string, number>,
+): boolean {
+  const duals = dualPass(network, at, wrt);
+  const names = [...duals.keys()];
+  const run = new Function('step', 'sign', 'relu', ...names, `return ${typed};`);
+  const step = (u: number): number => Number(u > 0);
+  const relu = (u: number): number => Math.max(0, u);
+  const value: number = run(step, Math.sign, relu, ...names.map((name) => duals.get(name)?.value));
+  const slope = duals.get('loss')?.slope ?? Number.NaN;
+  return Math.abs(value - slope) <= 1e-9 * Math.max(1, Math.abs(slope));
 }
