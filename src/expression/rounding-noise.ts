@@ -38,13 +38,8 @@ export function evaluateWithNoise(expression: Expression, values: Values, noises
 /** On which side of each kink and condition a point lies, 0 also where only rounding keeps it off, in the order of `fold`. */
 export function noisySides(expression: Expression, values: Values, noises?: Noises): number[] {
   const sides: number[] = [];
-  fold<Noisy>(expression, (node, parts) => {
-    for (const distance of distancesOf(node)) {
-      const away = distance(...parts.slice(0, 2).map(({ value }) => value));
-      const isOn = Math.abs(away) <= ON_KINK * moved(distance, parts.slice(0, 2), away);
-      sides.push(isOn ? 0 : Math.sign(away));
-    }
-    return noisyNode(node, parts, values, noises);
+  watchKinks(expression, values, noises, (away, noise) => {
+    sides.push(Math.abs(away) <= ON_KINK * noise ? 0 : Math.sign(away));
   });
   return sides;
 }
@@ -55,14 +50,27 @@ export const FLOAT32_UNITS = 2 ** 29;
 /** Whether float32 could put a point on another side of a kink than it lies on. */
 export function isNearKinkInFloat32(expression: Expression, values: Values, noises?: Noises): boolean {
   let isNear = false;
+  watchKinks(expression, values, noises, (away, noise) => {
+    isNear ||= Math.abs(away) <= ON_KINK * FLOAT32_UNITS * noise;
+  });
+  return isNear;
+}
+
+/** @param watch is told of the distance from every kink and condition, and how far rounding may have moved that. */
+function watchKinks(
+  expression: Expression,
+  values: Values,
+  noises: Noises | undefined,
+  watch: (away: number, noise: number) => void,
+): void {
   fold<Noisy>(expression, (node, parts) => {
+    const operands = parts.slice(0, 2);
     for (const distance of distancesOf(node)) {
-      const away = distance(...parts.slice(0, 2).map(({ value }) => value));
-      isNear ||= Math.abs(away) <= ON_KINK * FLOAT32_UNITS * moved(distance, parts.slice(0, 2), away);
+      const away = distance(...operands.map(({ value }) => value));
+      watch(away, moved(distance, operands, away));
     }
     return noisyNode(node, parts, values, noises);
   });
-  return isNear;
 }
 
 function noisyNode(

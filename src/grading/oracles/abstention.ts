@@ -11,10 +11,7 @@ import { backwardPass } from '../../graph/backward-pass.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { graphNoises, hasKinks } from '../../graph/kinks.ts';
 import { localDerivative } from '../../graph/local-derivative.ts';
-import type { Abstention } from './agreement.ts';
-
-/** Of a difference in float32, how many times what its rounding explains it must be to count. */
-const BEYOND_NOISE = 16;
+import { type Abstention, BEYOND_NOISE } from './agreement.ts';
 
 /** Why autograd's figure for one gradient says nothing where it differs; undefined where it does say something. */
 export function abstentionOf(

@@ -31,6 +31,9 @@ export function sameInFloat64(value: number, reference: number, scale = Math.abs
 export const sameInFloat32 = (autograd: number, reference: number): boolean =>
   near(autograd, reference, AUTOGRAD_RELATIVE, AUTOGRAD_ABSOLUTE);
 
+/** Of a difference, how many times what rounding explains it must be to count against an oracle. */
+export const BEYOND_NOISE = 16;
+
 /** The oracles' figures for one gradient. */
 interface Figures {
   readonly chainRule: number;

@@ -10,7 +10,7 @@ import type { Comparison } from '../questions/comparison.ts';
 import type { Question } from '../questions/question.ts';
 import type { Judging, Oracles } from '../questions/question-kind.ts';
 import { FEWEST_INFORMATIVE } from '../questions/sample-points.ts';
-import { AUTOGRAD_ABSOLUTE, AUTOGRAD_RELATIVE, sameInFloat32 } from './agreement.ts';
+import { AUTOGRAD_ABSOLUTE, AUTOGRAD_RELATIVE, BEYOND_NOISE, sameInFloat32 } from './agreement.ts';
 
 export interface Refereed {
   /**
@@ -62,9 +62,6 @@ export function referee(
     ? { outcome: 'unsure', ...told }
     : { outcome: 'agreed', ...told, withoutAutograd: true };
 }
-
-/** Of a difference in float32, how many times what its rounding explains it must be to count. */
-const BEYOND_NOISE = 16;
 
 /** Autograd's own word. Where float32 cannot hold the reference, or not tell the sides of a kink, it abstains. */
 function voteOf(
