@@ -4,7 +4,7 @@ import { withValues } from '../../calculus/substitute.ts';
 import { evaluate } from '../../expression/evaluate.ts';
 import { apply, type Expression, number, variablesOf } from '../../expression/expression.ts';
 import { pieceWithoutValue } from '../../expression/without-value.ts';
-import { foundMistakes } from '../mistakes/distinct-mistakes.ts';
+import { foundMistakes, idsOf } from '../mistakes/distinct-mistakes.ts';
 import type { Mistake } from '../mistakes/mistake.ts';
 import { near } from '../oracles/agreement.ts';
 import type { PreparedQuestion } from '../prepare-question.ts';
@@ -45,7 +45,7 @@ export function judgeFormulaAnswer(
     kind: 'correct',
     readAs,
     notes: [...notes, ...more],
-    ambiguous: [...new Set(mistakes.map(({ id }) => id))],
+    ambiguous: idsOf(mistakes),
     ...(figure === undefined ? {} : { figure }),
   });
   if (equality.kind === 'equal') return correct(kinkNotes(plain, expression));

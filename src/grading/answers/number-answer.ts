@@ -2,9 +2,9 @@
 
 import { evaluate } from '../../expression/evaluate.ts';
 import { type Values, variablesOf } from '../../expression/expression.ts';
-import { foundMistakes } from '../mistakes/distinct-mistakes.ts';
+import { foundMistakes, idsOf } from '../mistakes/distinct-mistakes.ts';
 import { isMadeInEarnest } from '../mistakes/made-in-earnest.ts';
-import type { Mistake, MistakeId } from '../mistakes/mistake.ts';
+import type { Mistake } from '../mistakes/mistake.ts';
 import { sameInFloat64 } from '../oracles/agreement.ts';
 import type { PreparedQuestion } from '../prepare-question.ts';
 import type { AnswerNote, Verdict } from '../verdict.ts';
@@ -62,8 +62,6 @@ export function judgeNumberAnswer(
     ...(sameInFloat64(typed, exact) ? {} : { rounded: { exact, fromRoundedValues } }),
   };
 }
-
-const idsOf = (mistakes: readonly Mistake[]): MistakeId[] => [...new Set(mistakes.map(({ id }) => id))];
 
 /** The mistakes whose value at this point is exactly that number. */
 const mistakesWorth = (prepared: PreparedQuestion, point: Values, value: number): Mistake[] =>

@@ -8,7 +8,7 @@ import { edgeName } from '../../graph/graph.ts';
 import type { Comparison } from '../questions/comparison.ts';
 import { judgeOf } from '../questions/same-value.ts';
 import type { FoundMistake } from '../verdict.ts';
-import type { Mistake } from './mistake.ts';
+import type { Mistake, MistakeId } from './mistake.ts';
 
 /**
  * Drops what equals the truth everywhere, and repeats of the same id with the same formula.
@@ -37,10 +37,13 @@ function equalsReference(comparison: Comparison, wrong: Expression): boolean {
   });
 }
 
+export const idsOf = (mistakes: readonly Mistake[]): MistakeId[] => [
+  ...new Set(mistakes.map(({ id }) => id)),
+];
+
 /** Each mistake once, with its link, where it is one within a chain and fits no other link. */
 export function foundMistakes(mistakes: readonly Mistake[]): FoundMistake[] {
-  const ids = [...new Set(mistakes.map(({ id }) => id))];
-  return ids.map((id) => {
+  return idsOf(mistakes).map((id) => {
     const links = mistakes.filter((mistake) => mistake.id === id).map(({ link }) => link);
     const [link] = links;
     const isTheOnlyOne = new Set(links.map((each) => each && edgeName(each))).size === 1;

@@ -23,9 +23,8 @@ export interface Comparison {
 }
 
 /** Where the reference of a sampling is compared, and what else is held against it. */
-export const sampled = remembered(
-  (sampling: Sampling): Comparison => comparisonAt(samplePoints(sampling), sampling.reference, sampling),
-);
+export const sampled = (sampling: Sampling): Comparison =>
+  comparisonAt(samplePoints(sampling), sampling.reference, sampling);
 
 /** @param reference what a formula is held against at these points. */
 export function comparisonAt(
